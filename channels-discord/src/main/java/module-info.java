@@ -1,0 +1,5 @@
+/** The discord channel of Jobwatch. */
+module io.jobwatch.channels.discord {
+  requires transitive io.jobwatch.core;
+  requires static transitive org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** The telegram placeholder. */
+@NullMarked
+package io.jobwatch.channels.telegram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.jobwatch.error;
+
+/**
+ * One thing that is wrong with a configuration.
+ *
+ * @param key what it is about: an option's key or a path
+ * @param value the value found; {@code ***} for a secret, empty for a missing one
+ * @param reason why it is wrong
+ * @param cure what to do about it
+ */
+public record Fault(String key, String value, String reason, String cure) {
+
+  @Override
+  public String toString() {
+    return key + " '" + value + "': " + reason + ". " + cure + ".";
+  }
+}

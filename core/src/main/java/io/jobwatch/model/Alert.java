@@ -1,0 +1,252 @@
+package io.jobwatch.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A subscriber's saved search.
+ *
+ * @param id the alert's id; {@code subscriberId/name} unless the host gives another
+ * @param subscriberId whose alert it is
+ * @param name what the subscriber calls it, at most 200 characters
+ * @param active whether it is searched for at all
+ * @param criteria the hard filters
+ * @param matcher the matcher that scores what passes them
+ * @param minScore the least score to be told of, from 0 to 100
+ * @param minPriority the least priority to be told of
+ * @param whenUnavailable what happens while the matcher cannot score
+ * @param dedup the strategy that decides whether a match may be sent
+ * @param routes how the subscriber is told; the subscriber's own routes when empty
+ */
+public record Alert(
+    String id,
+    String subscriberId,
+    String name,
+    boolean active,
+    Criteria criteria,
+    PluginId matcher,
+    int minScore,
+    Priority minPriority,
+    WhenUnavailable whenUnavailable,
+    PluginId dedup,
+    List<Route> routes) {
+
+  private static final PluginId DEFAULT_MATCHER = PluginId.of("criteria");
+  private static final PluginId DEFAULT_DEDUP = PluginId.of("content-aware");
+
+  /** Checks id, name and score, and copies the routes. */
+  public Alert {
+    Checks.text("Alert id", id, 401);
+    Checks.text("Alert name", name, 200);
+    Checks.range("Least score of alert " + id, minScore, 0, 100);
+    routes = List.copyOf(routes);
+  }
+
+  /**
+   * Starts an alert of this name.
+   *
+   * @param name what the subscriber calls it
+   * @return what still needs a subscriber
+   */
+  public static Named named(String name) {
+    return new Named(name);
+  }
+
+  /**
+   * An alert that has a name and needs a subscriber.
+   *
+   * @param name what the subscriber calls it
+   */
+  public record Named(String name) {
+
+    /**
+     * Says whose alert it is.
+     *
+     * @param subscriberId the subscriber's id
+     * @return what still needs criteria
+     */
+    public Addressed forSubscriber(String subscriberId) {
+      return new Addressed(name, subscriberId);
+    }
+  }
+
+  /**
+   * An alert that has a name and a subscriber and needs criteria.
+   *
+   * @param name what the subscriber calls it
+   * @param subscriberId whose alert it is
+   */
+  public record Addressed(String name, String subscriberId) {
+
+    /**
+     * Says what is searched for.
+     *
+     * @param criteria the hard filters
+     * @return an active alert that is told of everything that passes them
+     */
+    public Alert criteria(Criteria criteria) {
+      return new Alert(
+          subscriberId + "/" + name,
+          subscriberId,
+          name,
+          true,
+          criteria,
+          DEFAULT_MATCHER,
+          0,
+          Priority.LOW,
+          WhenUnavailable.SEND,
+          DEFAULT_DEDUP,
+          List.of());
+    }
+  }
+
+  /**
+   * The same alert under an id of the host's.
+   *
+   * @param other the id
+   * @return a copy
+   */
+  public Alert id(String other) {
+    return new Alert(
+        other,
+        subscriberId,
+        name,
+        active,
+        criteria,
+        matcher,
+        minScore,
+        minPriority,
+        whenUnavailable,
+        dedup,
+        routes);
+  }
+
+  /**
+   * The same alert, searched for or not.
+   *
+   * @param on whether it is searched for
+   * @return a copy
+   */
+  public Alert active(boolean on) {
+    return new Alert(
+        id,
+        subscriberId,
+        name,
+        on,
+        criteria,
+        matcher,
+        minScore,
+        minPriority,
+        whenUnavailable,
+        dedup,
+        routes);
+  }
+
+  /**
+   * The same alert, scored by another matcher.
+   *
+   * @param pluginId the matcher's id
+   * @return a copy
+   */
+  public Alert matcher(String pluginId) {
+    return new Alert(
+        id,
+        subscriberId,
+        name,
+        active,
+        criteria,
+        PluginId.of(pluginId),
+        minScore,
+        minPriority,
+        whenUnavailable,
+        dedup,
+        routes);
+  }
+
+  /**
+   * The same alert with a threshold.
+   *
+   * @param score the least score, from 0 to 100
+   * @param priority the least priority
+   * @return a copy
+   */
+  public Alert threshold(int score, Priority priority) {
+    return new Alert(
+        id,
+        subscriberId,
+        name,
+        active,
+        criteria,
+        matcher,
+        score,
+        priority,
+        whenUnavailable,
+        dedup,
+        routes);
+  }
+
+  /**
+   * The same alert with another way when its matcher cannot score.
+   *
+   * @param policy what happens then
+   * @return a copy
+   */
+  public Alert whenUnavailable(WhenUnavailable policy) {
+    return new Alert(
+        id,
+        subscriberId,
+        name,
+        active,
+        criteria,
+        matcher,
+        minScore,
+        minPriority,
+        policy,
+        dedup,
+        routes);
+  }
+
+  /**
+   * The same alert with another dedup strategy.
+   *
+   * @param pluginId the strategy's id
+   * @return a copy
+   */
+  public Alert dedup(String pluginId) {
+    return new Alert(
+        id,
+        subscriberId,
+        name,
+        active,
+        criteria,
+        matcher,
+        minScore,
+        minPriority,
+        whenUnavailable,
+        PluginId.of(pluginId),
+        routes);
+  }
+
+  /**
+   * The same alert with one more route of its own, used instead of the subscriber's.
+   *
+   * @param route the route
+   * @return a copy
+   */
+  public Alert route(Route route) {
+    List<Route> more = new ArrayList<>(routes);
+    more.add(route);
+    return new Alert(
+        id,
+        subscriberId,
+        name,
+        active,
+        criteria,
+        matcher,
+        minScore,
+        minPriority,
+        whenUnavailable,
+        dedup,
+        more);
+  }
+}

@@ -1,0 +1,22 @@
+package io.jobwatch.model;
+
+import java.util.Locale;
+
+/** Why a subscriber is told of a posting. */
+public enum EventType {
+  /** It matches an alert and the subscriber was not told of it before. */
+  NEW_MATCH,
+  /** The subscriber knows it, and it now fits better than it did. */
+  SCORE_IMPROVED,
+  /** The subscriber knows it, and it was closed in between and is open again. */
+  STATUS_CHANGED;
+
+  /**
+   * The name used in messages and configuration.
+   *
+   * @return the lower-case name, such as {@code new_match}
+   */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,28 @@
+package io.jobwatch.model;
+
+import java.time.Instant;
+
+/**
+ * One thing a subscriber was told.
+ *
+ * @param subscriberId who was told
+ * @param postingUid of which posting
+ * @param sequence the how-many-th telling of this posting to this subscriber, from 1; two entries
+ *     never share one, which is how two nodes cannot both tell
+ * @param alertId the alert that caused it
+ * @param event why
+ * @param contentHash the posting's {@link PostingContent#significantHash()} as told
+ * @param score the score as told
+ * @param notificationId the notification that carries it
+ * @param at when it was decided
+ */
+public record LedgerEntry(
+    String subscriberId,
+    String postingUid,
+    int sequence,
+    String alertId,
+    EventType event,
+    String contentHash,
+    int score,
+    String notificationId,
+    Instant at) {}

@@ -1,0 +1,15 @@
+package io.jobwatch.model;
+
+/** What became of a match. */
+public enum MatchOutcome {
+  /** The subscriber is told. */
+  NOTIFIED,
+  /** The dedup strategy said no. */
+  SUPPRESSED,
+  /** Its score or priority is below the alert's threshold. */
+  BELOW_THRESHOLD,
+  /** The matcher could not score; it is scored again in a later run. */
+  HELD,
+  /** The matcher could not score, and the alert wants no such match. */
+  SKIPPED
+}

@@ -1,0 +1,51 @@
+package io.jobwatch.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fetching a source has gone so far.
+ *
+ * @param validators what to send for a conditional request
+ * @param lastFetched when it was last asked, or {@code null} if never
+ * @param lastSucceeded when it last answered completely, or {@code null} if never
+ * @param failures how many fetches in a row failed or were incomplete
+ * @param lastError why the last fetch failed, or {@code null} if it did not
+ * @param emptyAnswers how many complete answers in a row held no posting although some are known
+ */
+public record SourceHealth(
+    Validators validators,
+    @Nullable Instant lastFetched,
+    @Nullable Instant lastSucceeded,
+    int failures,
+    @Nullable String lastError,
+    int emptyAnswers) {
+
+  /** The health of a source that was never fetched. */
+  public static final SourceHealth UNKNOWN =
+      new SourceHealth(Validators.NONE, null, null, 0, null, 0);
+
+  /**
+   * The health after a complete answer.
+   *
+   * @param latest what the server gave for the next conditional request
+   * @param empties how many complete answers in a row were empty, this one included
+   * @param now when
+   * @return the health after that
+   */
+  public SourceHealth succeeded(Validators latest, int empties, Instant now) {
+    return new SourceHealth(latest, now, now, 0, null, empties);
+  }
+
+  /**
+   * The health after a fetch that failed or was incomplete. The validators are forgotten when the
+   * answer was incomplete, so that the next one is whole.
+   *
+   * @param error why
+   * @param now when
+   * @return the health after that
+   */
+  public SourceHealth failed(String error, Instant now) {
+    return new SourceHealth(Validators.NONE, now, lastSucceeded, failures + 1, error, emptyAnswers);
+  }
+}

@@ -1,0 +1,50 @@
+package io.jobwatch.spi.channel;
+
+import io.jobwatch.model.DeliveryResult;
+
+/**
+ * Hands one message to one destination. Safe for use by several threads at once.
+ *
+ * <p>A message may be handed over again with the same {@link OutgoingMessage#deliveryId()} when
+ * what became of it is not known; a channel passes that id on wherever its protocol can carry it.
+ */
+@FunctionalInterface
+public interface NotificationChannel extends AutoCloseable {
+
+  /**
+   * Tries once to hand over a message. Everything that can be expected to go wrong is a result; an
+   * exception counts as {@link DeliveryResult.UnknownOutcome}.
+   *
+   * @param message the message
+   * @return what became of it
+   */
+  DeliveryResult deliver(OutgoingMessage message);
+
+  /**
+   * How many matches fit into one message; more are sent as further messages.
+   *
+   * @return at least 1
+   * @implSpec returns 25
+   */
+  default int capacity() {
+    return 25;
+  }
+
+  /**
+   * How failed attempts are repeated on this channel.
+   *
+   * @return the policy
+   * @implSpec returns {@link RetryPolicy#standard()}
+   */
+  default RetryPolicy retryPolicy() {
+    return RetryPolicy.standard();
+  }
+
+  /**
+   * Lets go of what the channel holds. Called once, after the last delivery.
+   *
+   * @implSpec does nothing
+   */
+  @Override
+  default void close() {}
+}

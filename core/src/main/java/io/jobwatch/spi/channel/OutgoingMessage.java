@@ -1,0 +1,53 @@
+package io.jobwatch.spi.channel;
+
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Subscriber;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message for one destination. All texts in it are plain and come from strangers: a channel
+ * escapes them for its own format.
+ *
+ * @param deliveryId the idempotency key: the same each time this message is handed over, on
+ *     whichever channel
+ * @param address the destination's address, in the channel's form
+ * @param subscriber who is told
+ * @param alertId the alert's id
+ * @param alertName what the subscriber calls the alert
+ * @param event why the subscriber is told
+ * @param priority how much it matters
+ * @param items the matches, best first; at least one, at most the channel's capacity
+ * @param notice something the subscriber should know besides, such as a destination that was
+ *     disabled; or {@code null}
+ * @param createdAt when the notification was made
+ */
+public record OutgoingMessage(
+    String deliveryId,
+    String address,
+    Subscriber subscriber,
+    String alertId,
+    String alertName,
+    EventType event,
+    Priority priority,
+    List<MessageItem> items,
+    @Nullable String notice,
+    Instant createdAt) {
+
+  /** Copies the items. */
+  public OutgoingMessage {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * One line that says what the message is about.
+   *
+   * @return such as {@code [3 New Jobs] Your Job Alert: Java in Berlin}
+   */
+  public String subject() {
+    String count = items.size() == 1 ? "1 New Job" : items.size() + " New Jobs";
+    return "[" + count + "] Your Job Alert: " + alertName;
+  }
+}

@@ -1,0 +1,54 @@
+package io.jobwatch.spi.http;
+
+import io.jobwatch.model.DeliveryResult;
+
+/** What became of an HTTP call. */
+public sealed interface HttpReply
+    permits HttpAnswer,
+        HttpReply.NotSent,
+        HttpReply.NoAnswer,
+        HttpReply.TooLarge,
+        HttpReply.Refused {
+
+  /**
+   * The server was not reached; nothing was sent.
+   *
+   * @param reason why, without the address's secrets
+   */
+  record NotSent(String reason) implements HttpReply {}
+
+  /**
+   * The request may have been sent, but no whole answer came within the deadline or the connection
+   * broke. The server may have acted on it.
+   *
+   * @param reason why
+   */
+  record NoAnswer(String reason) implements HttpReply {}
+
+  /**
+   * The answer's body is larger than the call accepts; reading stopped at the bound.
+   *
+   * @param maxBytes the bound
+   */
+  record TooLarge(long maxBytes) implements HttpReply {}
+
+  /**
+   * The call was refused on this side: the address is not one that may be called.
+   *
+   * @param reason why, and who can change it
+   */
+  record Refused(String reason) implements HttpReply {}
+
+  /**
+   * What this means for a message that was posted, by the usual meaning of the status codes: 2xx is
+   * delivered, 429 is rate limited, 404 and 410 say that the destination is gone, 401 and 403 that
+   * this side's credentials are wrong, 408 and 5xx may pass; any other 4xx and 3xx, and a call
+   * refused on this side, reject the message. Channels with rules of their own map the answer
+   * themselves.
+   *
+   * @return the result for a dispatcher
+   */
+  default DeliveryResult delivered() {
+    return HttpResults.of(this);
+  }
+}

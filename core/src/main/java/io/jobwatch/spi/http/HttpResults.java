@@ -1,0 +1,48 @@
+package io.jobwatch.spi.http;
+
+import io.jobwatch.model.DeliveryResult;
+import java.time.Duration;
+
+/** The usual meaning of an HTTP outcome for a message (RFC 9110, section 15). */
+final class HttpResults {
+
+  private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(60);
+
+  private HttpResults() {}
+
+  static DeliveryResult of(HttpReply reply) {
+    // Not a pattern switch: those came with Java 21.
+    if (reply instanceof HttpAnswer answer) {
+      return of(answer);
+    }
+    if (reply instanceof HttpReply.NotSent notSent) {
+      return new DeliveryResult.Transient(notSent.reason());
+    }
+    if (reply instanceof HttpReply.Refused refused) {
+      return new DeliveryResult.MessageRejected(refused.reason());
+    }
+    if (reply instanceof HttpReply.TooLarge tooLarge) {
+      return new DeliveryResult.UnknownOutcome(
+          "the answer is larger than " + tooLarge.maxBytes() + " bytes");
+    }
+    return new DeliveryResult.UnknownOutcome(((HttpReply.NoAnswer) reply).reason());
+  }
+
+  private static DeliveryResult of(HttpAnswer answer) {
+    int status = answer.status();
+    String detail = "HTTP " + status;
+    if (status >= 200 && status < 300) {
+      return new DeliveryResult.Delivered(detail);
+    }
+    return switch (status) {
+      case 429 -> new DeliveryResult.RateLimited(answer.retryAfter().orElse(DEFAULT_PAUSE));
+      case 404, 410 -> new DeliveryResult.DestinationGone(detail);
+      case 401, 403 -> new DeliveryResult.Misconfigured(detail);
+      case 408 -> new DeliveryResult.Transient(detail);
+      default ->
+          status >= 500
+              ? new DeliveryResult.Transient(detail)
+              : new DeliveryResult.MessageRejected(detail);
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package io.jobwatch.spi.storage;
+
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.AlertActivity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the alerts and how often each has told of something. */
+public interface AlertStore {
+
+  /**
+   * Adds or replaces an alert; its activity stays.
+   *
+   * @param alert the alert, of a subscriber that is there
+   * @throws io.jobwatch.error.StorageException if the subscriber is not there
+   */
+  void save(Alert alert);
+
+  /**
+   * One alert.
+   *
+   * @param id the alert's id
+   * @return the alert, or nothing
+   */
+  Optional<Alert> find(String id);
+
+  /**
+   * A subscriber's alerts.
+   *
+   * @param subscriberId the subscriber's id
+   * @return the alerts, by name
+   */
+  List<Alert> of(String subscriberId);
+
+  /**
+   * The alerts to search for.
+   *
+   * @return the active alerts of active subscribers, by id
+   */
+  List<Alert> active();
+
+  /**
+   * Removes an alert.
+   *
+   * @param id the alert's id
+   * @return whether it was there
+   */
+  boolean delete(String id);
+
+  /**
+   * Notes that an alert has told of matches.
+   *
+   * @param id the alert's id
+   * @param count of how many
+   * @param at when
+   */
+  void triggered(String id, int count, Instant at);
+
+  /**
+   * How often an alert has told of something.
+   *
+   * @param id the alert's id
+   * @return its activity
+   */
+  AlertActivity activity(String id);
+}

@@ -1,0 +1,43 @@
+package io.jobwatch.spi.storage;
+
+import io.jobwatch.model.PostingChange;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Keeps the changes of postings from the ingest that saw them until they are matched, so that no
+ * alert is lost when the process ends in between.
+ */
+public interface ChangeStore {
+
+  /**
+   * Adds changes. The postings themselves are saved apart.
+   *
+   * @param changes the changes, in order
+   */
+  void add(Collection<PostingChange> changes);
+
+  /**
+   * Claims the oldest changes that are not leased to anybody.
+   *
+   * @param lease the claim
+   * @return the changes, oldest first
+   */
+  List<PendingChange> claim(Lease lease);
+
+  /**
+   * Removes changes that are matched.
+   *
+   * @param token the lease's token
+   * @param ids their numbers
+   * @return how many were still leased under this token; the caller rolls back unless it is all
+   */
+  int finish(String token, Collection<Long> ids);
+
+  /**
+   * How many changes wait.
+   *
+   * @return their number, the leased ones included
+   */
+  long count();
+}

@@ -1,0 +1,132 @@
+package io.jobwatch.spi.storage;
+
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.PluginId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The outbox: notifications, their deliveries, and every attempt. Once a delivery is added it is
+ * handed out by {@link #claim} until it reaches a terminal state.
+ */
+public interface DeliveryStore {
+
+  /**
+   * Adds a notification with its deliveries.
+   *
+   * @param notification the notification
+   * @param deliveries its deliveries
+   */
+  void add(Notification notification, Collection<Delivery> deliveries);
+
+  /**
+   * Claims deliveries that are due or whose lease has run out: the more urgent first, then those of
+   * subscribers with the fewest waiting before them, so that nobody's backlog holds up another's.
+   * Claiming makes a delivery {@link DeliveryState#LEASED} and counts an attempt, so that a message
+   * that ends the process each time does not do so for ever.
+   *
+   * @param lease the claim
+   * @param busy destinations to leave alone for now
+   * @param paused channels to leave alone for now
+   * @return the deliveries as they are after the claim, maybe none
+   */
+  List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> paused);
+
+  /**
+   * Makes a lease last longer.
+   *
+   * @param id the delivery's id
+   * @param token the lease's token
+   * @param until when the lease runs out now
+   * @return whether the lease was still held
+   */
+  boolean renew(String id, String token, Instant until);
+
+  /**
+   * Ends a lease with what became of the delivery.
+   *
+   * @param delivery the delivery as it is now
+   * @param token the lease's token
+   * @return whether the lease was still held; nothing is written otherwise
+   */
+  boolean finish(Delivery delivery, String token);
+
+  /**
+   * Adds an attempt to the audit, whoever holds the lease by now.
+   *
+   * @param attempt the attempt
+   */
+  void record(Attempt attempt);
+
+  /**
+   * The attempts of a delivery.
+   *
+   * @param deliveryId the delivery's id
+   * @return the attempts, by number
+   */
+  List<Attempt> attempts(String deliveryId);
+
+  /**
+   * One delivery.
+   *
+   * @param id the delivery's id
+   * @return the delivery, or nothing
+   */
+  Optional<Delivery> find(String id);
+
+  /**
+   * Deliveries in a state.
+   *
+   * @param state the state
+   * @param limit the most deliveries to give
+   * @return the deliveries, oldest first
+   */
+  List<Delivery> in(DeliveryState state, int limit);
+
+  /**
+   * A subscriber's deliveries.
+   *
+   * @param subscriberId the subscriber's id
+   * @param limit the most deliveries to give
+   * @return the deliveries, latest first
+   */
+  List<Delivery> of(String subscriberId, int limit);
+
+  /**
+   * Several notifications.
+   *
+   * @param ids their ids
+   * @return those that are there, in no order
+   */
+  List<Notification> notifications(Collection<String> ids);
+
+  /**
+   * Queues a failed delivery again from the start of its route.
+   *
+   * @param id the delivery's id
+   * @param now when
+   * @return whether it had failed; nothing is changed otherwise
+   */
+  boolean replay(String id, Instant now);
+
+  /**
+   * How many deliveries are in each state.
+   *
+   * @return the numbers; a state without deliveries is missing
+   */
+  Map<DeliveryState, Long> counts();
+
+  /**
+   * When the next delivery is due or its lease runs out.
+   *
+   * @return the moment, or nothing if none waits
+   */
+  Optional<Instant> nextDue();
+}

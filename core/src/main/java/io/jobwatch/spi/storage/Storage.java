@@ -1,0 +1,29 @@
+package io.jobwatch.spi.storage;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps everything that Jobwatch knows. Safe for use by several threads at once.
+ *
+ * <p>What a transaction has done is either all there or not at all, and once {@link #transaction}
+ * has returned it survives the end of the process, however that comes (the in-memory storage aside,
+ * which keeps nothing). Text is stored whole or refused.
+ */
+public interface Storage extends AutoCloseable {
+
+  /**
+   * Does some work in one transaction, and does it again from the start when another transaction
+   * was in the way; so the work must have no effect outside the storage.
+   *
+   * @param work what to do with the stores, which are valid during the call only
+   * @param <T> what the work gives
+   * @return what the work gave
+   * @throws io.jobwatch.error.StorageException if the storage failed; nothing is kept then
+   */
+  <T extends @Nullable Object> T transaction(Function<Stores, T> work);
+
+  /** Lets go of files and connections. */
+  @Override
+  void close();
+}

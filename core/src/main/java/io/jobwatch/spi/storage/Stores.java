@@ -1,0 +1,68 @@
+package io.jobwatch.spi.storage;
+
+/** The stores of one transaction, valid while it runs. */
+public interface Stores {
+
+  /**
+   * The sources and their health.
+   *
+   * @return the store
+   */
+  SourceStore sources();
+
+  /**
+   * The postings.
+   *
+   * @return the store
+   */
+  PostingStore postings();
+
+  /**
+   * The changes of postings that wait to be matched.
+   *
+   * @return the store
+   */
+  ChangeStore changes();
+
+  /**
+   * The subscribers and their disabled destinations.
+   *
+   * @return the store
+   */
+  SubscriberStore subscribers();
+
+  /**
+   * The alerts and their activity.
+   *
+   * @return the store
+   */
+  AlertStore alerts();
+
+  /**
+   * The matches.
+   *
+   * @return the store
+   */
+  MatchStore matches();
+
+  /**
+   * What each subscriber was told.
+   *
+   * @return the store
+   */
+  LedgerStore ledger();
+
+  /**
+   * The outbox: notifications, their deliveries and attempts.
+   *
+   * @return the store
+   */
+  DeliveryStore deliveries();
+
+  /**
+   * The in-app inboxes.
+   *
+   * @return the store
+   */
+  InboxStore inbox();
+}

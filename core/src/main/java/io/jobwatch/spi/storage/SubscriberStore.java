@@ -1,0 +1,76 @@
+package io.jobwatch.spi.storage;
+
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Subscriber;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the subscribers and the destinations of theirs that are disabled. */
+public interface SubscriberStore {
+
+  /**
+   * Adds or replaces a subscriber.
+   *
+   * @param subscriber the subscriber
+   */
+  void save(Subscriber subscriber);
+
+  /**
+   * Several subscribers.
+   *
+   * @param ids their ids
+   * @return those that are there, in no order
+   */
+  List<Subscriber> find(Collection<String> ids);
+
+  /**
+   * One subscriber.
+   *
+   * @param id the subscriber's id
+   * @return the subscriber, or nothing
+   */
+  default Optional<Subscriber> find(String id) {
+    return find(List.of(id)).stream().findFirst();
+  }
+
+  /**
+   * All subscribers.
+   *
+   * @return the subscribers, by id
+   */
+  List<Subscriber> all();
+
+  /**
+   * Removes a subscriber with alerts and disabled destinations; deliveries under way go on.
+   *
+   * @param id the subscriber's id
+   * @return whether the subscriber was there
+   */
+  boolean delete(String id);
+
+  /**
+   * Disables a destination; one that is disabled already is left alone.
+   *
+   * @param disabled the destination, and why
+   */
+  void disable(DisabledDestination disabled);
+
+  /**
+   * Enables a destination again.
+   *
+   * @param subscriberId the subscriber's id
+   * @param destination the destination
+   * @return whether it was disabled
+   */
+  boolean enable(String subscriberId, Destination destination);
+
+  /**
+   * The disabled destinations of some subscribers.
+   *
+   * @param subscriberIds the subscribers' ids
+   * @return the destinations, oldest first
+   */
+  List<DisabledDestination> disabled(Collection<String> subscriberIds);
+}

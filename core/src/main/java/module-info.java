@@ -1,0 +1,14 @@
+/** Jobwatch's core. */
+module io.jobwatch.core {
+  requires static transitive org.jspecify;
+
+  exports io.jobwatch.model;
+  exports io.jobwatch.error;
+  exports io.jobwatch.spi;
+  exports io.jobwatch.spi.http;
+  exports io.jobwatch.spi.channel;
+  exports io.jobwatch.spi.scraper;
+  exports io.jobwatch.spi.matcher;
+  exports io.jobwatch.spi.dedup;
+  exports io.jobwatch.spi.storage;
+}

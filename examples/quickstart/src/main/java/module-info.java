@@ -1,0 +1,2 @@
+/** The main example of Jobwatch. */
+module io.jobwatch.examples.quickstart {}

@@ -1,0 +1,7 @@
+/** Contract tests and fakes for authors of Jobwatch plugins. */
+module io.jobwatch.testkit {
+  requires transitive io.jobwatch.core;
+  requires org.assertj.core;
+  requires static transitive org.jspecify;
+  requires transitive org.junit.jupiter.api;
+}
