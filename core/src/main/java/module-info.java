@@ -11,4 +11,8 @@ module io.jobwatch.core {
   exports io.jobwatch.spi.matcher;
   exports io.jobwatch.spi.dedup;
   exports io.jobwatch.spi.storage;
+  exports io.jobwatch.match;
+
+  provides io.jobwatch.spi.matcher.MatcherProvider with
+      io.jobwatch.match.CriteriaMatcherProvider;
 }
