@@ -8,4 +8,9 @@ module io.jobwatch.testkit {
   requires transitive org.junit.jupiter.api;
 
   exports io.jobwatch.testkit.boards;
+  exports io.jobwatch.testkit.storage;
+
+  // JUnit calls the tests, which are no one else's business.
+  opens io.jobwatch.testkit.storage to
+      org.junit.platform.commons;
 }

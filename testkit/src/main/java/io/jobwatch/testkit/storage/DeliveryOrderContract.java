@@ -1,0 +1,114 @@
+package io.jobwatch.testkit.storage;
+
+import static io.jobwatch.testkit.storage.StorageRecords.delivery;
+import static io.jobwatch.testkit.storage.StorageRecords.notification;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Route;
+import io.jobwatch.spi.storage.Storage;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+abstract class DeliveryOrderContract extends DeliveryContract {
+
+  DeliveryOrderContract(Callable<Storage> opener) {
+    super(opener);
+  }
+
+  @Test
+  @DisplayName("is by priority first, whoever waits longer")
+  final void isByPriorityFirst() {
+    add(
+        delivery("low", "ada", Priority.LOW, at(-40)),
+        delivery("high", "bob", Priority.HIGH, at(-20)),
+        delivery("normal", "cat", Priority.NORMAL, at(-30)),
+        delivery("urgent", "dan", Priority.URGENT, at(-10)));
+
+    assertThat(claimIds("one", 0, 3)).containsExactly("urgent", "high", "normal");
+    assertThat(claimIds("two", 0, 3)).containsExactly("low");
+  }
+
+  @Test
+  @DisplayName("is by due time among the deliveries of one subscriber")
+  final void isByDueTimeForOneSubscriber() {
+    add(
+        delivery("third", "ada", Priority.NORMAL, at(-10)),
+        delivery("first", "ada", Priority.NORMAL, at(-30)),
+        delivery("second", "ada", Priority.NORMAL, at(-20)));
+
+    assertThat(claimIds("one", 0, 2)).containsExactly("first", "second");
+  }
+
+  @Test
+  @DisplayName("serves a single delivery in time although another subscriber has a thousand")
+  final void servesASingleDeliveryInTime() {
+    flood("ada", 1_000, Priority.NORMAL);
+    add(delivery("single", "bob", Priority.NORMAL, at(-1)));
+
+    assertThat(claimIds("one", 0, 10)).hasSize(10).contains("single");
+  }
+
+  @Test
+  @DisplayName("serves every subscriber once before it serves anybody twice")
+  final void servesEverySubscriberOnce() {
+    flood("ada", 5, Priority.NORMAL);
+    flood("bob", 4, Priority.NORMAL);
+    flood("cat", 3, Priority.NORMAL);
+
+    assertThat(claim("one", 0, 3))
+        .extracting(Delivery::subscriberId)
+        .containsExactlyInAnyOrder("ada", "bob", "cat");
+    assertThat(claim("two", 0, 6))
+        .extracting(Delivery::subscriberId)
+        .containsExactlyInAnyOrder("ada", "ada", "bob", "bob", "cat", "cat");
+    assertThat(claim("three", 0, 10)).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("serves an urgent flood before others, and is fair within a priority")
+  final void isFairWithinAPriority() {
+    flood("ada", 20, Priority.URGENT);
+    add(delivery("urgent", "bob", Priority.URGENT, at(-1)));
+    add(delivery("normal", "cat", Priority.NORMAL, at(-900)));
+
+    assertThat(claimIds("one", 0, 5)).contains("urgent").doesNotContain("normal");
+    assertThat(claimIds("two", 0, 16)).doesNotContain("normal");
+    assertThat(claimIds("three", 0, 5)).containsExactly("normal");
+  }
+
+  @Test
+  @DisplayName("counts only what can be claimed against a subscriber")
+  final void countsOnlyWhatCanBeClaimed() {
+    List<Delivery> busy = flood("ada", 20, Priority.NORMAL);
+    add(
+        delivery("ada-free", "ada", Priority.NORMAL, at(-1)),
+        delivery("bob-1", "bob", Priority.NORMAL, at(-3)),
+        delivery("bob-2", "bob", Priority.NORMAL, at(-2)));
+
+    assertThat(
+            stores
+                .deliveries()
+                .claim(lease("one", 0, 2), List.of(busy.get(0).destination()), List.of()))
+        .extracting(Delivery::id)
+        .containsExactlyInAnyOrder("ada-free", "bob-1");
+  }
+
+  /** Adds many deliveries of one subscriber, all to one place and due for a long time. */
+  private List<Delivery> flood(String subscriberId, int count, Priority priority) {
+    Notification notification =
+        notification("flood-" + subscriberId, subscriberId, priority, at(-600));
+    Route route = Route.of("webhook", "https://" + subscriberId + ".example");
+    List<Delivery> deliveries =
+        IntStream.range(0, count)
+            .mapToObj(i -> Delivery.pending(subscriberId + i, notification, route))
+            .toList();
+    stores.deliveries().add(notification, deliveries);
+    return deliveries;
+  }
+}
