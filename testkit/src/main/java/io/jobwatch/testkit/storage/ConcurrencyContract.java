@@ -41,7 +41,7 @@ abstract class ConcurrencyContract extends StoreContract {
     Notification notification = notification("n", "ada", Priority.NORMAL, NOW);
     List<String> ids = IntStream.range(0, 500).mapToObj(i -> "d" + i).toList();
     List<Delivery> deliveries =
-        ids.stream().map(id -> Delivery.pending(id, notification, Route.of("inbox", ""))).toList();
+        ids.stream().map(id -> Delivery.pending(id, notification, Route.of("in_app", id))).toList();
     stores.deliveries().add(notification, deliveries);
 
     List<List<String>> claimed = Together.run(THREADS, i -> () -> untilNone(i, this::deliver));

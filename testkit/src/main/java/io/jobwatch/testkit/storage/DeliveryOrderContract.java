@@ -5,6 +5,7 @@ import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Destination;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Route;
@@ -85,30 +86,55 @@ abstract class DeliveryOrderContract extends DeliveryContract {
   @Test
   @DisplayName("counts only what can be claimed against a subscriber")
   final void countsOnlyWhatCanBeClaimed() {
-    List<Delivery> busy = flood("ada", 20, Priority.NORMAL);
+    List<Destination> busy = flood("ada", 20, Priority.NORMAL);
     add(
         delivery("ada-free", "ada", Priority.NORMAL, at(-1)),
         delivery("bob-1", "bob", Priority.NORMAL, at(-3)),
         delivery("bob-2", "bob", Priority.NORMAL, at(-2)));
 
-    assertThat(
-            stores
-                .deliveries()
-                .claim(lease("one", 0, 2), List.of(busy.get(0).destination()), List.of()))
+    assertThat(stores.deliveries().claim(lease("one", 0, 2), busy, List.of()))
         .extracting(Delivery::id)
         .containsExactlyInAnyOrder("ada-free", "bob-1");
   }
 
-  /** Adds many deliveries of one subscriber, all to one place and due for a long time. */
-  private List<Delivery> flood(String subscriberId, int count, Priority priority) {
+  @Test
+  @DisplayName("has each destination once in one claim, and others instead")
+  final void hasEachDestinationOnce() {
+    Route shared = Route.of("webhook", "https://acme.example");
+    for (int i = 0; i < 20; i++) {
+      add(delivery("ada" + i, "ada", Priority.HIGH, at(i - 60), shared));
+      add(delivery("bob" + i, "bob", Priority.NORMAL, at(i - 90), shared));
+    }
+    add(
+        delivery("low", "ada", Priority.LOW, at(-1)),
+        delivery("mail", "ada", Priority.LOW, at(-1), Route.of("email", "https://acme.example")));
+
+    assertThat(claimIds("one", 0, 10)).containsExactlyInAnyOrder("ada0", "low", "mail");
+    assertThat(claimIds("two", 0, 10)).containsExactly("ada1");
+  }
+
+  @Test
+  @DisplayName("looks at the destination in use when it has each once")
+  final void looksAtTheDestinationInUse() {
+    Route first = Route.of("webhook", "https://a").fallback("email", "ada@acme.example");
+    Route second = Route.of("webhook", "https://b").fallback("email", "ada@acme.example");
+    add(delivery("d1", "ada", Priority.LOW, at(0), first));
+    finish(claim("zero", 0, 1).get(0).fellBack("404", at(1)), "zero");
+    add(delivery("d2", "ada", Priority.LOW, at(0), second));
+
+    assertThat(claimIds("one", 1, 10)).containsExactlyInAnyOrder("d1", "d2");
+  }
+
+  /** Adds many deliveries of one subscriber, due for a long time, and gives where they go. */
+  private List<Destination> flood(String subscriberId, int count, Priority priority) {
     Notification notification =
         notification("flood-" + subscriberId, subscriberId, priority, at(-600));
-    Route route = Route.of("webhook", "https://" + subscriberId + ".example");
     List<Delivery> deliveries =
         IntStream.range(0, count)
-            .mapToObj(i -> Delivery.pending(subscriberId + i, notification, route))
+            .mapToObj(i -> subscriberId + i)
+            .map(id -> Delivery.pending(id, notification, Route.of("webhook", "https://" + id)))
             .toList();
     stores.deliveries().add(notification, deliveries);
-    return deliveries;
+    return deliveries.stream().map(Delivery::destination).toList();
   }
 }

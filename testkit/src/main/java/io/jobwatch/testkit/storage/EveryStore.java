@@ -37,7 +37,7 @@ final class EveryStore {
 
   private static final Source SOURCE = Source.of("lever", "acme");
   private static final JobPosting POSTING = posting("1");
-  private static final Subscriber ADA = Subscriber.of("ada").route("inbox", "");
+  private static final Subscriber ADA = Subscriber.of("ada").route("in_app");
   private static final Alert ALERT = alert("ada", "java");
   private static final Delivery DELIVERY = delivery("d1", "ada", Priority.NORMAL, NOW);
   private static final Destination HOOK = Destination.of("webhook", "https://acme.example");

@@ -46,7 +46,7 @@ final class FullRecords {
   static final Route ROUTE =
       Route.of("acme/pager", "+1 555 0100")
           .fallback("email", "ada@acme.example")
-          .fallback("inbox", "");
+          .fallback("in_app", "");
 
   static final Source SOURCE =
       new Source(
@@ -113,7 +113,7 @@ final class FullRecords {
           ZoneId.of("Europe/Zurich"),
           Locale.forLanguageTag("sr-Latn-RS"),
           false,
-          List.of(ROUTE, Route.of("inbox", "")));
+          List.of(ROUTE, Route.of("in_app", "ada")));
 
   static final Criteria CRITERIA =
       Criteria.builder()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 abstract class SubscriberStoreContract extends StoreContract {
 
-  private static final Subscriber ADA = Subscriber.of("ada").route("inbox", "");
+  private static final Subscriber ADA = Subscriber.of("ada").route("in_app");
   private static final Subscriber BOB = Subscriber.of("bob");
   private static final Destination HOOK = Destination.of("webhook", "https://acme.example/hook");
   private static final String POSTING = "a".repeat(40);
