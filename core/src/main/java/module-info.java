@@ -11,4 +11,7 @@ module io.jobwatch.core {
   exports io.jobwatch.spi.matcher;
   exports io.jobwatch.spi.dedup;
   exports io.jobwatch.spi.storage;
+
+  provides io.jobwatch.spi.storage.StorageProvider with
+      io.jobwatch.internal.memory.InMemoryStorageProvider;
 }
