@@ -1,5 +1,6 @@
 /** Jobwatch's core. */
 module io.jobwatch.core {
+  requires methanol;
   requires static transitive org.jspecify;
 
   exports io.jobwatch.model;
