@@ -3,9 +3,15 @@ module io.jobwatch.testkit {
   requires transitive io.jobwatch.core;
   requires java.net.http;
   requires jdk.httpserver;
+  requires java.logging;
   requires org.assertj.core;
   requires static transitive org.jspecify;
   requires transitive org.junit.jupiter.api;
+  requires org.junit.jupiter.params;
 
   exports io.jobwatch.testkit;
+
+  // JUnit calls the contracts' test methods, which are nobody else's business.
+  opens io.jobwatch.testkit to
+      org.junit.platform.commons;
 }
