@@ -11,4 +11,10 @@ module io.jobwatch.core {
   exports io.jobwatch.spi.matcher;
   exports io.jobwatch.spi.dedup;
   exports io.jobwatch.spi.storage;
+  exports io.jobwatch.dedup;
+
+  provides io.jobwatch.spi.dedup.DedupStrategyProvider with
+      io.jobwatch.dedup.ContentAwareProvider,
+      io.jobwatch.dedup.OnceProvider,
+      io.jobwatch.dedup.TtlProvider;
 }
