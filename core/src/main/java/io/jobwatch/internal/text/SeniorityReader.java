@@ -88,7 +88,7 @@ public final class SeniorityReader {
     levels.put(
         Seniority.EXECUTIVE,
         words(
-            "[es]?vp",
+            "[egrs]?vp",
             "vice president",
             "chief (?:[a-z&]+ ){1,4}officer",
             "geschaftsfuhrer(?:in)?",

@@ -49,7 +49,8 @@ class SeniorityReaderTest {
     reads(MANAGER, "Abteilungsleiterin Einkauf", "Leiter Controlling", "Head of Graduate Studies");
     reads(DIRECTOR, "Director of Sales", "Senior Director, Tax", "Customer Success Director");
     reads(EXECUTIVE, "VP, Engineering", "Vice President of Sales", "Chief Technology Officer");
-    reads(EXECUTIVE, "CTO", "CFO (m/f/d)", "SVP Product", "Geschäftsführer Vertrieb");
+    reads(
+        EXECUTIVE, "CTO", "CFO (m/f/d)", "SVP Product", "RVP of Sales", "Geschäftsführer Vertrieb");
   }
 
   @Test
