@@ -181,6 +181,15 @@ class GuardedHttpCallerTest {
   }
 
   @Test
+  void freesTheConnectionWhenInterimAnswersNeverEnd() throws Exception {
+    try (RawServer server = new RawServer(RawServer.Connection::sendInterimAnswersForEver);
+        CloseableHttpCaller http = channels(HostResolver.system(), "127.0.0.0/8")) {
+      assertThat(http.post(server.uri("/"), "x")).isInstanceOf(HttpReply.NoAnswer.class);
+      assertThat(server.broken().await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void doesNotWaitForANameServerPastTheDeadline() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     HostResolver stuck =
