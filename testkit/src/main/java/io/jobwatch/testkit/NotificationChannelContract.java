@@ -169,6 +169,16 @@ public abstract class NotificationChannelContract extends PluginContract {
   }
 
   @Test
+  @DisplayName("shows what the subscriber should know besides")
+  final void showsTheNotice() {
+    String notice = "Another address of yours was switched off";
+    OutgoingMessage message = Samples.withNotice(Samples.message(address()), notice);
+    assertDelivered(deliver(channel(), message));
+    assertThat(received()).hasSize(1);
+    assertThat(received().get(0)).contains(notice);
+  }
+
+  @Test
   @DisplayName("delivers the worst message there is, and nothing in it does anything")
   final void deliversTheWorstMessageInert() {
     NotificationChannel channel = channel();

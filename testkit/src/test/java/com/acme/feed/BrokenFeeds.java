@@ -114,7 +114,7 @@ public final class BrokenFeeds {
     }
   }
 
-  /** Asks for less than a rate limit allows: it ignores the pause. */
+  /** Does not hear that a provider wants a pause. */
   public static class Pushy extends FeedScraperProvider {
     @Override
     protected FeedScraper scraper(HttpCaller http, URI base, int size) {
