@@ -12,14 +12,15 @@
 
 CREATE TABLE IF NOT EXISTS jobwatch_source (
   id_key CHAR(64) NOT NULL,
-  scraper VARCHAR(64) NOT NULL,
+  scraper VARCHAR(80) NOT NULL,
   board VARCHAR(500) NOT NULL,
   company ${type.text},
   company_tier VARCHAR(16),
   options ${type.text} NOT NULL,
   fetch_interval VARCHAR(64) NOT NULL,
   enabled BOOLEAN NOT NULL,
-  claim_at BIGINT DEFAULT 0 NOT NULL,
+  due_at BIGINT DEFAULT 0 NOT NULL,
+  lease_until BIGINT DEFAULT 0 NOT NULL,
   lease_key CHAR(64),
   etag ${type.text},
   last_modified ${type.text},
@@ -31,13 +32,13 @@ CREATE TABLE IF NOT EXISTS jobwatch_source (
   CONSTRAINT jobwatch_source_pk PRIMARY KEY (id_key)
 );
 
-CREATE INDEX IF NOT EXISTS jobwatch_source_claim ON jobwatch_source (enabled, claim_at);
+CREATE INDEX IF NOT EXISTS jobwatch_source_claim ON jobwatch_source (enabled, due_at);
 
 -- uid is a hexadecimal SHA-1 already; board_key stands for scraper:board, as in jobwatch_source.
 CREATE TABLE IF NOT EXISTS jobwatch_posting (
-  uid VARCHAR(64) NOT NULL,
+  uid VARCHAR(80) NOT NULL,
   board_key CHAR(64) NOT NULL,
-  scraper VARCHAR(64) NOT NULL,
+  scraper VARCHAR(80) NOT NULL,
   board VARCHAR(500) NOT NULL,
   external_id VARCHAR(500) NOT NULL,
   title VARCHAR(1000) NOT NULL,
@@ -86,7 +87,7 @@ CREATE TABLE IF NOT EXISTS jobwatch_disabled_destination (
   subscriber_key CHAR(64) NOT NULL,
   destination_key CHAR(64) NOT NULL,
   subscriber_id VARCHAR(200) NOT NULL,
-  channel VARCHAR(64) NOT NULL,
+  channel VARCHAR(80) NOT NULL,
   address VARCHAR(2000) NOT NULL,
   reason ${type.text} NOT NULL,
   disabled_at BIGINT NOT NULL,
@@ -101,11 +102,11 @@ CREATE TABLE IF NOT EXISTS jobwatch_alert (
   name VARCHAR(200) NOT NULL,
   active BOOLEAN NOT NULL,
   criteria ${type.text} NOT NULL,
-  matcher VARCHAR(64) NOT NULL,
+  matcher VARCHAR(80) NOT NULL,
   min_score INT NOT NULL,
   min_priority VARCHAR(16) NOT NULL,
   when_unavailable VARCHAR(16) NOT NULL,
-  dedup VARCHAR(64) NOT NULL,
+  dedup VARCHAR(80) NOT NULL,
   routes ${type.text} NOT NULL,
   last_triggered BIGINT,
   trigger_count BIGINT DEFAULT 0 NOT NULL,
@@ -140,14 +141,14 @@ CREATE TABLE IF NOT EXISTS jobwatch_ledger_entry (
   event VARCHAR(32) NOT NULL,
   content_hash VARCHAR(64) NOT NULL,
   score INT NOT NULL,
-  notification_id VARCHAR(200) NOT NULL,
+  notification_id VARCHAR(500) NOT NULL,
   told_at BIGINT NOT NULL,
   CONSTRAINT jobwatch_ledger_entry_pk PRIMARY KEY (subscriber_key, posting_uid, sequence_number)
 );
 
 CREATE TABLE IF NOT EXISTS jobwatch_notification (
   id_key CHAR(64) NOT NULL,
-  id VARCHAR(200) NOT NULL,
+  id VARCHAR(500) NOT NULL,
   subscriber_id VARCHAR(200) NOT NULL,
   alert_id VARCHAR(401) NOT NULL,
   event VARCHAR(32) NOT NULL,
@@ -158,21 +159,21 @@ CREATE TABLE IF NOT EXISTS jobwatch_notification (
 );
 
 -- queue_number is the order in which deliveries were added. urgency is 0 for the most urgent. lane
--- is how many deliveries of the subscriber waited when this one was added: claiming by urgency and
--- lane gives every subscriber a turn without counting anybody's backlog. channel and
--- destination_key are those of the destination in use.
+-- is how many deliveries of the subscriber waited when this one was added: a claim that looks at the
+-- first rows by urgency and lane sees some of every subscriber without reading anybody's backlog.
+-- channel and destination_key are those of the destination in use.
 CREATE TABLE IF NOT EXISTS jobwatch_delivery (
   queue_number BIGINT ${type.identity},
   id_key CHAR(64) NOT NULL,
-  id VARCHAR(200) NOT NULL,
-  notification_id VARCHAR(200) NOT NULL,
+  id VARCHAR(500) NOT NULL,
+  notification_id VARCHAR(500) NOT NULL,
   subscriber_key CHAR(64) NOT NULL,
   subscriber_id VARCHAR(200) NOT NULL,
   urgency INT NOT NULL,
   lane INT NOT NULL,
   route ${type.text} NOT NULL,
   route_position INT NOT NULL,
-  channel VARCHAR(64) NOT NULL,
+  channel VARCHAR(80) NOT NULL,
   destination_key CHAR(64) NOT NULL,
   state VARCHAR(16) NOT NULL,
   waiting BOOLEAN NOT NULL,
@@ -198,9 +199,9 @@ CREATE INDEX IF NOT EXISTS jobwatch_delivery_state ON jobwatch_delivery (state, 
 CREATE TABLE IF NOT EXISTS jobwatch_attempt (
   id BIGINT ${type.identity},
   delivery_key CHAR(64) NOT NULL,
-  delivery_id VARCHAR(200) NOT NULL,
+  delivery_id VARCHAR(500) NOT NULL,
   attempt_number INT NOT NULL,
-  channel VARCHAR(64) NOT NULL,
+  channel VARCHAR(80) NOT NULL,
   result VARCHAR(64) NOT NULL,
   detail ${type.text} NOT NULL,
   started_at BIGINT NOT NULL,
@@ -212,7 +213,7 @@ CREATE INDEX IF NOT EXISTS jobwatch_attempt_delivery ON jobwatch_attempt (delive
 
 CREATE TABLE IF NOT EXISTS jobwatch_inbox_message (
   id_key CHAR(64) NOT NULL,
-  id VARCHAR(200) NOT NULL,
+  id VARCHAR(500) NOT NULL,
   subscriber_key CHAR(64) NOT NULL,
   subscriber_id VARCHAR(200) NOT NULL,
   subject ${type.text} NOT NULL,

@@ -53,10 +53,10 @@ final class SqlErrors {
 
   static boolean isConflict(SQLException error) {
     String state = state(error);
+    boolean vague = state.equals("HY000") || state.equals("23000");
     return state.startsWith("40")
         || CONFLICT_STATES.contains(state)
-        || (state.equals("HY000") || state.equals("23000"))
-            && CONFLICT_CODES.contains(error.getErrorCode());
+        || (vague && CONFLICT_CODES.contains(error.getErrorCode()));
   }
 
   private static String reason(SQLException error) {

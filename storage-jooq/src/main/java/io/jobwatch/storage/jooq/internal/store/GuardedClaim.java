@@ -21,14 +21,14 @@ import org.jooq.TableField;
  * @param dsl the transaction
  * @param table the rows' table
  * @param key what tells its rows apart
- * @param claimAt when a row may be claimed
+ * @param leaseEnd where the end of the lease is written
  * @param leaseKey which claim holds it
  */
 record GuardedClaim<K extends Comparable<K>>(
     DSLContext dsl,
     Table<?> table,
     TableField<?, K> key,
-    TableField<?, Long> claimAt,
+    TableField<?, Long> leaseEnd,
     TableField<?, String> leaseKey) {
 
   /** Others may be faster with the same candidates; then the next ones are tried. */
@@ -68,7 +68,7 @@ record GuardedClaim<K extends Comparable<K>>(
     for (List<K> chunk : Chunks.sorted(wanted)) {
       dsl.update(table)
           .set(leaseKey, token)
-          .set(claimAt, Micros.of(lease.until()))
+          .set(leaseEnd, Micros.of(lease.until()))
           .set(changes)
           .where(key.in(chunk))
           .and(guard)

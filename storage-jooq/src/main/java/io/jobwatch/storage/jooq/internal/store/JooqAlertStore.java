@@ -51,7 +51,7 @@ final class JooqAlertStore implements AlertStore {
     return RowReader.all(
             dsl.fetch(ALERT, ALERT.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId))), AlertRows::alert)
         .stream()
-        .sorted(Comparator.comparing(Alert::name).thenComparing(Alert::id))
+        .sorted(Comparator.comparing(Alert::name))
         .toList();
   }
 
@@ -66,7 +66,7 @@ final class JooqAlertStore implements AlertStore {
             .and(SUBSCRIBER.ACTIVE.isTrue())
             .fetchInto(ALERT);
     return RowReader.all(rows, AlertRows::alert).stream()
-        .sorted(Comparator.comparing(Alert::id))
+        .sorted(Comparator.comparing((Alert alert) -> alert.id()))
         .toList();
   }
 

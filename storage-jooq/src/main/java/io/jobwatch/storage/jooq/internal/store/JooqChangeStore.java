@@ -1,8 +1,8 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.CHANGE;
-import static io.jobwatch.storage.jooq.internal.generated.Tables.POSTING;
 
+import io.jobwatch.error.StorageException;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingChange;
@@ -11,6 +11,7 @@ import io.jobwatch.spi.storage.ChangeStore;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.PendingChange;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.ChangeRecord;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,12 @@ final class JooqChangeStore implements ChangeStore {
 
   @Override
   public void add(Collection<PostingChange> changes) {
+    Set<String> uids =
+        changes.stream().map(change -> change.posting().uid()).collect(Collectors.toSet());
+    if (!postings.known(uids).containsAll(uids)) {
+      throw new StorageException(
+          "Adding changes: the posting of one is not there. Save the postings first.", false, null);
+    }
     writer.insert(changes.stream().map(JooqChangeStore::row).toList());
   }
 
@@ -47,11 +54,8 @@ final class JooqChangeStore implements ChangeStore {
             .claim(
                 lease,
                 () ->
-                    // The join leaves changes alone whose posting was never saved.
                     dsl.select(CHANGE.ID)
                         .from(CHANGE)
-                        .join(POSTING)
-                        .on(POSTING.UID.eq(CHANGE.POSTING_UID))
                         .where(guard)
                         .orderBy(CHANGE.ID)
                         .limit(lease.limit())
@@ -68,12 +72,17 @@ final class JooqChangeStore implements ChangeStore {
     Map<String, JobPosting> known =
         postings.find(uids).stream()
             .collect(Collectors.toMap(JobPosting::uid, Function.identity()));
-    // A posting that cannot be read was logged; its changes wait for a version that can.
-    List<ChangeRecord> readable =
-        rows.stream().filter(row -> known.containsKey(row.getPostingUid())).toList();
-    return RowReader.all(
-        readable,
-        row -> new PendingChange(row.getId(), change(row, known.get(row.getPostingUid()))));
+    List<PendingChange> changes = new ArrayList<>();
+    for (ChangeRecord row : rows) {
+      JobPosting posting = known.get(row.getPostingUid());
+      // A posting that cannot be read was logged; its changes wait for a version that can.
+      if (posting != null) {
+        changes.addAll(
+            RowReader.all(
+                List.of(row), one -> new PendingChange(one.getId(), change(one, posting))));
+      }
+    }
+    return changes;
   }
 
   @Override

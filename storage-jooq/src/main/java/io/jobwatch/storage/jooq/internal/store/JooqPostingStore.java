@@ -10,6 +10,8 @@ import io.jobwatch.spi.storage.PostingSummary;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** Postings in {@code jobwatch_posting}. */
@@ -66,6 +68,19 @@ final class JooqPostingStore implements PostingStore {
         .map(chunk -> dsl.fetch(POSTING, POSTING.UID.in(chunk)))
         .flatMap(rows -> RowReader.all(rows, PostingRows::posting).stream())
         .toList();
+  }
+
+  /** Which of these postings are there. */
+  Set<String> known(Collection<String> uids) {
+    return Chunks.sorted(uids).stream()
+        .map(
+            chunk ->
+                dsl.select(POSTING.UID)
+                    .from(POSTING)
+                    .where(POSTING.UID.in(chunk))
+                    .fetchSet(POSTING.UID))
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   @Override

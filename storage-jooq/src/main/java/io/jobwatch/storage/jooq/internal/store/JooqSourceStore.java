@@ -13,9 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
 
 /** Sources in {@code jobwatch_source}. */
 final class JooqSourceStore implements SourceStore {
@@ -58,44 +59,44 @@ final class JooqSourceStore implements SourceStore {
 
   @Override
   public List<Source> claimDue(Lease lease) {
-    return claim(lease, SOURCE.CLAIM_AT.le(Micros.of(lease.now())));
+    return claim(lease, SOURCE.DUE_AT.le(Micros.of(lease.now())));
   }
 
   @Override
   public List<Source> claim(Lease lease, Collection<String> ids) {
-    Condition free = SOURCE.LEASE_KEY.isNull().or(SOURCE.CLAIM_AT.le(Micros.of(lease.now())));
     return Chunks.sorted(HashKey.ofAll(ids)).stream()
-        .flatMap(chunk -> claim(lease, free.and(SOURCE.ID_KEY.in(chunk))).stream())
+        .flatMap(chunk -> claim(lease, SOURCE.ID_KEY.in(chunk)).stream())
         .limit(lease.limit())
         .toList();
   }
 
-  private List<Source> claim(Lease lease, Condition free) {
-    Condition guard = SOURCE.ENABLED.isTrue().and(free);
+  private List<Source> claim(Lease lease, Condition wanted) {
+    Condition guard =
+        SOURCE.ENABLED.isTrue().and(SOURCE.LEASE_UNTIL.le(Micros.of(lease.now()))).and(wanted);
     List<String> keys =
-        new GuardedClaim<>(dsl, SOURCE, SOURCE.ID_KEY, SOURCE.CLAIM_AT, SOURCE.LEASE_KEY)
+        new GuardedClaim<>(dsl, SOURCE, SOURCE.ID_KEY, SOURCE.LEASE_UNTIL, SOURCE.LEASE_KEY)
             .claim(
                 lease,
                 () ->
                     dsl.select(SOURCE.ID_KEY)
                         .from(SOURCE)
                         .where(guard)
-                        .orderBy(SOURCE.CLAIM_AT, SOURCE.ID_KEY)
+                        .orderBy(SOURCE.DUE_AT, SOURCE.ID_KEY)
                         .limit(lease.limit())
                         .fetch(SOURCE.ID_KEY),
                 guard,
                 Map.of());
-    Map<String, SourceRecord> rows =
-        Chunks.of(keys).stream()
-            .flatMap(chunk -> dsl.fetch(SOURCE, SOURCE.ID_KEY.in(chunk)).stream())
-            .collect(Collectors.toMap(SourceRecord::getIdKey, row -> row));
-    return RowReader.all(keys.stream().map(rows::get).toList(), SourceRows::source);
+    return Chunks.of(keys).stream()
+        .map(chunk -> dsl.fetch(SOURCE, SOURCE.ID_KEY.in(chunk)))
+        .flatMap(rows -> RowReader.all(rows, SourceRows::source).stream())
+        .toList();
   }
 
   @Override
   public boolean finish(String id, String token, SourceHealth health, Instant nextDue) {
     SourceRecord row = SourceRows.row(health);
-    row.setClaimAt(Micros.of(nextDue));
+    row.setDueAt(Micros.of(nextDue));
+    row.setLeaseUntil(0L);
     row.setLeaseKey(null);
     RowWriter.check(row);
     return dsl.update(SOURCE)
@@ -108,12 +109,10 @@ final class JooqSourceStore implements SourceStore {
 
   @Override
   public Optional<Instant> nextDue() {
-    return dsl.select(SOURCE.CLAIM_AT)
+    return dsl.select(DSL.min(DSL.greatest(SOURCE.DUE_AT, SOURCE.LEASE_UNTIL)))
         .from(SOURCE)
         .where(SOURCE.ENABLED.isTrue())
-        .orderBy(SOURCE.CLAIM_AT)
-        .limit(1)
-        .fetchOptional(SOURCE.CLAIM_AT)
+        .fetchOptional(Record1::value1)
         .map(Micros::instant);
   }
 

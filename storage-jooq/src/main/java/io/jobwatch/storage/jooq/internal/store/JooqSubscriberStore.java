@@ -68,6 +68,9 @@ final class JooqSubscriberStore implements SubscriberStore {
 
   @Override
   public void disable(DisabledDestination disabled) {
+    if (!dsl.fetchExists(SUBSCRIBER, SUBSCRIBER.ID_KEY.eq(HashKey.of(disabled.subscriberId())))) {
+      return;
+    }
     DisabledDestinationRecord row = new DisabledDestinationRecord();
     row.setSubscriberKey(HashKey.of(disabled.subscriberId()));
     row.setDestinationKey(HashKey.of(disabled.destination()));
