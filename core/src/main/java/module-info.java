@@ -11,7 +11,12 @@ module io.jobwatch.core {
   exports io.jobwatch.spi.matcher;
   exports io.jobwatch.spi.dedup;
   exports io.jobwatch.spi.storage;
+  exports io.jobwatch.dedup;
 
+  provides io.jobwatch.spi.dedup.DedupStrategyProvider with
+      io.jobwatch.dedup.ContentAwareProvider,
+      io.jobwatch.dedup.OnceProvider,
+      io.jobwatch.dedup.TtlProvider;
   provides io.jobwatch.spi.storage.StorageProvider with
       io.jobwatch.internal.memory.InMemoryStorageProvider;
 }
