@@ -29,13 +29,13 @@ public interface DeliveryStore {
   /**
    * Claims deliveries that are due or whose lease has run out: the more urgent first, then those of
    * subscribers with the fewest waiting before them, so that nobody's backlog holds up another's;
-   * of one subscriber the one due longest first. What goes to one destination counts once in a
-   * claim, so that a slow destination holds up only itself: the first of them, whoever it is for.
-   * Claiming makes a delivery {@link DeliveryState#LEASED} and counts an attempt, so that a message
-   * that ends the process each time does not do so for ever.
+   * of one subscriber the one due longest first. A claim has at most one delivery for each
+   * destination, so that a slow destination holds up only itself: the more urgent, then the one due
+   * longest. Claiming makes a delivery {@link DeliveryState#LEASED} and counts an attempt, so that
+   * a message that ends the process each time does not do so for ever.
    *
-   * <p>The destination that counts is the one in use. Deliveries that are passed over for it
-   * neither use up the limit nor wait before another.
+   * <p>The destination that counts is the one in use. Deliveries passed over for it take nothing of
+   * the limit and do not count as waiting.
    *
    * @param lease the claim
    * @param busy destinations to leave alone for now

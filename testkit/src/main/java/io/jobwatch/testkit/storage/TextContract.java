@@ -16,6 +16,7 @@ import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
@@ -82,9 +83,7 @@ abstract class TextContract extends StoreContract {
     JobPosting posting =
         JobPosting.first(
             posting("lever", source.board(), "ñ".repeat(500)).key(),
-            described("字".repeat(1_000), "").content().toBuilder()
-                .company("社".repeat(1_000))
-                .build(),
+            PostingContent.builder("字".repeat(1_000), "社".repeat(1_000)).build(),
             NOW);
     run(
         stores -> {
