@@ -1,5 +1,6 @@
 /** Contract tests and fakes for authors of Jobwatch plugins. */
 module io.jobwatch.testkit {
+  requires com.fasterxml.jackson.databind;
   requires transitive io.jobwatch.core;
   requires java.net.http;
   requires jdk.httpserver;
@@ -10,6 +11,7 @@ module io.jobwatch.testkit {
   requires org.junit.jupiter.params;
 
   exports io.jobwatch.testkit;
+  exports io.jobwatch.testkit.boards;
 
   // JUnit calls the contracts' test methods, which are nobody else's business.
   opens io.jobwatch.testkit to

@@ -28,8 +28,8 @@ public interface DeliveryStore {
 
   /**
    * Claims deliveries that are due or whose lease has run out: the more urgent first, then those of
-   * subscribers with the fewest waiting before them, so that nobody's backlog holds up another's.
-   * Claiming makes a delivery {@link DeliveryState#LEASED} and counts an attempt, so that a message
+   * subscribers with the fewest waiting before them, so that nobody's backlog holds up another's; at
+   * most one for each destination, so that a slow destination holds up only itself. Claiming makes a delivery {@link DeliveryState#LEASED} and counts an attempt, so that a message
    * that ends the process each time does not do so for ever.
    *
    * @param lease the claim
