@@ -1,0 +1,110 @@
+package io.jobwatch.internal.board;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwatch.internal.text.TextCleaner;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.Validators;
+import io.jobwatch.spi.scraper.FetchResult;
+import io.jobwatch.spi.scraper.RefusedPosting;
+import io.jobwatch.spi.scraper.ScrapedPosting;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Collects the postings of one fetch. A posting that cannot be used is set aside with its reason
+ * and never costs the others; one that is listed twice counts once. Not safe for use by several
+ * threads at once.
+ */
+public final class BoardListing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BoardListing.class);
+  private static final int MAX_ID = 500;
+
+  private final Function<JsonFields, PostingContent> reader;
+  private final List<ScrapedPosting> postings = new ArrayList<>();
+  private final List<RefusedPosting> refused = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+
+  /**
+   * An empty listing.
+   *
+   * @param reader reads one posting; it throws {@link IllegalArgumentException} with the reason if
+   *     the posting cannot be used
+   */
+  public BoardListing(Function<JsonFields, PostingContent> reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Adds a posting.
+   *
+   * @param posting the posting as the board gave it, with its id under {@code id}
+   * @return whether its id was not known before
+   */
+  public boolean add(JsonNode posting) {
+    if (!posting.isObject()) {
+      refused.add(new RefusedPosting("", "Posting: it is no JSON object. Ask the board's owner."));
+      return true;
+    }
+    String id = id(posting.path("id"));
+    if (id.isEmpty()) {
+      refused.add(new RefusedPosting("", "Posting id: it is missing, blank or over-long."));
+      return true;
+    }
+    if (!known.add(id)) {
+      return false;
+    }
+    read(id, posting);
+    return true;
+  }
+
+  /**
+   * Everything was read, unless a posting has no readable id: then an absence proves nothing.
+   *
+   * @param validators what the server gave for the next conditional request
+   * @return the complete listing, or a partial one
+   */
+  public FetchResult complete(Validators validators) {
+    long nameless = refused.stream().filter(one -> one.externalId().isEmpty()).count();
+    return nameless == 0
+        ? new FetchResult.Complete(postings, refused, validators)
+        : partial(nameless + " of the postings listed have no readable id.");
+  }
+
+  /**
+   * Something is missing.
+   *
+   * @param reason what and why, as a sentence
+   * @return the partial listing
+   */
+  public FetchResult partial(String reason) {
+    return new FetchResult.Partial(postings, refused, reason);
+  }
+
+  private void read(String id, JsonNode posting) {
+    try {
+      postings.add(ScrapedPosting.open(id, reader.apply(new JsonFields(posting))));
+    } catch (IllegalArgumentException e) {
+      refused.add(new RefusedPosting(id, reason(e)));
+    } catch (RuntimeException e) {
+      // A shape nobody thought of: the others still count, and the trace says where to look.
+      LOG.atWarn().setCause(e).addKeyValue("external_id", id).log("posting_unreadable");
+      refused.add(new RefusedPosting(id, "Posting '" + id + "': reading it failed: " + e));
+    }
+  }
+
+  private static String reason(IllegalArgumentException e) {
+    return TextCleaner.shown(TextCleaner.oneLine(String.valueOf(e.getMessage())), 300);
+  }
+
+  private static String id(JsonNode value) {
+    boolean usable = value.isTextual() || value.isIntegralNumber();
+    String id = usable ? TextCleaner.oneLine(value.asText()) : "";
+    return id.length() > MAX_ID ? "" : id;
+  }
+}

@@ -1,0 +1,134 @@
+package io.jobwatch.internal.text;
+
+import static io.jobwatch.internal.text.FoldedText.words;
+
+import io.jobwatch.model.Seniority;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the level from a title, conservatively: "manager" alone names no level, since product,
+ * project and account managers lead nobody.
+ *
+ * <p>Where a title names several levels the highest wins ("Senior Staff Engineer" is staff), except
+ * that an internship is one whatever else is said.
+ */
+public final class SeniorityReader {
+
+  /** Words that look like a level and are none. */
+  private static final Pattern NO_LEVEL =
+      words(
+          "chief of staff",
+          "(?:member )?(?:of )?technical staff",
+          "to (?:the |our )?(?:c[a-z]o|[es]?vp|vice president|(?:managing )?director|president)",
+          "(?:office of the c[a-z]o|c[a-z]o(?:'s)? office)",
+          "lead[- ](?:gen|generation|qualification|nurturing|scoring|conversion|routing|time)",
+          "lead (?:development|management|response) (?:rep|representative|specialist|agent)",
+          "art director",
+          "staff (?:accountant|nurse|writer|assistant|physician|pharmacist|attorney|auditor)",
+          "staff (?:therapist|reporter|photographer|augmentation|training|development|services)",
+          "(?:school|vice|assistant|deputy) principal",
+          "principal investigator",
+          "senior (?:living|care|citizens?|housing|cent(?:er|re)|community|communities)",
+          "(?:intern|internship|trainee|apprenticeship|graduate|student) "
+              + "(?:program(?:me)? )?(?:manager|lead|coordinator|specialist|coach|tutor|assessor)",
+          "(?:intern|graduate|campus|university|student) recruit[a-z]*",
+          "graduate (?:school|admissions?|studies|education|research)",
+          "junior (?:school|high|college|golf|tennis)",
+          "middle (?:east|market|office|school|mile)");
+
+  private static final Map<Seniority, Pattern> LEVELS = levels();
+
+  private SeniorityReader() {}
+
+  /**
+   * Reads a title.
+   *
+   * @param title the title
+   * @return the level, or nothing if the title names none
+   */
+  public static Optional<Seniority> read(String title) {
+    String text = NO_LEVEL.matcher(FoldedText.fold(title)).replaceAll("·");
+    return LEVELS.entrySet().stream()
+        .filter(level -> level.getValue().matcher(text).find())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static Map<Seniority, Pattern> levels() {
+    Map<Seniority, Pattern> levels = new LinkedHashMap<>();
+    levels.put(
+        Seniority.INTERN,
+        words(
+            "intern(?:ship)?s?",
+            "trainees?",
+            "traineeship",
+            "apprentice(?:ship)?s?",
+            "(?:working|work) student",
+            "werkstudent(?:in)?",
+            "werkstudierende[nr]?",
+            "praktikant(?:in)?",
+            "(?:pflicht)?praktikum",
+            "auszubildende[nr]?",
+            "ausbildung (?:zum|zur|als)",
+            "azubi",
+            "volontar(?:in|iat)?",
+            "stagiaire?",
+            "alternan(?:te?|ce)",
+            "apprentie?",
+            "becari[oa]",
+            "practicas",
+            "estagi(?:o|ari[oa])",
+            "tirocinio",
+            "stagista",
+            "インターン",
+            "实习生?"));
+    levels.put(
+        Seniority.EXECUTIVE,
+        words(
+            "[egrs]?vp",
+            "vice president",
+            "chief (?:[a-z&]+ ){1,4}officer",
+            "geschaftsfuhrer(?:in)?",
+            // An abbreviation in mid-title may name whom the job serves, so only a leading one.
+            "^c(?:eo|to|fo|oo|mo|io|iso|po|hro)(?= *(?:$|[,(|/&–—-]))"));
+    levels.put(
+        Seniority.DIRECTOR,
+        words("director", "direktor(?:in)?", "direct(?:eur|rice)", "diretora?"));
+    levels.put(
+        Seniority.MANAGER,
+        words(
+            "head of",
+            "^head(?=,)",
+            "^leit(?:er(?:in)?|ung)",
+            "(?:abteilungs|bereichs|gruppen|team)leit(?:er(?:in)?|ung)",
+            "(?:engineering|general|people|team|department|senior|sr\\.?) manager",
+            "software development manager",
+            "(?:store|shop|branch|plant|area|district|restaurant|warehouse) manager",
+            "^manager(?= *[,–—:|(-]| of )",
+            "(?<=[,–—-] )manager$"));
+    levels.put(Seniority.PRINCIPAL, words("principal", "distinguished"));
+    levels.put(Seniority.STAFF, words("staff(?= +[a-z(])", "(?<=[,(–—-] ?)staff(?= *(?:$|[),]))"));
+    levels.put(Seniority.LEAD, words("lead", "tech-?lead", "team-?lead(?:er)?", "team leader"));
+    levels.put(Seniority.SENIOR, words("senior", "sr", "snr"));
+    levels.put(
+        Seniority.MID,
+        words("mid[- ]?level", "midlevel", "intermediate", "mid(?= *[/)])", "middle"));
+    levels.put(
+        Seniority.JUNIOR,
+        words(
+            "junior",
+            "jr",
+            "entry[- ]level",
+            "(?:new|recent|university|college) grad(?:uate)?s?",
+            "^graduate",
+            "graduate$",
+            "graduate (?:program(?:me)?|scheme|engineer|developer|analyst|consultant)",
+            "berufseinsteiger(?:in)?",
+            "absolvent(?:in)?",
+            "debutante?"));
+    return levels;
+  }
+}

@@ -1,0 +1,79 @@
+package io.jobwatch.internal.text;
+
+import static io.jobwatch.internal.text.FoldedText.words;
+
+import io.jobwatch.model.Workplace;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads where the work is done from what a board says of the place. It never guesses. */
+public final class WorkplaceReader {
+
+  /** "Remote-friendly" and "remote until" promise less than remote; "not remote" the opposite. */
+  private static final Pattern NO_EVIDENCE =
+      words(
+          "(?:non|not|no)[- ]remote",
+          "remote[- ](?:friendly|optional|possible|eligible|considered|until|sensing)",
+          "temporar(?:y|ily) remote");
+
+  private static final Pattern HYBRID =
+      words("h[iy]brid[aeo]?", "teilweise remote", "partly remote");
+
+  private static final Pattern REMOTE =
+      words(
+          "remote(?:ly)?",
+          "fully-remote",
+          "home ?-?office",
+          "work from home",
+          "wfh",
+          "tele(?:work|commut)(?:e|ing)?",
+          "teletravail",
+          "teletrabajo",
+          "(?:100 ?% )?remot[oa]",
+          "a distance",
+          "fernarbeit");
+
+  private static final Pattern ON_SITE =
+      words("on[-_ ]?site", "in[- ](?:the )?office", "in[- ]person", "vor ort", "presencial");
+
+  private WorkplaceReader() {}
+
+  /**
+   * Reads one statement, such as the name of a place or a workplace type.
+   *
+   * @param text the board's words
+   * @return the workplace, or nothing if the words name none, or several
+   */
+  public static Optional<Workplace> read(String text) {
+    String words = NO_EVIDENCE.matcher(FoldedText.fold(text)).replaceAll("·");
+    // Hybrid work is partly remote, so the word "remote" beside it adds nothing.
+    if (HYBRID.matcher(words).find()) {
+      boolean either = words.contains(" or ") || words.contains("/");
+      return either && REMOTE.matcher(words).find()
+          ? Optional.empty()
+          : Optional.of(Workplace.HYBRID);
+    }
+    boolean remote = REMOTE.matcher(words).find();
+    boolean onSite = ON_SITE.matcher(words).find();
+    if (remote == onSite) {
+      return Optional.empty();
+    }
+    return Optional.of(remote ? Workplace.REMOTE : Workplace.ON_SITE);
+  }
+
+  /**
+   * Reads the places of one posting, of which an applicant may choose.
+   *
+   * @param locations the places, each on its own
+   * @return remote where one of them is and none says otherwise, since plain names of places beside
+   *     it are other choices; what they agree on; nothing where they name different workplaces
+   */
+  public static Optional<Workplace> ofLocations(Collection<String> locations) {
+    Set<Workplace> named = EnumSet.noneOf(Workplace.class);
+    locations.forEach(location -> read(location).ifPresent(named::add));
+    return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+  }
+}

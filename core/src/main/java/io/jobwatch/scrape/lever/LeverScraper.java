@@ -1,0 +1,112 @@
+package io.jobwatch.scrape.lever;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwatch.internal.board.BoardClient;
+import io.jobwatch.internal.board.BoardListing;
+import io.jobwatch.internal.board.BoardReply;
+import io.jobwatch.internal.board.BoardSettings;
+import io.jobwatch.internal.text.WebAddress;
+import io.jobwatch.model.Validators;
+import io.jobwatch.spi.http.HttpCaller;
+import io.jobwatch.spi.scraper.FetchRequest;
+import io.jobwatch.spi.scraper.FetchResult;
+import io.jobwatch.spi.scraper.Scraper;
+import java.net.URI;
+
+/**
+ * Reads a Lever site page by page until a page is short.
+ *
+ * <p>The API gives no total, and postings move while pages are read: one that comes in at the front
+ * shows others twice, which does no harm, and one that goes moves others past the reader. So each
+ * page begins with the last posting of the page before. Where that one is not there, something may
+ * have been passed over and the listing is partial.
+ *
+ * <p>Validators are kept, and requests conditional, only where the first page holds everything:
+ * that an unchanged first page is followed by unchanged others is not certain.
+ */
+final class LeverScraper implements Scraper {
+
+  private final BoardSettings settings;
+  private final int pageSize;
+  private final int maxPages;
+  private final HttpCaller http;
+
+  LeverScraper(BoardSettings settings, int pageSize, int maxPages, HttpCaller http) {
+    this.settings = settings;
+    this.pageSize = pageSize;
+    this.maxPages = maxPages;
+    this.http = http;
+  }
+
+  @Override
+  public FetchResult fetch(FetchRequest request) {
+    String site = request.source().board();
+    BoardClient client =
+        new BoardClient(
+            http,
+            settings,
+            "Lever site '" + site + "'",
+            "Check the site's capitals, and option eu: the European host has names of its own");
+    BoardListing listing = new BoardListing(new LeverPosting(request.source())::read);
+    BoardReply first = client.get(page(site, 0), request.validators());
+    if (first instanceof BoardReply.Page page) {
+      if (!page.json().isArray()) {
+        return client.failure("the answer is not an array of postings", "Check option base-url");
+      }
+      page.json().forEach(listing::add);
+      return isLast(page) ? listing.complete(page.validators()) : more(site, client, listing);
+    }
+    return ((BoardReply.NoPage) first).result();
+  }
+
+  private FetchResult more(String site, BoardClient client, BoardListing listing) {
+    int skip = pageSize - 1;
+    for (int number = 2; number <= maxPages; number++) {
+      String what = "Page " + number + " of Lever site '" + site + "': ";
+      BoardReply reply = client.get(page(site, skip), Validators.NONE);
+      if (reply instanceof BoardReply.NoPage none) {
+        return listing.partial(what + "it could not be read. " + none.reason());
+      }
+      BoardReply.Page page = (BoardReply.Page) reply;
+      if (!page.json().isArray()) {
+        return listing.partial(what + "it is not an array of postings.");
+      }
+      int added = 0;
+      boolean overlaps = false;
+      for (JsonNode posting : page.json()) {
+        if (listing.add(posting)) {
+          added++;
+        } else if (added == 0) {
+          overlaps = true;
+        }
+      }
+      if (!overlaps) {
+        return listing.partial(what + "the site changed while it was read.");
+      }
+      if (isLast(page)) {
+        return listing.complete(Validators.NONE);
+      }
+      if (added == 0) {
+        return listing.partial(what + "it repeats the pages before.");
+      }
+      skip += pageSize - 1;
+    }
+    return listing.partial(
+        "The site has more than " + maxPages + " pages. Raise option max-pages or page-size.");
+  }
+
+  private boolean isLast(BoardReply.Page page) {
+    return page.json().size() < pageSize;
+  }
+
+  private URI page(String site, int skip) {
+    return URI.create(
+        settings.base()
+            + "/"
+            + WebAddress.segment(site)
+            + "?mode=json&skip="
+            + skip
+            + "&limit="
+            + pageSize);
+  }
+}

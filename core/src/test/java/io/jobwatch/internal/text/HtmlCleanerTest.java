@@ -1,0 +1,102 @@
+package io.jobwatch.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HtmlCleanerTest {
+
+  @Test
+  void keepsStructureAndWebLinksOnly() {
+    CleanHtml clean =
+        HtmlCleaner.clean(
+            "<h2 class=x onclick=evil()>We &amp; you</h2><script>alert(1)</script>"
+                + "<style>p{}</style><p style='color:red'>Read <a href='https://acme.example/a b'"
+                + " onmouseover=x>this</a>, <a href='javascript:evil()'>that</a>,"
+                + " <a href='/local'>here</a><img src=https://t.example/pixel.gif></p>");
+
+    assertThat(clean.html())
+        .isEqualTo(
+            "<h2>We &amp; you</h2><p>Read <a href=\"https://acme.example/a%20b\""
+                + " rel=\"nofollow noopener noreferrer\">this</a>, that, here</p>");
+    assertThat(clean.text()).isEqualTo("We & you\n\nRead this, that, here");
+  }
+
+  @Test
+  void rendersListsParagraphsBreaksAndTables() {
+    CleanHtml clean =
+        HtmlCleaner.clean(
+            "<p>Intro<br>second line</p><ul>\n<li><p>One</p><p>more</p></li>\n<li>Two"
+                + "<ul><li>Inner</li></ul></li><li></li></ul><div>After</div><div>that</div>"
+                + "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>");
+
+    assertThat(clean.text())
+        .isEqualTo(
+            """
+            Intro
+            second line
+
+            - One
+            more
+            - Two
+            - Inner
+
+            After
+            that
+            a b
+            c""");
+  }
+
+  @Test
+  void keepsBlanksBetweenInlineElements() {
+    assertThat(HtmlCleaner.clean("<b>Java</b> <i>and</i>\u00A0<u>SQL</u>, C<sub>2</sub>").text())
+        .isEqualTo("Java and SQL, C2");
+  }
+
+  @Test
+  void cleansCharactersThatEntitiesBringIn() {
+    CleanHtml clean = HtmlCleaner.clean("<p>a&#0;b&#7;c&#x202e;d\u0000\u001Be\uD800f&#8203;g</p>");
+
+    assertThat(clean.html()).isEqualTo("<p>a\uFFFDbcde\uFFFDfg</p>");
+    assertThat(clean.text()).isEqualTo("a\uFFFDbcde\uFFFDfg");
+  }
+
+  @Test
+  void givesNothingForMarkupWithoutText() {
+    assertThat(HtmlCleaner.clean("<div><br>&nbsp;</div>")).isEqualTo(CleanHtml.EMPTY);
+    assertThat(HtmlCleaner.clean("  ")).isEqualTo(CleanHtml.EMPTY);
+  }
+
+  @Test
+  void boundsNestingAndUnclosedTagsInTimeStackAndSize() {
+    List<String> tags = List.of("<div>", "<b>", "<a>", "<td>", "<b>x</i>");
+    for (String tag : tags) {
+      int times = Math.min(100_000, HtmlCleaner.MAX_LENGTH / tag.length() - 10);
+      String html = "before " + tag.repeat(times) + " after";
+
+      CleanHtml clean = assertTimeout(Duration.ofSeconds(10), () -> HtmlCleaner.clean(html), tag);
+
+      assertThat(clean.text()).as(tag).startsWith("before").endsWith("after");
+      assertThat(clean.html().length()).as(tag).isLessThanOrEqualTo(HtmlCleaner.MAX_LENGTH);
+    }
+  }
+
+  @Test
+  void survivesAScriptThatIsNeverClosed() {
+    assertThat(HtmlCleaner.clean("<p>Text</p><script>" + "x<".repeat(100_000)).text())
+        .isEqualTo("Text");
+  }
+
+  @Test
+  void refusesWhatIsTooLongInsteadOfCuttingIt() {
+    String html = "<p>" + "x".repeat(HtmlCleaner.MAX_LENGTH) + "</p>";
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HtmlCleaner.clean(html))
+        .withMessageContaining("it has 524295 characters as HTML. Use at most 524288.");
+  }
+}

@@ -1,0 +1,29 @@
+package io.jobwatch.scrape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.spi.scraper.ScraperProvider;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class ScrapersTest {
+
+  @Test
+  void makesSourcesThatNameTheirScraper() {
+    assertThat(Scrapers.greenhouse("acme").id()).isEqualTo("greenhouse:acme");
+    assertThat(Scrapers.lever("Acme").id()).isEqualTo("lever:Acme");
+    assertThat(Scrapers.leverEu("Acme").options()).isEqualTo(Map.of("eu", "true"));
+  }
+
+  @Test
+  void everyScraperIsFound() {
+    List<String> found =
+        ServiceLoader.load(ScraperProvider.class).stream()
+            .map(provider -> provider.get().id().value())
+            .toList();
+
+    assertThat(found).contains("greenhouse", "lever");
+  }
+}
