@@ -63,6 +63,9 @@ public final class MessageTexts {
   }
 
   private static int shown(int codePoint) {
+    if (isNoncharacter(codePoint)) {
+      return -1;
+    }
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.LINE_SEPARATOR,
@@ -74,5 +77,10 @@ public final class MessageTexts {
           codePoint == ZERO_WIDTH_NON_JOINER || codePoint == ZERO_WIDTH_JOINER ? codePoint : -1;
       default -> codePoint;
     };
+  }
+
+  /** Whether it is never a character (Unicode 23.7); some parsers take one for the text's end. */
+  private static boolean isNoncharacter(int codePoint) {
+    return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
   }
 }

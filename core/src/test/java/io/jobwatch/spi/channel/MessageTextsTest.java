@@ -19,6 +19,7 @@ class MessageTextsTest {
     assertThat(MessageTexts.line("\u202Egnp.exe\u202C in\u200Bvis\u2060ible\uFEFF \u2067x\u2069"))
         .isEqualTo("gnp.exe invisible x");
     assertThat(MessageTexts.line("a\uD800b")).isEqualTo("ab");
+    assertThat(MessageTexts.line("a\uFFFFb\uFDD0c\uD83F\uDFFE")).isEqualTo("abc");
   }
 
   @Test
