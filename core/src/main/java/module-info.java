@@ -1,23 +1,31 @@
-/** Jobwatch's core. */
+/** Jobwatch's core: model, plugin interfaces, pipeline and built-in plugins. */
 module io.jobwatch.core {
+  requires methanol;
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires org.jsoup;
   requires org.slf4j;
 
-  exports io.jobwatch.model;
+  exports io.jobwatch.dedup;
   exports io.jobwatch.error;
-  exports io.jobwatch.spi;
-  exports io.jobwatch.spi.http;
-  exports io.jobwatch.spi.channel;
-  exports io.jobwatch.spi.scraper;
-  exports io.jobwatch.spi.matcher;
-  exports io.jobwatch.spi.dedup;
-  exports io.jobwatch.spi.storage;
+  exports io.jobwatch.model;
   exports io.jobwatch.scrape;
+  exports io.jobwatch.spi;
+  exports io.jobwatch.spi.channel;
+  exports io.jobwatch.spi.dedup;
+  exports io.jobwatch.spi.http;
+  exports io.jobwatch.spi.matcher;
+  exports io.jobwatch.spi.scraper;
+  exports io.jobwatch.spi.storage;
 
+  provides io.jobwatch.spi.dedup.DedupStrategyProvider with
+      io.jobwatch.dedup.ContentAwareProvider,
+      io.jobwatch.dedup.OnceProvider,
+      io.jobwatch.dedup.TtlProvider;
   provides io.jobwatch.spi.scraper.ScraperProvider with
       io.jobwatch.scrape.greenhouse.GreenhouseScraperProvider,
       io.jobwatch.scrape.lever.LeverScraperProvider;
+  provides io.jobwatch.spi.storage.StorageProvider with
+      io.jobwatch.internal.memory.InMemoryStorageProvider;
 }

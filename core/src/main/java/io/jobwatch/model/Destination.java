@@ -6,8 +6,8 @@ package io.jobwatch.model;
  * #toString()} shows only the channel.
  *
  * @param channel the channel
- * @param address the address in the channel's form, at most 2,000 characters; maybe empty for a
- *     channel that needs none
+ * @param address the address in the channel's form, at most 2,000 characters; the subscriber's id
+ *     for a channel that needs none
  */
 public record Destination(PluginId channel, String address) {
 

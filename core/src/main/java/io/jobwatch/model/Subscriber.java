@@ -35,6 +35,17 @@ public record Subscriber(
   }
 
   /**
+   * The same subscriber with one more route, over a channel that needs no address, such as {@code
+   * in_app}; the subscriber's id stands for it.
+   *
+   * @param channel the channel's id
+   * @return a copy
+   */
+  public Subscriber route(String channel) {
+    return route(Route.of(channel, id));
+  }
+
+  /**
    * The same subscriber with one more route of one destination.
    *
    * @param channel the channel's id

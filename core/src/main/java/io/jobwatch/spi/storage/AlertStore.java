@@ -41,7 +41,7 @@ public interface AlertStore {
   List<Alert> active();
 
   /**
-   * Removes an alert.
+   * Removes an alert with its activity.
    *
    * @param id the alert's id
    * @return whether it was there
@@ -49,7 +49,7 @@ public interface AlertStore {
   boolean delete(String id);
 
   /**
-   * Notes that an alert has told of matches.
+   * Notes that an alert has told of matches; nothing is noted for one that is not there.
    *
    * @param id the alert's id
    * @param count of how many
@@ -61,7 +61,7 @@ public interface AlertStore {
    * How often an alert has told of something.
    *
    * @param id the alert's id
-   * @return its activity
+   * @return its activity, {@link AlertActivity#NONE} if it told of nothing yet or is not there
    */
   AlertActivity activity(String id);
 }

@@ -11,9 +11,10 @@ import java.util.List;
 public interface ChangeStore {
 
   /**
-   * Adds changes. The postings themselves are saved apart.
+   * Adds changes. The postings themselves are saved apart, and before.
    *
    * @param changes the changes, in order
+   * @throws io.jobwatch.error.StorageException if one of the postings is not there
    */
   void add(Collection<PostingChange> changes);
 

@@ -28,14 +28,19 @@ public interface DeliveryStore {
 
   /**
    * Claims deliveries that are due or whose lease has run out: the more urgent first, then those of
-   * subscribers with the fewest waiting before them, so that nobody's backlog holds up another's.
-   * Claiming makes a delivery {@link DeliveryState#LEASED} and counts an attempt, so that a message
-   * that ends the process each time does not do so for ever.
+   * subscribers with the fewest waiting before them, so that nobody's backlog holds up another's;
+   * of one subscriber the one due longest first. A claim has at most one delivery for each
+   * destination, so that a slow destination holds up only itself: the more urgent, then the one due
+   * longest. Claiming makes a delivery {@link DeliveryState#LEASED} and counts an attempt, so that
+   * a message that ends the process each time does not do so for ever.
+   *
+   * <p>The destination that counts is the one in use. Deliveries passed over for it take nothing of
+   * the limit and do not count as waiting.
    *
    * @param lease the claim
    * @param busy destinations to leave alone for now
    * @param paused channels to leave alone for now
-   * @return the deliveries as they are after the claim, maybe none
+   * @return the deliveries as they are after the claim, in that order, maybe none
    */
   List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> paused);
 
@@ -59,7 +64,8 @@ public interface DeliveryStore {
   boolean finish(Delivery delivery, String token);
 
   /**
-   * Adds an attempt to the audit, whoever holds the lease by now.
+   * Adds an attempt to the audit, whoever holds the lease by now. Two nodes may have counted to the
+   * same number; both attempts are kept.
    *
    * @param attempt the attempt
    */
@@ -86,7 +92,7 @@ public interface DeliveryStore {
    *
    * @param state the state
    * @param limit the most deliveries to give
-   * @return the deliveries, oldest first
+   * @return the deliveries, the first created first
    */
   List<Delivery> in(DeliveryState state, int limit);
 
@@ -95,7 +101,7 @@ public interface DeliveryStore {
    *
    * @param subscriberId the subscriber's id
    * @param limit the most deliveries to give
-   * @return the deliveries, latest first
+   * @return the deliveries, the last created first
    */
   List<Delivery> of(String subscriberId, int limit);
 

@@ -28,17 +28,19 @@ public interface PostingStore {
   void save(Collection<JobPosting> postings);
 
   /**
-   * Notes that postings were listed again unchanged: seen now, no misses.
+   * Notes that postings were listed again unchanged: seen now, no misses. Those that are not there
+   * are passed over.
    *
-   * @param uids the postings' identifiers
+   * @param uids the postings' identifiers, each once
    * @param at when
    */
   void seen(Collection<String> uids, Instant at);
 
   /**
-   * Notes that postings were missing from a complete listing: one miss more.
+   * Notes that postings were missing from a complete listing: one miss more. Those that are not
+   * there are passed over.
    *
-   * @param uids the postings' identifiers
+   * @param uids the postings' identifiers, each once
    */
   void missed(Collection<String> uids);
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface SourceStore {
 
   /**
-   * Adds a source, due at once, or replaces the definition of the one with its id; health and due
-   * time stay.
+   * Adds a source, due at once whatever the clock says, or replaces the definition of the one with
+   * its id; health, due time and lease stay.
    *
    * @param source the source
    */
@@ -34,7 +34,7 @@ public interface SourceStore {
   List<Source> all();
 
   /**
-   * Removes a source; its postings stay.
+   * Removes a source with its health and due time; its postings stay.
    *
    * @param id the source's id
    * @return whether it was there
@@ -50,20 +50,21 @@ public interface SourceStore {
   SourceHealth health(String id);
 
   /**
-   * Claims enabled sources that are due and not leased to anybody.
+   * Claims enabled sources that are due and not leased to anybody, those first that have been due
+   * the longest.
    *
    * @param lease the claim
-   * @return the sources claimed, maybe none
+   * @return the sources claimed, in no order, maybe none
    */
   List<Source> claimDue(Lease lease);
 
   /**
    * Claims these sources whether they are due or not, if they are enabled and not leased to
-   * anybody.
+   * anybody; their due time stays until the lease is finished.
    *
    * @param lease the claim
    * @param ids the ids of the sources wanted
-   * @return the sources claimed, maybe none
+   * @return the sources claimed, in no order, maybe none
    */
   List<Source> claim(Lease lease, Collection<String> ids);
 
@@ -79,9 +80,10 @@ public interface SourceStore {
   boolean finish(String id, String token, SourceHealth health, Instant nextDue);
 
   /**
-   * When the next enabled source is due or its lease runs out.
+   * When {@link #claimDue} has something to give next: the earliest moment at which an enabled
+   * source is due and its lease, if it has one, has run out.
    *
-   * @return the moment, or nothing if there is no enabled source
+   * @return the moment, in the past for a new source; or nothing if there is no enabled source
    */
   Optional<Instant> nextDue();
 }

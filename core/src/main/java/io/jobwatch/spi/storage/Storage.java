@@ -14,16 +14,21 @@ public interface Storage extends AutoCloseable {
 
   /**
    * Does some work in one transaction, and does it again from the start when another transaction
-   * was in the way; so the work must have no effect outside the storage.
+   * was in the way (a {@linkplain io.jobwatch.error.StorageException#conflict() conflict}), up to a
+   * number of times; so the work must have no effect outside the storage. Nothing is kept of work
+   * that throws, and its exception is handed on as it is.
+   *
+   * <p>The work must not start another transaction of the same storage.
    *
    * @param work what to do with the stores, which are valid during the call only
    * @param <T> what the work gives
    * @return what the work gave
-   * @throws io.jobwatch.error.StorageException if the storage failed; nothing is kept then
+   * @throws io.jobwatch.error.StorageException if the storage failed, or the conflict did not go
+   *     away; nothing is kept then
    */
   <T extends @Nullable Object> T transaction(Function<Stores, T> work);
 
-  /** Lets go of files and connections. */
+  /** Lets go of files and connections. Closing again does nothing. */
   @Override
   void close();
 }

@@ -1,6 +1,9 @@
 package io.jobwatch.spi.storage;
 
-/** The stores of one transaction, valid while it runs. */
+/**
+ * The stores of one transaction, valid while it runs and in its thread. Used later they fail and
+ * write nothing.
+ */
 public interface Stores {
 
   /**

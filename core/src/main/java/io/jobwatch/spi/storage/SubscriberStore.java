@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface SubscriberStore {
 
   /**
-   * Adds or replaces a subscriber.
+   * Adds or replaces a subscriber; alerts and disabled destinations stay.
    *
    * @param subscriber the subscriber
    */
@@ -43,7 +43,8 @@ public interface SubscriberStore {
   List<Subscriber> all();
 
   /**
-   * Removes a subscriber with alerts and disabled destinations; deliveries under way go on.
+   * Removes a subscriber with alerts, their activity, and disabled destinations. Deliveries under
+   * way go on, and what the subscriber was told stays in the ledger.
    *
    * @param id the subscriber's id
    * @return whether the subscriber was there
@@ -51,7 +52,8 @@ public interface SubscriberStore {
   boolean delete(String id);
 
   /**
-   * Disables a destination; one that is disabled already is left alone.
+   * Disables a destination. One that is disabled already is left alone, and nothing is noted for a
+   * subscriber who is not there, as the last delivery of one who was removed may be.
    *
    * @param disabled the destination, and why
    */

@@ -1,0 +1,30 @@
+package io.jobwatch.internal.http;
+
+import java.time.Duration;
+
+/** A moment on the machine's monotonic clock, which no change of the date moves. */
+final class Deadline {
+
+  private static final Duration FAR = Duration.ofDays(1);
+
+  private final long end;
+
+  private Deadline(long end) {
+    this.end = end;
+  }
+
+  /** A deadline so far from now, at most a day. */
+  static Deadline in(Duration time) {
+    Duration bounded = time.compareTo(FAR) > 0 ? FAR : time;
+    return new Deadline(System.nanoTime() + bounded.toNanos());
+  }
+
+  /** The time left; zero once the deadline has passed. */
+  Duration left() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
+  boolean passed() {
+    return left().isZero();
+  }
+}

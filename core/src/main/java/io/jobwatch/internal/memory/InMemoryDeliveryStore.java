@@ -1,0 +1,140 @@
+package io.jobwatch.internal.memory;
+
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.spi.storage.DeliveryStore;
+import io.jobwatch.spi.storage.Lease;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+final class InMemoryDeliveryStore implements DeliveryStore {
+
+  private static final Comparator<Delivery> OLDEST_FIRST =
+      Comparator.comparing(Delivery::createdAt);
+
+  private final Table<String, Notification> notifications;
+  private final Table<String, DeliveryRow> deliveries;
+  private final Table<String, List<Attempt>> attempts;
+
+  InMemoryDeliveryStore(Rows rows, Transaction transaction) {
+    this.notifications = new Table<>(rows.notifications, transaction);
+    this.deliveries = new Table<>(rows.deliveries, transaction);
+    this.attempts = new Table<>(rows.attempts, transaction);
+  }
+
+  @Override
+  public void add(Notification notification, Collection<Delivery> added) {
+    notifications.put(notification.id(), notification);
+    added.forEach(delivery -> deliveries.put(delivery.id(), new DeliveryRow(delivery, null)));
+  }
+
+  @Override
+  public List<Delivery> claim(
+      Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
+    Set<Destination> busySet = Set.copyOf(busy);
+    Set<PluginId> pausedSet = Set.copyOf(paused);
+    Stream<Delivery> claimable =
+        deliveries
+            .all()
+            .filter(row -> row.claimable(lease.now()))
+            .map(DeliveryRow::delivery)
+            .filter(delivery -> !busySet.contains(delivery.destination()))
+            .filter(delivery -> !pausedSet.contains(delivery.destination().channel()));
+    List<String> claimed = ClaimOrder.of(claimable).limit(lease.limit()).map(Delivery::id).toList();
+    HeldLease held = HeldLease.of(lease);
+    claimed.forEach(id -> deliveries.replace(id, row -> row.leased(held)));
+    return claimed.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public boolean renew(String id, String token, Instant until) {
+    HeldLease longer = new HeldLease(token, until);
+    return deliveries.find(id).filter(row -> row.heldBy(token)).isPresent()
+        && deliveries.replace(id, row -> new DeliveryRow(row.delivery(), longer));
+  }
+
+  @Override
+  public boolean finish(Delivery delivery, String token) {
+    return deliveries.find(delivery.id()).filter(row -> row.heldBy(token)).isPresent()
+        && deliveries.replace(delivery.id(), row -> new DeliveryRow(delivery, null));
+  }
+
+  @Override
+  public void record(Attempt attempt) {
+    List<Attempt> more = new ArrayList<>(attempts(attempt.deliveryId()));
+    more.add(attempt);
+    more.sort(Comparator.comparingInt(Attempt::number));
+    attempts.put(attempt.deliveryId(), List.copyOf(more));
+  }
+
+  @Override
+  public List<Attempt> attempts(String deliveryId) {
+    return attempts.find(deliveryId).orElse(List.of());
+  }
+
+  @Override
+  public Optional<Delivery> find(String id) {
+    return deliveries.find(id).map(DeliveryRow::delivery);
+  }
+
+  @Override
+  public List<Delivery> in(DeliveryState state, int limit) {
+    return all()
+        .filter(delivery -> delivery.state() == state)
+        .sorted(OLDEST_FIRST)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Delivery> of(String subscriberId, int limit) {
+    return all()
+        .filter(delivery -> delivery.subscriberId().equals(subscriberId))
+        .sorted(OLDEST_FIRST.reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Notification> notifications(Collection<String> ids) {
+    return ids.stream().distinct().map(notifications::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public boolean replay(String id, Instant now) {
+    Optional<Delivery> failed =
+        find(id).filter(delivery -> delivery.state() == DeliveryState.FAILED);
+    failed.ifPresent(one -> deliveries.put(id, new DeliveryRow(one.replayed(now), null)));
+    return failed.isPresent();
+  }
+
+  @Override
+  public Map<DeliveryState, Long> counts() {
+    return all().collect(Collectors.groupingBy(Delivery::state, Collectors.counting()));
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return deliveries
+        .all()
+        .map(DeliveryRow::claimableAt)
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
+  private Stream<Delivery> all() {
+    return deliveries.all().map(DeliveryRow::delivery);
+  }
+}

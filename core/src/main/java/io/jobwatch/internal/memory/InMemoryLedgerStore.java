@@ -1,0 +1,50 @@
+package io.jobwatch.internal.memory;
+
+import io.jobwatch.error.StorageException;
+import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.spi.storage.LedgerStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+record InMemoryLedgerStore(Table<Pair, List<LedgerEntry>> ledger) implements LedgerStore {
+
+  @Override
+  public List<LedgerEntry> history(String subscriberId, Collection<String> postingUids) {
+    return postingUids.stream()
+        .distinct()
+        .sorted()
+        .flatMap(uid -> told(new Pair(subscriberId, uid)).stream())
+        .toList();
+  }
+
+  @Override
+  public void add(Collection<LedgerEntry> entries) {
+    entries.forEach(this::add);
+  }
+
+  private void add(LedgerEntry entry) {
+    Pair key = new Pair(entry.subscriberId(), entry.postingUid());
+    List<LedgerEntry> told = new ArrayList<>(told(key));
+    if (told.stream().anyMatch(earlier -> earlier.sequence() == entry.sequence())) {
+      throw new StorageException(
+          "Ledger entry '"
+              + entry.sequence()
+              + "' of posting '"
+              + entry.postingUid()
+              + "' for subscriber '"
+              + entry.subscriberId()
+              + "': somebody has told of it in between. Read the history again.",
+          true,
+          null);
+    }
+    told.add(entry);
+    told.sort(Comparator.comparingInt(LedgerEntry::sequence));
+    ledger.put(key, List.copyOf(told));
+  }
+
+  private List<LedgerEntry> told(Pair key) {
+    return ledger.find(key).orElse(List.of());
+  }
+}

@@ -1,0 +1,59 @@
+package io.jobwatch.internal.memory;
+
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.spi.storage.PostingStore;
+import io.jobwatch.spi.storage.PostingSummary;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+record InMemoryPostingStore(Table<String, PostingRow> postings) implements PostingStore {
+
+  @Override
+  public List<PostingSummary> summaries(PluginId scraper, String board) {
+    return postings.all().filter(row -> row.on(scraper, board)).map(PostingRow::summary).toList();
+  }
+
+  @Override
+  public void save(Collection<JobPosting> saved) {
+    saved.forEach(posting -> postings.put(posting.uid(), PostingRow.of(posting)));
+  }
+
+  @Override
+  public void seen(Collection<String> uids, Instant at) {
+    uids.forEach(uid -> postings.replace(uid, row -> row.seen(at)));
+  }
+
+  @Override
+  public void missed(Collection<String> uids) {
+    uids.forEach(uid -> postings.replace(uid, PostingRow::missed));
+  }
+
+  @Override
+  public List<JobPosting> find(Collection<String> uids) {
+    return uids.stream()
+        .distinct()
+        .map(postings::find)
+        .flatMap(Optional::stream)
+        .map(PostingRow::posting)
+        .toList();
+  }
+
+  @Override
+  public List<JobPosting> page(PostingStatus status, String afterUid, int limit) {
+    return in(status, postings.after(afterUid)).limit(limit).toList();
+  }
+
+  @Override
+  public long count(PostingStatus status) {
+    return in(status, postings.all()).count();
+  }
+
+  private static Stream<JobPosting> in(PostingStatus status, Stream<PostingRow> rows) {
+    return rows.map(PostingRow::posting).filter(posting -> posting.status() == status);
+  }
+}

@@ -1,0 +1,85 @@
+package io.jobwatch.internal.memory;
+
+import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceHealth;
+import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.SourceStore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceStore {
+
+  @Override
+  public void save(Source source) {
+    if (!sources.replace(source.id(), row -> row.with(source))) {
+      sources.put(source.id(), SourceRow.due(source));
+    }
+  }
+
+  @Override
+  public Optional<Source> find(String id) {
+    return sources.find(id).map(SourceRow::source);
+  }
+
+  @Override
+  public List<Source> all() {
+    return sources.all().map(SourceRow::source).toList();
+  }
+
+  @Override
+  public boolean delete(String id) {
+    return sources.remove(id);
+  }
+
+  @Override
+  public SourceHealth health(String id) {
+    return sources.find(id).map(SourceRow::health).orElse(SourceHealth.UNKNOWN);
+  }
+
+  @Override
+  public List<Source> claimDue(Lease lease) {
+    return claim(
+        lease,
+        sources
+            .all()
+            .filter(row -> !row.dueAt().isAfter(lease.now()))
+            .sorted(Comparator.comparing(SourceRow::dueAt)));
+  }
+
+  @Override
+  public List<Source> claim(Lease lease, Collection<String> ids) {
+    return claim(lease, ids.stream().distinct().map(sources::find).flatMap(Optional::stream));
+  }
+
+  private List<Source> claim(Lease lease, Stream<SourceRow> wanted) {
+    List<Source> claimed =
+        wanted
+            .filter(row -> row.free(lease.now()))
+            .limit(lease.limit())
+            .map(SourceRow::source)
+            .toList();
+    HeldLease held = HeldLease.of(lease);
+    claimed.forEach(source -> sources.replace(source.id(), row -> row.leased(held)));
+    return claimed;
+  }
+
+  @Override
+  public boolean finish(String id, String token, SourceHealth health, Instant nextDue) {
+    Optional<SourceRow> held = sources.find(id).filter(row -> row.heldBy(token));
+    held.ifPresent(row -> sources.put(id, new SourceRow(row.source(), health, nextDue, null)));
+    return held.isPresent();
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return sources
+        .all()
+        .filter(row -> row.source().enabled())
+        .map(SourceRow::claimableAt)
+        .min(Comparator.naturalOrder());
+  }
+}

@@ -1,0 +1,87 @@
+package io.jobwatch.internal.memory;
+
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.SubscriberStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class InMemorySubscriberStore implements SubscriberStore {
+
+  private final Table<String, Subscriber> subscribers;
+  private final Table<String, List<DisabledDestination>> disabled;
+  private final InMemoryAlertStore alerts;
+
+  InMemorySubscriberStore(Rows rows, Transaction transaction) {
+    this.subscribers = new Table<>(rows.subscribers, transaction);
+    this.disabled = new Table<>(rows.disabled, transaction);
+    this.alerts = new InMemoryAlertStore(rows, transaction);
+  }
+
+  @Override
+  public void save(Subscriber subscriber) {
+    subscribers.put(subscriber.id(), subscriber);
+  }
+
+  @Override
+  public List<Subscriber> find(Collection<String> ids) {
+    return ids.stream().distinct().map(subscribers::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public List<Subscriber> all() {
+    return subscribers.all().toList();
+  }
+
+  @Override
+  public boolean delete(String id) {
+    alerts.of(id).stream().map(Alert::id).forEach(alerts::delete);
+    disabled.remove(id);
+    return subscribers.remove(id);
+  }
+
+  @Override
+  public void disable(DisabledDestination added) {
+    String id = added.subscriberId();
+    List<DisabledDestination> known = disabledOf(id);
+    if (subscribers.find(id).isPresent() && !contains(known, added.destination())) {
+      List<DisabledDestination> more = new ArrayList<>(known);
+      more.add(added);
+      disabled.put(id, List.copyOf(more));
+    }
+  }
+
+  @Override
+  public boolean enable(String subscriberId, Destination destination) {
+    List<DisabledDestination> known = disabledOf(subscriberId);
+    if (!contains(known, destination)) {
+      return false;
+    }
+    disabled.put(
+        subscriberId,
+        known.stream().filter(one -> !one.destination().equals(destination)).toList());
+    return true;
+  }
+
+  @Override
+  public List<DisabledDestination> disabled(Collection<String> subscriberIds) {
+    return subscriberIds.stream()
+        .distinct()
+        .flatMap(id -> disabledOf(id).stream())
+        .sorted(Comparator.comparing(DisabledDestination::at))
+        .toList();
+  }
+
+  private List<DisabledDestination> disabledOf(String subscriberId) {
+    return disabled.find(subscriberId).orElse(List.of());
+  }
+
+  private static boolean contains(List<DisabledDestination> known, Destination destination) {
+    return known.stream().anyMatch(one -> one.destination().equals(destination));
+  }
+}

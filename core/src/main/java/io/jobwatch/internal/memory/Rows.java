@@ -1,0 +1,51 @@
+package io.jobwatch.internal.memory;
+
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.AlertActivity;
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.InboxMessage;
+import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.Subscriber;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** All that an in-memory storage holds, by id unless said otherwise. */
+final class Rows {
+
+  final NavigableMap<String, SourceRow> sources = new TreeMap<>();
+  final NavigableMap<String, PostingRow> postings = new TreeMap<>();
+
+  /** By number. */
+  final NavigableMap<Long, ChangeRow> changes = new TreeMap<>();
+
+  final NavigableMap<String, Subscriber> subscribers = new TreeMap<>();
+
+  /** By subscriber. */
+  final NavigableMap<String, List<DisabledDestination>> disabled = new TreeMap<>();
+
+  final NavigableMap<String, Alert> alerts = new TreeMap<>();
+
+  /** By alert. */
+  final NavigableMap<String, AlertActivity> activities = new TreeMap<>();
+
+  /** By alert and posting. */
+  final NavigableMap<Pair, Match> matches = new TreeMap<>();
+
+  /** By subscriber and posting, each list by sequence. */
+  final NavigableMap<Pair, List<LedgerEntry>> ledger = new TreeMap<>();
+
+  final NavigableMap<String, Notification> notifications = new TreeMap<>();
+  final NavigableMap<String, DeliveryRow> deliveries = new TreeMap<>();
+
+  /** By delivery. */
+  final NavigableMap<String, List<Attempt>> attempts = new TreeMap<>();
+
+  final NavigableMap<String, InboxMessage> inbox = new TreeMap<>();
+
+  /** The number of the last change ever added; like a sequence, it is never taken back. */
+  long lastChange;
+}

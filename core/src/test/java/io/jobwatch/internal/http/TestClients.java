@@ -1,0 +1,28 @@
+package io.jobwatch.internal.http;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Clients without politeness, which tests on the loopback interface do not need. */
+final class TestClients {
+
+  static final Duration LONG = Duration.ofSeconds(30);
+  static final Duration SHORT = Duration.ofMillis(300);
+
+  private TestClients() {}
+
+  static HttpSettings settings(String... allowedNetworks) {
+    List<IpNetwork> allowed = Stream.of(allowedNetworks).map(IpNetwork::parse).toList();
+    return new HttpSettings(
+        "Jobwatch/1.2.3 (+https://jobwatch.io)", Duration.ofSeconds(5), Duration.ZERO, 8, allowed);
+  }
+
+  /** A client that does what each call says and no more. */
+  static CloseableHttpCaller plain() {
+    HttpThreads threads = new HttpThreads("test-http");
+    return threads.closing(
+        new MethanolHttpCaller(HttpCallers.client(settings(), threads).build(), Clock.systemUTC()));
+  }
+}

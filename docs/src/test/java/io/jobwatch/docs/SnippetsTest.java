@@ -1,0 +1,84 @@
+package io.jobwatch.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages show code that compiles, link to files that exist and name the current version. */
+class SnippetsTest {
+  private static final Path SNIPPETS = Path.of("src/test/java/io/jobwatch/docs/snippets");
+  private static final Pattern OUR_VERSION =
+      Pattern.compile(
+          "io\\.jobwatch:jobwatch-[\\w-]+:(?<gav>\\d[\\w.-]*)"
+              + "|<artifactId>jobwatch-[\\w-]+</artifactId>\\s*<version>(?<xml>[^<]+)</version>");
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyJavaBlockIsACompiledRegion(MarkdownFile page) {
+    assertThat(page.javaBlocks())
+        .allSatisfy(
+            block ->
+                assertThat(block.code())
+                    .as("%s#%s in %s", block.file(), block.region(), page)
+                    .isEqualTo(region(block.file(), block.region())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyRelativeLinkLeadsToAFile(MarkdownFile page) {
+    assertThat(page.relativeLinks())
+        .allSatisfy(link -> assertThat(page.path().resolveSibling(link)).exists());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyVersionOfOursIsTheCurrentOne(MarkdownFile page) {
+    assertThat(OUR_VERSION.matcher(page.text()).results())
+        .allSatisfy(
+            version ->
+                assertThat(version.group(1) == null ? version.group(2) : version.group(1))
+                    .isEqualTo(projectVersion()));
+  }
+
+  @Test
+  void theReadmeShowsCodeAndItsVersion() {
+    MarkdownFile readme =
+        pages().stream()
+            .filter(page -> page.toString().equals("README.md"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(readme.javaBlocks()).isNotEmpty();
+    assertThat(readme.text()).contains(projectVersion());
+  }
+
+  static List<MarkdownFile> pages() {
+    return MarkdownFile.all();
+  }
+
+  private static String region(String file, String name) {
+    Path path = SNIPPETS.resolve(file);
+    if (!Files.exists(path)) {
+      return "no file " + path + ": name it in a comment <!-- snippet: File.java#region --> above";
+    }
+    Matcher region =
+        Pattern.compile(
+                "// tag::" + name + "\\n(.*?)\\n[ \\t]*// end::" + name + "\\n", Pattern.DOTALL)
+            .matcher(Repository.read(path));
+    return region.find() ? region.group(1).stripIndent() : "no region " + name + " in " + path;
+  }
+
+  private static String projectVersion() {
+    Matcher version =
+        Pattern.compile("<artifactId>jobwatch-parent</artifactId>\\s*<version>([^<]+)<")
+            .matcher(Repository.read(Repository.ROOT.resolve("pom.xml")));
+    assertThat(version.find()).isTrue();
+    return version.group(1);
+  }
+}

@@ -1,0 +1,170 @@
+package io.jobwatch.testkit;
+
+import io.jobwatch.model.EmploymentType;
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.PostingKey;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Salary;
+import io.jobwatch.model.SalaryPeriod;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.model.Verdict;
+import io.jobwatch.model.Workplace;
+import io.jobwatch.spi.channel.MessageItem;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Postings and messages to test with. The same call gives an equal value each time; nothing here
+ * looks at the real clock.
+ */
+public final class Samples {
+
+  /** The moment at which everything here happens. */
+  public static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+
+  /** The delivery id of the messages made here. */
+  public static final String DELIVERY_ID = "01926d5c-7a3e-7b44-9c1f-3f0c2f6f9a51";
+
+  private static final PluginId SCRAPER = PluginId.of("greenhouse");
+
+  private Samples() {}
+
+  /**
+   * What a board says of a remote, full-time job at Acme in Berlin.
+   *
+   * @param title the job's title
+   * @return the content; vary it by {@link PostingContent#toBuilder()}
+   */
+  public static PostingContent content(String title) {
+    return PostingContent.builder(title, "Acme")
+        .locations(List.of("Berlin", "Remote - Germany"))
+        .department("Engineering")
+        .employmentType(EmploymentType.FULL_TIME)
+        .workplace(Workplace.REMOTE)
+        .salary(
+            new Salary(
+                BigDecimal.valueOf(70_000), BigDecimal.valueOf(90_000), "EUR", SalaryPeriod.YEAR))
+        .descriptionHtml("<p>We build rockets.</p>")
+        .descriptionText("We build rockets.")
+        .skills(List.of("Java", "SQL"))
+        .url(URI.create("https://boards.example/acme/jobs/1?gh_jid=1&ref=a"))
+        .applyUrl(URI.create("https://boards.example/acme/jobs/1/apply"))
+        .postedAt(Instant.parse("2026-11-01T08:30:00Z"))
+        .build();
+  }
+
+  /**
+   * A posting of {@link #content(String)} on Acme's board, first seen at {@link #NOW}.
+   *
+   * @param title the job's title
+   * @return the posting, whose key depends on the title only
+   */
+  public static JobPosting posting(String title) {
+    return posting("job-" + Integer.toHexString(title.hashCode()), content(title));
+  }
+
+  /**
+   * A posting on Acme's board, first seen at {@link #NOW}.
+   *
+   * @param externalId its id on the board
+   * @param content what the board says of it
+   * @return an active posting
+   */
+  public static JobPosting posting(String externalId, PostingContent content) {
+    return JobPosting.first(new PostingKey(SCRAPER, "acme", externalId), content, NOW);
+  }
+
+  /**
+   * A match of a posting with score 90 and two reasons.
+   *
+   * @param posting the posting
+   * @return the item for a message
+   */
+  public static MessageItem item(JobPosting posting) {
+    List<String> reasons = List.of("The title has 'Java'.", "The job is remote.");
+    return new MessageItem(
+        posting,
+        new Verdict.Scored(90, Priority.HIGH, List.of("Java"), List.of("Kotlin"), reasons));
+  }
+
+  /**
+   * A message to the subscriber ada about new matches of her alert "Java in Berlin".
+   *
+   * @param address the destination's address, in the channel's form
+   * @param items the matches; one of a Java developer when none is given
+   * @return the message
+   */
+  public static OutgoingMessage message(String address, MessageItem... items) {
+    List<MessageItem> list =
+        items.length == 0 ? List.of(item(posting("Java Developer"))) : Arrays.asList(items);
+    return message(address, "Java in Berlin", list, null);
+  }
+
+  /**
+   * The same message as another delivery.
+   *
+   * @param message the message
+   * @param deliveryId the other delivery's id
+   * @return a copy
+   */
+  public static OutgoingMessage withDeliveryId(OutgoingMessage message, String deliveryId) {
+    return new OutgoingMessage(
+        deliveryId,
+        message.address(),
+        message.subscriber(),
+        message.alertId(),
+        message.alertName(),
+        message.event(),
+        message.priority(),
+        message.items(),
+        message.notice(),
+        message.createdAt());
+  }
+
+  /**
+   * The worst message a channel is handed by default, with 25 items.
+   *
+   * @param address the destination's address, in the channel's form
+   * @return {@link #worstCaseMessage(String, int)} with 25 items
+   */
+  public static OutgoingMessage worstCaseMessage(String address) {
+    return worstCaseMessage(address, 25);
+  }
+
+  /**
+   * A message with the worst texts that the ingest lets through: in every item a title of {@value
+   * PostingContent#MAX_TITLE} characters and a description of 100 kB, and in every text all of
+   * {@link HostileText}. Its links are plain https ones, since the ingest keeps no others.
+   *
+   * @param address the destination's address, in the channel's form
+   * @param items how many items, as a rule the channel's capacity
+   * @return the message
+   */
+  public static OutgoingMessage worstCaseMessage(String address, int items) {
+    return message(
+        address, HostileText.ofLength(200), WorstCase.items(items), HostileText.ofLength(500));
+  }
+
+  private static OutgoingMessage message(
+      String address, String alertName, List<MessageItem> items, @Nullable String notice) {
+    return new OutgoingMessage(
+        DELIVERY_ID,
+        address,
+        Subscriber.of("ada"),
+        "ada/" + alertName,
+        alertName,
+        EventType.NEW_MATCH,
+        Priority.HIGH,
+        items,
+        notice,
+        NOW);
+  }
+}

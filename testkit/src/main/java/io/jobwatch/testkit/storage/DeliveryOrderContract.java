@@ -1,0 +1,140 @@
+package io.jobwatch.testkit.storage;
+
+import static io.jobwatch.testkit.storage.StorageRecords.delivery;
+import static io.jobwatch.testkit.storage.StorageRecords.notification;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Route;
+import io.jobwatch.spi.storage.Storage;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+abstract class DeliveryOrderContract extends DeliveryContract {
+
+  DeliveryOrderContract(Callable<Storage> opener) {
+    super(opener);
+  }
+
+  @Test
+  @DisplayName("is by priority first, whoever waits longer")
+  final void isByPriorityFirst() {
+    add(
+        delivery("low", "ada", Priority.LOW, at(-40)),
+        delivery("high", "bob", Priority.HIGH, at(-20)),
+        delivery("normal", "cat", Priority.NORMAL, at(-30)),
+        delivery("urgent", "dan", Priority.URGENT, at(-10)));
+
+    assertThat(claimIds("one", 0, 3)).containsExactly("urgent", "high", "normal");
+    assertThat(claimIds("two", 0, 3)).containsExactly("low");
+  }
+
+  @Test
+  @DisplayName("is by due time among the deliveries of one subscriber")
+  final void isByDueTimeForOneSubscriber() {
+    add(
+        delivery("third", "ada", Priority.NORMAL, at(-10)),
+        delivery("first", "ada", Priority.NORMAL, at(-30)),
+        delivery("second", "ada", Priority.NORMAL, at(-20)));
+
+    assertThat(claimIds("one", 0, 2)).containsExactly("first", "second");
+  }
+
+  @Test
+  @DisplayName("serves a single delivery in time although another subscriber has a thousand")
+  final void servesASingleDeliveryInTime() {
+    flood("ada", 1_000, Priority.NORMAL);
+    add(delivery("single", "bob", Priority.NORMAL, at(-1)));
+
+    assertThat(claimIds("one", 0, 10)).hasSize(10).contains("single");
+  }
+
+  @Test
+  @DisplayName("serves every subscriber once before it serves anybody twice")
+  final void servesEverySubscriberOnce() {
+    flood("ada", 5, Priority.NORMAL);
+    flood("bob", 4, Priority.NORMAL);
+    flood("cat", 3, Priority.NORMAL);
+
+    assertThat(claim("one", 0, 3))
+        .extracting(Delivery::subscriberId)
+        .containsExactlyInAnyOrder("ada", "bob", "cat");
+    assertThat(claim("two", 0, 6))
+        .extracting(Delivery::subscriberId)
+        .containsExactlyInAnyOrder("ada", "ada", "bob", "bob", "cat", "cat");
+    assertThat(claim("three", 0, 10)).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("serves an urgent flood before others, and is fair within a priority")
+  final void isFairWithinAPriority() {
+    flood("ada", 20, Priority.URGENT);
+    add(delivery("urgent", "bob", Priority.URGENT, at(-1)));
+    add(delivery("normal", "cat", Priority.NORMAL, at(-900)));
+
+    assertThat(claimIds("one", 0, 5)).contains("urgent").doesNotContain("normal");
+    assertThat(claimIds("two", 0, 16)).doesNotContain("normal");
+    assertThat(claimIds("three", 0, 5)).containsExactly("normal");
+  }
+
+  @Test
+  @DisplayName("counts only what can be claimed against a subscriber")
+  final void countsOnlyWhatCanBeClaimed() {
+    List<Destination> busy = flood("ada", 20, Priority.NORMAL);
+    add(
+        delivery("ada-free", "ada", Priority.NORMAL, at(-1)),
+        delivery("bob-1", "bob", Priority.NORMAL, at(-3)),
+        delivery("bob-2", "bob", Priority.NORMAL, at(-2)));
+
+    assertThat(stores.deliveries().claim(lease("one", 0, 2), busy, List.of()))
+        .extracting(Delivery::id)
+        .containsExactlyInAnyOrder("ada-free", "bob-1");
+  }
+
+  @Test
+  @DisplayName("has each destination once in one claim, and others instead")
+  final void hasEachDestinationOnce() {
+    Route shared = Route.of("webhook", "https://acme.example");
+    for (int i = 0; i < 20; i++) {
+      add(delivery("ada" + i, "ada", Priority.HIGH, at(i - 60), shared));
+      add(delivery("bob" + i, "bob", Priority.NORMAL, at(i - 90), shared));
+    }
+    add(
+        delivery("low", "ada", Priority.LOW, at(-1)),
+        delivery("mail", "ada", Priority.LOW, at(-1), Route.of("email", "https://acme.example")));
+
+    assertThat(claimIds("one", 0, 10)).containsExactlyInAnyOrder("ada0", "low", "mail");
+    assertThat(claimIds("two", 0, 10)).containsExactly("ada1");
+  }
+
+  @Test
+  @DisplayName("looks at the destination in use when it has each once")
+  final void looksAtTheDestinationInUse() {
+    Route first = Route.of("webhook", "https://a").fallback("email", "ada@acme.example");
+    Route second = Route.of("webhook", "https://b").fallback("email", "ada@acme.example");
+    add(delivery("d1", "ada", Priority.LOW, at(0), first));
+    finish(claim("zero", 0, 1).get(0).fellBack("404", at(1)), "zero");
+    add(delivery("d2", "ada", Priority.LOW, at(0), second));
+
+    assertThat(claimIds("one", 1, 10)).containsExactlyInAnyOrder("d1", "d2");
+  }
+
+  /** Adds many deliveries of one subscriber, due for a long time, and gives where they go. */
+  private List<Destination> flood(String subscriberId, int count, Priority priority) {
+    Notification notification =
+        notification("flood-" + subscriberId, subscriberId, priority, at(-600));
+    List<Delivery> deliveries =
+        IntStream.range(0, count)
+            .mapToObj(i -> subscriberId + i)
+            .map(id -> Delivery.pending(id, notification, Route.of("webhook", "https://" + id)))
+            .toList();
+    stores.deliveries().add(notification, deliveries);
+    return deliveries.stream().map(Delivery::destination).toList();
+  }
+}

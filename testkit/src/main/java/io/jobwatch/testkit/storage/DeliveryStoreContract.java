@@ -1,0 +1,155 @@
+package io.jobwatch.testkit.storage;
+
+import static io.jobwatch.testkit.storage.StorageRecords.delivery;
+import static io.jobwatch.testkit.storage.StorageRecords.notification;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Priority;
+import io.jobwatch.spi.storage.Storage;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+abstract class DeliveryStoreContract extends DeliveryContract {
+
+  private static final Delivery FIRST = delivery("d1", "ada", Priority.NORMAL, at(0));
+  private static final Delivery SECOND = delivery("d2", "ada", Priority.NORMAL, at(10));
+  private static final Delivery THIRD = delivery("d3", "bob", Priority.NORMAL, at(20));
+
+  DeliveryStoreContract(Callable<Storage> opener) {
+    super(opener);
+  }
+
+  @Test
+  @DisplayName("is empty at first")
+  final void isEmptyAtFirst() {
+    assertThat(stores.deliveries().find("d1")).isEmpty();
+    assertThat(stores.deliveries().counts()).isEmpty();
+    assertThat(stores.deliveries().nextDue()).isEmpty();
+    assertThat(stores.deliveries().attempts("d1")).isEmpty();
+    assertThat(stores.deliveries().of("ada", 1)).isEmpty();
+    assertThat(stores.deliveries().in(DeliveryState.PENDING, 1)).isEmpty();
+    assertThat(claim("one", 0, 1)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("keeps a notification with several deliveries")
+  final void keepsSeveralDeliveries() {
+    Notification notification = notification("n1", "ada", Priority.NORMAL, NOW);
+    Notification other = notification("n2", "bob", Priority.LOW, NOW);
+    Delivery mail = Delivery.pending("m", notification, FIRST.route());
+    Delivery hook = Delivery.pending("h", notification, SECOND.route());
+    stores.deliveries().add(notification, List.of(mail, hook));
+    stores.deliveries().add(other, List.of());
+
+    assertThat(stored("m")).isEqualTo(mail);
+    assertThat(stored("h")).isEqualTo(hook);
+    assertThat(stores.deliveries().notifications(List.of("n2", "n1", "n3")))
+        .containsExactlyInAnyOrder(notification, other);
+    assertThat(stores.deliveries().notifications(List.of())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("gives the deliveries in a state, oldest first")
+  final void givesTheDeliveriesInAState() {
+    add(THIRD, FIRST, SECOND);
+
+    assertThat(stores.deliveries().in(DeliveryState.PENDING, 2)).containsExactly(FIRST, SECOND);
+    assertThat(stores.deliveries().in(DeliveryState.FAILED, 2)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("gives a subscriber's deliveries, latest first")
+  final void givesASubscribersDeliveries() {
+    Delivery fourth = delivery("d4", "ada", Priority.LOW, at(30));
+    add(fourth, FIRST, THIRD, SECOND);
+
+    assertThat(stores.deliveries().of("ada", 2)).containsExactly(fourth, SECOND);
+    assertThat(stores.deliveries().of("ada", 5)).containsExactly(fourth, SECOND, FIRST);
+    assertThat(stores.deliveries().of("eve", 5)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("counts the deliveries in each state, and leaves out states without any")
+  final void countsStates() {
+    add(FIRST, SECOND, THIRD);
+    Delivery leased = claim("one", 60, 1).get(0);
+    assertThat(stores.deliveries().counts())
+        .isEqualTo(Map.of(DeliveryState.PENDING, 2L, DeliveryState.LEASED, 1L));
+
+    finish(leased.ended(DeliveryState.DELIVERED, "200 OK", at(61)), "one");
+    assertThat(stores.deliveries().counts())
+        .isEqualTo(Map.of(DeliveryState.PENDING, 2L, DeliveryState.DELIVERED, 1L));
+  }
+
+  @Test
+  @DisplayName("says when the next delivery is due")
+  final void saysWhenTheNextIsDue() {
+    add(SECOND, THIRD);
+
+    assertThat(stores.deliveries().nextDue()).contains(at(10));
+  }
+
+  @Test
+  @DisplayName("says when a lease runs out if that is what comes next")
+  final void saysWhenALeaseRunsOut() {
+    Delivery later = delivery("later", "ada", Priority.NORMAL, at(900));
+    leased(FIRST, "one");
+    add(later);
+    assertThat(stores.deliveries().nextDue()).contains(at(60));
+
+    stores.deliveries().renew(FIRST.id(), "one", at(1000));
+    assertThat(stores.deliveries().nextDue()).contains(at(900));
+  }
+
+  @Test
+  @DisplayName("leaves ended deliveries out of what is due next")
+  final void leavesEndedDeliveriesOut() {
+    Delivery leased = leased(FIRST, "one");
+    finish(leased.retrying(1, at(300), "503"), "one");
+    assertThat(stores.deliveries().nextDue()).contains(at(300));
+
+    Delivery again = claim("two", 300, 1).get(0);
+    finish(again.ended(DeliveryState.FAILED, "404", at(301)), "two");
+    assertThat(stores.deliveries().nextDue()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("keeps the attempts of a delivery by number")
+  final void keepsAttempts() {
+    add(FIRST, SECOND);
+    for (int number : List.of(2, 10, 1)) {
+      stores.deliveries().record(attempt("d1", number, "transient"));
+    }
+    stores.deliveries().record(attempt("d2", 1, "delivered"));
+
+    assertThat(stores.deliveries().attempts("d1"))
+        .containsExactly(
+            attempt("d1", 1, "transient"),
+            attempt("d1", 2, "transient"),
+            attempt("d1", 10, "transient"));
+  }
+
+  @Test
+  @DisplayName("keeps two attempts that two nodes gave the same number")
+  final void keepsAttemptsOfTheSameNumber() {
+    add(FIRST);
+    stores.deliveries().record(attempt("d1", 1, "transient"));
+    stores.deliveries().record(attempt("d1", 1, "delivered"));
+
+    assertThat(stores.deliveries().attempts("d1"))
+        .containsExactlyInAnyOrder(attempt("d1", 1, "transient"), attempt("d1", 1, "delivered"));
+  }
+
+  private static Attempt attempt(String deliveryId, int number, String result) {
+    PluginId channel = PluginId.of("webhook");
+    return new Attempt(deliveryId, number, channel, result, "HTTP", at(number), at(number + 1));
+  }
+}

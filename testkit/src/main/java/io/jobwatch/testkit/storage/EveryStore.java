@@ -1,0 +1,122 @@
+package io.jobwatch.testkit.storage;
+
+import static io.jobwatch.testkit.storage.StorageRecords.added;
+import static io.jobwatch.testkit.storage.StorageRecords.alert;
+import static io.jobwatch.testkit.storage.StorageRecords.delivery;
+import static io.jobwatch.testkit.storage.StorageRecords.entry;
+import static io.jobwatch.testkit.storage.StorageRecords.match;
+import static io.jobwatch.testkit.storage.StorageRecords.notification;
+import static io.jobwatch.testkit.storage.StorageRecords.posting;
+import static io.jobwatch.testkit.storage.StoreContract.NOW;
+import static io.jobwatch.testkit.storage.StoreContract.at;
+import static io.jobwatch.testkit.storage.StoreContract.lease;
+
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.InboxMessage;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.AlertStore;
+import io.jobwatch.spi.storage.DeliveryStore;
+import io.jobwatch.spi.storage.Stores;
+import io.jobwatch.spi.storage.SubscriberStore;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts something into each store, changes all of it, and says what is there. */
+final class EveryStore {
+
+  private static final Source SOURCE = Source.of("lever", "acme");
+  private static final JobPosting POSTING = posting("1");
+  private static final Subscriber ADA = Subscriber.of("ada").route("in_app");
+  private static final Alert ALERT = alert("ada", "java");
+  private static final Delivery DELIVERY = delivery("d1", "ada", Priority.NORMAL, NOW);
+  private static final Destination HOOK = Destination.of("webhook", "https://acme.example");
+  private static final InboxMessage MESSAGE =
+      new InboxMessage("m1", "ada", "3 new jobs", "Engineer", Priority.LOW, NOW, null);
+
+  private EveryStore() {}
+
+  static void fill(Stores stores) {
+    stores.sources().save(SOURCE);
+    stores.postings().save(List.of(POSTING));
+    stores.changes().add(List.of(added(POSTING)));
+    stores.subscribers().save(ADA);
+    stores.subscribers().disable(new DisabledDestination("ada", HOOK, "410 Gone", NOW));
+    stores.alerts().save(ALERT);
+    stores.alerts().triggered(ALERT.id(), 1, NOW);
+    stores.matches().save(List.of(match(ALERT, POSTING, MatchOutcome.HELD, NOW)));
+    stores.ledger().add(List.of(entry("ada", POSTING.uid(), 1)));
+    stores
+        .deliveries()
+        .add(
+            notification(DELIVERY.notificationId(), "ada", Priority.NORMAL, NOW),
+            List.of(DELIVERY));
+    stores.deliveries().record(attempt(1));
+    stores.inbox().add(MESSAGE);
+  }
+
+  static void change(Stores stores) {
+    stores.sources().claimDue(lease("one", 0, 1));
+    stores.sources().finish(SOURCE.id(), "one", SourceHealth.UNKNOWN.failed("503", NOW), at(60));
+    stores.sources().save(SOURCE.company("Acme"));
+    stores.postings().save(List.of(POSTING.closed(PostingStatus.EXPIRED, at(1))));
+    stores.postings().missed(List.of(POSTING.uid()));
+    stores
+        .changes()
+        .claim(lease("one", 0, 1))
+        .forEach(pending -> stores.changes().finish("one", List.of(pending.id())));
+    stores.alerts().triggered(ALERT.id(), 1, at(1));
+    stores.matches().save(List.of(match(ALERT, POSTING, MatchOutcome.NOTIFIED, at(1))));
+    stores.ledger().add(List.of(entry("ada", POSTING.uid(), 2)));
+    stores.deliveries().claim(lease("one", 0, 1), List.of(), List.of());
+    stores.deliveries().record(attempt(2));
+    stores.inbox().markRead("ada", "m1", at(1));
+    stores.subscribers().delete("ada");
+  }
+
+  /** Says what is in each store, each part empty if nothing is. */
+  static List<String> contents(Stores stores) {
+    SubscriberStore subscribers = stores.subscribers();
+    AlertStore alerts = stores.alerts();
+    DeliveryStore deliveries = stores.deliveries();
+    return List.of(
+        text(stores.sources().all()),
+        text(stores.sources().nextDue().stream().toList()),
+        text(stores.sources().health(SOURCE.id()), SourceHealth.UNKNOWN),
+        text(stores.postings().find(List.of(POSTING.uid()))),
+        text(stores.postings().summaries(PluginId.of("lever"), "acme")),
+        text(stores.changes().count(), 0L),
+        text(subscribers.all()),
+        text(subscribers.disabled(List.of("ada"))),
+        text(alerts.of("ada")),
+        text(alerts.activity(ALERT.id()).triggerCount(), 0L),
+        text(stores.matches().of(ALERT.id(), 9)),
+        text(stores.ledger().history("ada", List.of(POSTING.uid()))),
+        text(deliveries.of("ada", 9)),
+        text(deliveries.counts().entrySet().stream().toList()),
+        text(deliveries.attempts("d1")),
+        text(stores.inbox().list("ada", false, 9)));
+  }
+
+  private static Attempt attempt(int number) {
+    return new Attempt("d1", number, PluginId.of("webhook"), "transient", "503", NOW, at(1));
+  }
+
+  private static String text(List<?> rows) {
+    return rows.isEmpty() ? "" : rows.toString();
+  }
+
+  private static String text(Object value, Object none) {
+    return Objects.equals(value, none) ? "" : value.toString();
+  }
+}

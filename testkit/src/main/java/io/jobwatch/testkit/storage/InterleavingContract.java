@@ -1,0 +1,113 @@
+package io.jobwatch.testkit.storage;
+
+import static io.jobwatch.testkit.storage.StorageRecords.entry;
+import static io.jobwatch.testkit.storage.StorageRecords.posting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.Source;
+import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Two transactions of which the second runs, or tries to, while the first is open. */
+abstract class InterleavingContract extends StoreContract {
+
+  private static final String UID = posting("1").uid();
+
+  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+  InterleavingContract(Callable<Storage> opener) {
+    super(opener);
+  }
+
+  @AfterEach
+  final void endThread() throws InterruptedException {
+    executor.shutdownNow();
+    assertThat(executor.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  @DisplayName("cannot both tell of a posting: the later one starts again and sees the entry")
+  final void cannotBothTell() throws Exception {
+    List<Future<Integer>> second = new ArrayList<>();
+    int seenByFirst =
+        get(
+            stores -> {
+              List<LedgerEntry> history = stores.ledger().history("ada", List.of(UID));
+              if (second.isEmpty()) {
+                second.add(letAnotherGoAhead(this::tell));
+              }
+              return tell(stores, history);
+            });
+    int seenBySecond = second.get(0).get(60, TimeUnit.SECONDS);
+
+    assertThat(List.of(seenByFirst, seenBySecond)).containsExactlyInAnyOrder(0, 1);
+    assertThat(stores.ledger().history("ada", List.of(UID))).containsExactly(entry("ada", UID, 1));
+  }
+
+  @Test
+  @DisplayName("do not see what the other has not committed")
+  final void doNotSeeTheUncommitted() throws Exception {
+    List<Future<List<Source>>> second = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                run(
+                    stores -> {
+                      stores.sources().save(Source.of("lever", "acme"));
+                      second.add(letAnotherGoAhead(later -> later.sources().all()));
+                      throw new IllegalStateException("stop");
+                    }))
+        .hasMessage("stop");
+
+    assertThat(second.get(0).get(60, TimeUnit.SECONDS)).isEmpty();
+  }
+
+  /**
+   * Starts a second transaction and gives it the time to get ahead. A storage that does one after
+   * the other makes it wait for the first, so this goes on after a moment all the same.
+   */
+  private <T> Future<T> letAnotherGoAhead(Function<Stores, T> work) {
+    CountDownLatch done = new CountDownLatch(1);
+    Future<T> second =
+        executor.submit(
+            () -> {
+              try {
+                return get(work);
+              } finally {
+                done.countDown();
+              }
+            });
+    try {
+      done.await(200, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Interrupted beside another transaction.", e);
+    }
+    return second;
+  }
+
+  private int tell(Stores stores) {
+    return tell(stores, stores.ledger().history("ada", List.of(UID)));
+  }
+
+  /** Tells if nothing was told, and gives how many entries it saw. */
+  private static int tell(Stores stores, List<LedgerEntry> history) {
+    if (history.isEmpty()) {
+      stores.ledger().add(List.of(entry("ada", UID, 1)));
+    }
+    return history.size();
+  }
+}

@@ -1,0 +1,190 @@
+package io.jobwatch.testkit.storage;
+
+import static io.jobwatch.testkit.storage.StorageRecords.alert;
+import static io.jobwatch.testkit.storage.StorageRecords.delivery;
+import static io.jobwatch.testkit.storage.StorageRecords.posting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.InboxMessage;
+import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingChange;
+import io.jobwatch.model.PostingField;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.model.Verdict;
+import io.jobwatch.spi.storage.Storage;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+abstract class RecordContract extends StoreContract {
+
+  RecordContract(Callable<Storage> opener) {
+    super(opener);
+  }
+
+  @Test
+  @DisplayName("of sources and their health comes back")
+  final void ofSourcesComesBack() {
+    Source plain = Source.of("lever", "acme");
+    List.of(FullRecords.SOURCE, plain).forEach(stores.sources()::save);
+    assertSame(stores.sources().all(), List.of(FullRecords.SOURCE, plain));
+
+    SourceHealth failed = SourceHealth.UNKNOWN.failed("timed out", NOW);
+    for (SourceHealth health : List.of(FullRecords.HEALTH, failed, SourceHealth.UNKNOWN)) {
+      stores.sources().claim(lease("one", 0, 1), List.of(plain.id()));
+      stores.sources().finish(plain.id(), "one", health, NOW);
+      assertSame(stores.sources().health(plain.id()), health);
+    }
+  }
+
+  @Test
+  @DisplayName("of changes comes back")
+  final void ofChangesComesBack() {
+    List<PostingChange> changes =
+        EnumSet.allOf(ChangeKind.class).stream()
+            .map(kind -> change(kind, EnumSet.allOf(PostingField.class)))
+            .toList();
+    stores.postings().save(List.of(FullRecords.POSTING));
+    stores.changes().add(changes);
+    stores.changes().add(List.of(change(ChangeKind.NEW, Set.of())));
+
+    assertThat(stores.changes().claim(lease("one", 0, 9)))
+        .extracting(pending -> pending.change())
+        .startsWith(changes.toArray(PostingChange[]::new))
+        .endsWith(change(ChangeKind.NEW, Set.of()))
+        .hasSize(changes.size() + 1);
+  }
+
+  @Test
+  @DisplayName("of subscribers comes back")
+  final void ofSubscribersComesBack() {
+    Subscriber root = Subscriber.of("root").locale(Locale.ROOT).zone(ZoneId.of("+05:30"));
+    Subscriber region =
+        Subscriber.of("zone").zone(ZoneId.of("UTC")).locale(Locale.SIMPLIFIED_CHINESE);
+    List<Subscriber> all = List.of(FullRecords.SUBSCRIBER, Subscriber.of("plain"), root, region);
+    all.forEach(stores.subscribers()::save);
+
+    assertSame(stores.subscribers().all(), all);
+  }
+
+  @Test
+  @DisplayName("of disabled destinations comes back")
+  final void ofDisabledDestinationsComesBack() {
+    stores.subscribers().save(Subscriber.of("ada"));
+    List<DisabledDestination> all =
+        FullRecords.ROUTE.chain().stream()
+            .map(to -> new DisabledDestination("ada", to, "410 Gone " + to.channel(), NOW))
+            .toList();
+    all.forEach(stores.subscribers()::disable);
+
+    assertThat(stores.subscribers().disabled(List.of("ada")))
+        .containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
+  @DisplayName("of alerts comes back")
+  final void ofAlertsComesBack() {
+    Alert plain = alert("ada", "plain");
+    stores.subscribers().save(Subscriber.of("ada"));
+    List.of(FullRecords.ALERT, plain).forEach(stores.alerts()::save);
+
+    assertSame(stores.alerts().find("alert-1").orElseThrow(), FullRecords.ALERT);
+    assertSame(stores.alerts().find(plain.id()).orElseThrow(), plain);
+    assertSame(stores.alerts().active(), List.of(plain));
+  }
+
+  @Test
+  @DisplayName("of matches comes back, with every verdict and outcome")
+  final void ofMatchesComesBack() {
+    stores.subscribers().save(Subscriber.of("ada"));
+    stores.alerts().save(FullRecords.ALERT);
+    stores.postings().save(List.of(posting("1")));
+    List<Verdict> verdicts =
+        List.of(
+            FullRecords.SCORED,
+            StorageRecords.FITS,
+            new Verdict.Unavailable("no answer"),
+            new Verdict.OverBudget("no answer"));
+    for (Verdict verdict : verdicts) {
+      for (MatchOutcome outcome : MatchOutcome.values()) {
+        Match match = new Match("alert-1", posting("1").uid(), verdict, outcome, "why", at(9));
+        stores.matches().save(List.of(match));
+        assertSame(stores.matches().of("alert-1", 9), List.of(match));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("of ledger entries comes back, with every event")
+  final void ofLedgerEntriesComesBack() {
+    String uid = "a".repeat(40);
+    for (EventType event : EventType.values()) {
+      String subscriber = "ada-" + event;
+      LedgerEntry entry =
+          new LedgerEntry(subscriber, uid, 7, "alert-1", event, "f".repeat(64), 66, "n1", at(12));
+      stores.ledger().add(List.of(entry));
+      assertSame(stores.ledger().history(subscriber, List.of(uid)), List.of(entry));
+    }
+  }
+
+  @Test
+  @DisplayName("of notifications, deliveries and attempts comes back")
+  final void ofDeliveriesComesBack() {
+    Notification notification = FullRecords.NOTIFICATION;
+    Delivery pending = delivery("d2", "ada", Priority.LOW, NOW);
+    Notification plain =
+        StorageRecords.notification(pending.notificationId(), "ada", Priority.LOW, NOW);
+    Attempt attempt =
+        new Attempt("d1", 3, PluginId.of("acme/pager"), "rate_limited", "5 s", at(1), at(2));
+    run(
+        stores -> {
+          stores.deliveries().add(notification, List.of(FullRecords.DELIVERY));
+          stores.deliveries().add(plain, List.of(pending));
+          stores.deliveries().record(attempt);
+        });
+
+    assertSame(stores.deliveries().notifications(List.of("n1")), List.of(notification));
+    assertSame(stores.deliveries().notifications(List.of(plain.id())), List.of(plain));
+    assertSame(stores.deliveries().find("d1").orElseThrow(), FullRecords.DELIVERY);
+    assertSame(stores.deliveries().find("d2").orElseThrow(), pending);
+    assertSame(stores.deliveries().attempts("d1"), List.of(attempt));
+  }
+
+  @Test
+  @DisplayName("of inbox messages comes back")
+  final void ofInboxMessagesComesBack() {
+    InboxMessage read = new InboxMessage("m1", "ada", "a", "b\nc", Priority.URGENT, at(1), at(2));
+    InboxMessage empty = new InboxMessage("m2", "ada", "", "", Priority.LOW, at(0), null);
+    List.of(read, empty).forEach(stores.inbox()::add);
+
+    assertSame(stores.inbox().list("ada", false, 9), List.of(read, empty));
+  }
+
+  private static PostingChange change(ChangeKind kind, Set<PostingField> fields) {
+    return new PostingChange(kind, FullRecords.POSTING, fields, at(8));
+  }
+
+  /** Field by field for the sake of the message, and then as a whole, types included. */
+  static void assertSame(Object actual, Object expected) {
+    assertThat(actual).usingRecursiveComparison().isEqualTo(expected);
+    assertThat(actual).isEqualTo(expected);
+  }
+}

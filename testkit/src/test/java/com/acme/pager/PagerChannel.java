@@ -1,0 +1,69 @@
+package com.acme.pager;
+
+import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.Secret;
+import io.jobwatch.spi.channel.MessageItem;
+import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.http.HttpCall;
+import io.jobwatch.spi.http.HttpCaller;
+import io.jobwatch.spi.http.HttpReply;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.stream.Collectors;
+
+/** Posts plain text to a pager. Its parts can be replaced to see what a contract finds. */
+class PagerChannel implements NotificationChannel {
+
+  final HttpCaller http;
+  final Secret token;
+  final int volume;
+
+  PagerChannel(HttpCaller http, Secret token, int volume) {
+    this.http = http;
+    this.token = token;
+    this.volume = volume;
+  }
+
+  @Override
+  public DeliveryResult deliver(OutgoingMessage message) {
+    URI uri;
+    try {
+      uri = new URI(message.address());
+    } catch (URISyntaxException e) {
+      return new DeliveryResult.MessageRejected("the pager's address is not a URL");
+    }
+    HttpCall call =
+        HttpCall.post(uri, "text/plain", body(message))
+            .header("Authorization", "Bearer " + token.reveal())
+            .header("Volume", Integer.toString(volume))
+            .header("Delivery", deliveryId(message));
+    return result(http.send(call));
+  }
+
+  String deliveryId(OutgoingMessage message) {
+    return message.deliveryId();
+  }
+
+  String body(OutgoingMessage message) {
+    return message.items().stream().map(this::line).collect(Collectors.joining("\n"));
+  }
+
+  String line(MessageItem item) {
+    String title = escaped(item.posting().content().title());
+    return title.substring(0, Math.min(60, title.length()));
+  }
+
+  String escaped(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", " ");
+  }
+
+  DeliveryResult result(HttpReply reply) {
+    return reply.delivered();
+  }
+
+  @Override
+  public String toString() {
+    return "PagerChannel";
+  }
+}
