@@ -27,8 +27,10 @@ import java.util.concurrent.TimeoutException;
  */
 public final class LoopbackHttp implements HttpCaller {
 
-  private final HttpClient client =
+  // One for all, since a client of Java 17 cannot be closed and has a thread of its own.
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final Clock clock;
 
   /** A client whose answers carry the machine's time. */
@@ -58,7 +60,7 @@ public final class LoopbackHttp implements HttpCaller {
       return new HttpReply.Refused("the request is not valid: a header field or the method");
     }
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request, info -> new BoundedBody(call.maxBytes()));
+        CLIENT.sendAsync(request, info -> new BoundedBody(call.maxBytes()));
     try {
       return answer(exchange.get(call.deadline().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {

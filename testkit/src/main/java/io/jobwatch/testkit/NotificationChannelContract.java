@@ -5,119 +5,28 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.JobPosting;
-import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannel;
-import io.jobwatch.spi.channel.NotificationChannelProvider;
 import io.jobwatch.spi.channel.OutgoingMessage;
-import io.jobwatch.spi.http.HttpCall;
-import io.jobwatch.spi.http.HttpCaller;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What every {@link NotificationChannel} promises. An author extends it, says how the plugin is
- * made, and brings a fake of the remote: for a channel over HTTP an {@link HttpReceiver}, started
- * in a field and closed after each test.
- *
- * <p>The fake remote has to be as strict as the real one about sizes and syntax, and has to refuse
- * what that would refuse; else "delivered" says little here.
+ * What every {@link NotificationChannel} promises. An author extends it and gives what {@link
+ * NotificationChannelFixture} asks for.
  *
  * <p>Logs are looked at where they reach the console or {@code java.util.logging}; run the tests
  * with a backend that writes to one of these, such as slf4j-simple.
  */
 @DisplayName("A notification channel")
-public abstract class NotificationChannelContract extends PluginContract {
-
-  private static final Duration SHORT = Duration.ofMillis(500);
-
-  private final TestContext context = TestContext.of(new LoopbackHttp(TestClock.create()));
-  private final List<NotificationChannel> channels = new ArrayList<>();
+public abstract class NotificationChannelContract extends NotificationChannelFixture {
 
   /** A contract; JUnit makes a new one for each test. */
   protected NotificationChannelContract() {}
-
-  @Override
-  protected abstract NotificationChannelProvider provider();
-
-  /**
-   * An address, in the channel's form, that leads to the fake remote.
-   *
-   * @return the address
-   */
-  protected abstract String address();
-
-  /**
-   * The messages that the fake remote has taken.
-   *
-   * @return each message as a text with all that was sent, header fields too, decoded as the remote
-   *     decodes it
-   */
-  protected abstract List<String> received();
-
-  /**
-   * Makes the fake remote fail in some way from now on.
-   *
-   * @param fault the way, none of {@link #notInThisProtocol()}
-   */
-  protected abstract void fail(RemoteFault fault);
-
-  /**
-   * Checks that nothing in a message does anything: no markup, mention, link or header field other
-   * than those the channel itself put there. Throws an {@link AssertionError} if something does.
-   *
-   * @param received one of {@link #received()}, made from {@link HostileText}
-   */
-  protected abstract void assertInert(String received);
-
-  /**
-   * The faults that this protocol does not know. Their tests are reported as skipped.
-   *
-   * @return the faults
-   * @implSpec returns none
-   */
-  protected Set<RemoteFault> notInThisProtocol() {
-    return Set.of();
-  }
-
-  /**
-   * How a delivery's id looks in what is sent.
-   *
-   * @param deliveryId the id
-   * @return the text to look for, or nothing where the protocol cannot carry an id
-   * @implSpec returns the id as it is
-   */
-  protected Optional<String> carried(String deliveryId) {
-    return Optional.of(deliveryId);
-  }
-
-  /**
-   * What the channel under test uses, for a fake remote that is part of it, such as the inbox.
-   *
-   * @return the context, whose HTTP client reaches the loopback interface only
-   */
-  protected final TestContext context() {
-    return context;
-  }
-
-  @Override
-  protected final NotificationChannel create(PluginOptions options) {
-    return create(options, context.http());
-  }
-
-  @AfterEach
-  final void closeChannels() {
-    channels.forEach(NotificationChannel::close);
-  }
 
   @Test
   @DisplayName("connects to nothing when it is made")
@@ -166,6 +75,16 @@ public abstract class NotificationChannelContract extends PluginContract {
     assertDelivered(deliver(channel, Samples.message(address(), items)));
     assertThat(received()).hasSize(1);
     assertThat(received().get(0)).contains(titles);
+  }
+
+  @Test
+  @DisplayName("shows what the subscriber should know besides")
+  final void showsTheNotice() {
+    String notice = "Another address of yours was switched off";
+    OutgoingMessage message = Samples.withNotice(Samples.message(address()), notice);
+    assertDelivered(deliver(channel(), message));
+    assertThat(received()).hasSize(1);
+    assertThat(received().get(0)).contains(notice);
   }
 
   @Test
@@ -246,38 +165,6 @@ public abstract class NotificationChannelContract extends PluginContract {
     for (int number = 0; number < results.size(); number++) {
       carried("delivery-" + number)
           .ifPresent(id -> assertThat(received()).anyMatch(text -> text.contains(id)));
-    }
-  }
-
-  private DeliveryResult deliverDespite(RemoteFault fault) {
-    assumeFalse(notInThisProtocol().contains(fault), "the protocol does not know " + fault);
-    String address = address();
-    fail(fault);
-    HttpCaller hasty = call -> context.http().send(hurried(call));
-    NotificationChannel channel =
-        create(read(options()), fault == RemoteFault.SILENT ? hasty : context.http());
-    return deliver(channel, Samples.message(address));
-  }
-
-  private static HttpCall hurried(HttpCall call) {
-    return call.deadline().compareTo(SHORT) > 0 ? call.deadline(SHORT) : call;
-  }
-
-  private NotificationChannel channel() {
-    return create(read(options()));
-  }
-
-  private NotificationChannel create(PluginOptions options, HttpCaller http) {
-    NotificationChannel channel = provider().create(options, context.http(http));
-    channels.add(channel);
-    return channel;
-  }
-
-  private static DeliveryResult deliver(NotificationChannel channel, OutgoingMessage message) {
-    try {
-      return channel.deliver(message);
-    } catch (RuntimeException e) {
-      throw new AssertionError("Deliver a message: the channel threw. Give a result instead.", e);
     }
   }
 

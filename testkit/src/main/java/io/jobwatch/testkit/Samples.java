@@ -116,17 +116,18 @@ public final class Samples {
    * @return a copy
    */
   public static OutgoingMessage withDeliveryId(OutgoingMessage message, String deliveryId) {
-    return new OutgoingMessage(
-        deliveryId,
-        message.address(),
-        message.subscriber(),
-        message.alertId(),
-        message.alertName(),
-        message.event(),
-        message.priority(),
-        message.items(),
-        message.notice(),
-        message.createdAt());
+    return copy(message, deliveryId, message.notice());
+  }
+
+  /**
+   * The same message with something the subscriber should know besides.
+   *
+   * @param message the message
+   * @param notice what that is
+   * @return a copy
+   */
+  public static OutgoingMessage withNotice(OutgoingMessage message, String notice) {
+    return copy(message, message.deliveryId(), notice);
   }
 
   /**
@@ -166,5 +167,20 @@ public final class Samples {
         items,
         notice,
         NOW);
+  }
+
+  private static OutgoingMessage copy(
+      OutgoingMessage message, String deliveryId, @Nullable String notice) {
+    return new OutgoingMessage(
+        deliveryId,
+        message.address(),
+        message.subscriber(),
+        message.alertId(),
+        message.alertName(),
+        message.event(),
+        message.priority(),
+        message.items(),
+        notice,
+        message.createdAt());
   }
 }

@@ -17,20 +17,21 @@ final class WorstCase {
   private WorstCase() {}
 
   static List<MessageItem> items(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(WorstCase::item).toList();
+    String text = HostileText.ofLength(DESCRIPTION);
+    String html = "<p>" + escaped(text) + "</p>";
+    return IntStream.rangeClosed(1, count).mapToObj(number -> item(number, text, html)).toList();
   }
 
-  private static MessageItem item(int number) {
+  private static MessageItem item(int number, String text, String html) {
     List<String> all = HostileText.all();
     return new MessageItem(
-        posting(number), new Verdict.Scored(100, Priority.URGENT, all, all, all));
+        posting(number, text, html), new Verdict.Scored(100, Priority.URGENT, all, all, all));
   }
 
-  private static JobPosting posting(int number) {
+  private static JobPosting posting(int number, String text, String html) {
     // The number comes first, so that cutting the title leaves the items different.
     String prefix = number + " ";
     String title = prefix + HostileText.ofLength(PostingContent.MAX_TITLE - prefix.length());
-    String description = HostileText.ofLength(DESCRIPTION);
     PostingContent content =
         Samples.content(title).toBuilder()
             .company(HostileText.ofLength(200))
@@ -39,8 +40,8 @@ final class WorstCase {
             .team(HostileText.ofLength(200))
             .employmentTypeText(HostileText.SCRIPT)
             .salaryText(HostileText.QUOTES)
-            .descriptionHtml("<p>" + escaped(description) + "</p>")
-            .descriptionText(description)
+            .descriptionHtml(html)
+            .descriptionText(text)
             .skills(HostileText.all())
             .url(URI.create("https://boards.example/acme/jobs/" + number + "?a=1&b=(2)_*'%3Cb%3E"))
             .build();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Pagers that each break one promise of channels. */
 public final class BrokenPagers {
@@ -88,6 +89,19 @@ public final class BrokenPagers {
         @Override
         String line(MessageItem item) {
           return item.posting().content().title().endsWith("9") ? "" : super.line(item);
+        }
+      };
+    }
+  }
+
+  /** Keeps to itself what the subscriber should know besides. */
+  public static class Discreet extends PagerChannelProvider {
+    @Override
+    protected PagerChannel channel(ChannelContext context, Secret token, int volume) {
+      return new PagerChannel(context.http(), token, volume) {
+        @Override
+        String notice(@Nullable String text) {
+          return "";
         }
       };
     }

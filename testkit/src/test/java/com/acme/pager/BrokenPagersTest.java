@@ -41,6 +41,7 @@ class BrokenPagersTest {
         broken(
             new BrokenPagers.Trusting(), "rendersHostileTextInert", "deliversTheWorstMessageInert"),
         broken(new BrokenPagers.Curt(), "showsEveryMatchUpToItsCapacity"),
+        broken(new BrokenPagers.Discreet(), "showsTheNotice"),
         broken(new BrokenPagers.Blabbing(), "showsNoSecretOnFailure"),
         broken(new BrokenPagers.Logging(), "showsNoSecretOnFailure", "showsNoSecretOnSuccess"),
         broken(new BrokenPagers.Printing(), "showsNoSecretOnFailure", "showsNoSecretOnSuccess"),

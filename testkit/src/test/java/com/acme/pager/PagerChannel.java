@@ -11,6 +11,7 @@ import io.jobwatch.spi.http.HttpReply;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Posts plain text to a pager. Its parts can be replaced to see what a contract finds. */
 class PagerChannel implements NotificationChannel {
@@ -46,7 +47,12 @@ class PagerChannel implements NotificationChannel {
   }
 
   String body(OutgoingMessage message) {
-    return message.items().stream().map(this::line).collect(Collectors.joining("\n"));
+    String lines = message.items().stream().map(this::line).collect(Collectors.joining("\n"));
+    return lines + notice(message.notice());
+  }
+
+  String notice(@Nullable String text) {
+    return text == null ? "" : "\n" + escaped(text);
   }
 
   String line(MessageItem item) {

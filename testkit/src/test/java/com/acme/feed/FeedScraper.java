@@ -1,0 +1,98 @@
+package com.acme.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.Validators;
+import io.jobwatch.spi.http.HttpAnswer;
+import io.jobwatch.spi.http.HttpCall;
+import io.jobwatch.spi.http.HttpCaller;
+import io.jobwatch.spi.http.HttpReply;
+import io.jobwatch.spi.scraper.FetchRequest;
+import io.jobwatch.spi.scraper.FetchResult;
+import io.jobwatch.spi.scraper.ScrapedPosting;
+import io.jobwatch.spi.scraper.Scraper;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads pages such as {@code {"jobs": [{"id": "1", "title": "Cook"}], "next": 2}}. Its parts can be
+ * replaced to see what a contract finds.
+ */
+class FeedScraper implements Scraper {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpCaller http;
+  private final URI base;
+  private final int size;
+
+  FeedScraper(HttpCaller http, URI base, int size) {
+    this.http = http;
+    this.base = base;
+    this.size = size;
+  }
+
+  @Override
+  public FetchResult fetch(FetchRequest request) {
+    List<ScrapedPosting> postings = new ArrayList<>();
+    int page = 1;
+    while (page > 0) {
+      HttpReply reply = http.send(call(page, request.validators()));
+      if (!(reply instanceof HttpAnswer answer) || answer.status() != 200) {
+        return page == 1 ? refusal(reply) : rest(postings, "page " + page + " is missing");
+      }
+      try {
+        JsonNode body = read(answer);
+        body.required("jobs").forEach(job -> postings.add(posting(job)));
+        page = body.path("next").asInt(0);
+      } catch (IOException | IllegalArgumentException e) {
+        return unreadable(postings, e);
+      }
+    }
+    return new FetchResult.Complete(postings, List.of(), Validators.NONE);
+  }
+
+  HttpCall call(int page, Validators validators) {
+    HttpCall call =
+        HttpCall.get(URI.create(base + "?size=" + size + "&page=" + page)).maxBytes(1_000_000);
+    return validators.etag() == null ? call : call.header("If-None-Match", validators.etag());
+  }
+
+  JsonNode read(HttpAnswer answer) throws IOException {
+    return JSON.readTree(answer.bytes());
+  }
+
+  ScrapedPosting posting(JsonNode job) {
+    String title = title(job.required("title").asText());
+    return ScrapedPosting.open(
+        job.required("id").asText(), PostingContent.builder(title, "Acme").build());
+  }
+
+  String title(String title) {
+    return title;
+  }
+
+  FetchResult refusal(HttpReply reply) {
+    if (!(reply instanceof HttpAnswer answer)) {
+      return new FetchResult.Failed("the feed gave no answer");
+    }
+    return switch (answer.status()) {
+      case 304 -> new FetchResult.NotModified();
+      case 404 -> new FetchResult.UnknownBoard("the feed knows no such board");
+      case 429 -> new FetchResult.RateLimited(answer.retryAfter().orElse(Duration.ofMinutes(1)));
+      default -> new FetchResult.Failed("the feed answered HTTP " + answer.status());
+    };
+  }
+
+  FetchResult rest(List<ScrapedPosting> postings, String reason) {
+    return new FetchResult.Partial(postings, List.of(), reason);
+  }
+
+  FetchResult unreadable(List<ScrapedPosting> postings, Exception cause) {
+    return rest(postings, "the feed's answer is not what it should be");
+  }
+}
