@@ -1,5 +1,8 @@
-/** The pager channel of Jobwatch. */
+/** A channel of somebody else's, as a module of its own. */
 module com.acme.pager {
-  requires transitive io.jobwatch.core;
-  requires static transitive org.jspecify;
+  requires io.jobwatch.core;
+  requires static org.jspecify;
+
+  provides io.jobwatch.spi.channel.NotificationChannelProvider with
+      com.acme.pager.PagerChannelProvider;
 }

@@ -7,13 +7,26 @@ public final class PluginException extends JobwatchException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient @Nullable Fault fault;
+
   /**
    * An error about a plugin.
    *
-   * @param message what was tried, why it failed and what to do
-   * @param cause what caused it, or {@code null}
+   * @param fault which plugin, what is wrong and what to do
    */
-  public PluginException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  public PluginException(Fault fault) {
+    super(fault.toString(), null);
+    this.fault = fault;
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @return the fault; after serialization one that has the message only
+   */
+  public Fault fault() {
+    return fault != null
+        ? fault
+        : new Fault("Plugin", "", String.valueOf(getMessage()), "See the message");
   }
 }

@@ -6,7 +6,8 @@ import io.jobwatch.spi.http.HttpCaller;
 public interface CloseableHttpCaller extends HttpCaller, AutoCloseable {
 
   /**
-   * Stops the threads. Calls under way break; later ones are not sent. Closing again does nothing.
+   * Stops the threads. Calls under way end by their deadlines; later ones are not sent. Closing
+   * again does nothing.
    */
   @Override
   void close();

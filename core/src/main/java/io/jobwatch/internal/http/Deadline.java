@@ -15,8 +15,12 @@ final class Deadline {
 
   /** A deadline so far from now, at most a day. */
   static Deadline in(Duration time) {
-    Duration bounded = time.compareTo(FAR) > 0 ? FAR : time;
-    return new Deadline(System.nanoTime() + bounded.toNanos());
+    return new Deadline(System.nanoTime() + bounded(time).toNanos());
+  }
+
+  /** A time of at most a day, which fits any unit. */
+  static Duration bounded(Duration time) {
+    return time.compareTo(FAR) > 0 ? FAR : time;
   }
 
   /** The time left; zero once the deadline has passed. */

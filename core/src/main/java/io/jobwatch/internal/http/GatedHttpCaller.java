@@ -55,7 +55,8 @@ final class GatedHttpCaller implements HttpCaller {
     }
     Instant start = clock.instant();
     try {
-      if (!gate.places().tryAcquire(call.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
+      long millis = Deadline.bounded(call.deadline()).toMillis();
+      if (!gate.places().tryAcquire(millis, TimeUnit.MILLISECONDS)) {
         return late(call);
       }
     } catch (InterruptedException e) {

@@ -19,7 +19,8 @@ import java.util.concurrent.TimeoutException;
  * Makes calls to addresses that subscribers gave. Each call looks the name up once, checks all its
  * addresses, connects to one of them, and speaks HTTP over that connection only, so that a name
  * which answers differently the next time (DNS rebinding) gains nothing. A proxy that the JVM is
- * set up with is not used: it would look the name up again.
+ * set up with is not used: it would look the name up again. No connection is used twice, so that a
+ * message is never lost on one that the server has left.
  *
  * <p>What remains: a public address may itself forward to a private one, and services on public
  * addresses which trust this machine's address are reached as by any program on it. Run behind an

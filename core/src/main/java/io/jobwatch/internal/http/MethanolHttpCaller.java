@@ -25,7 +25,8 @@ import java.util.concurrent.TimeoutException;
  * bytes that were sent.
  *
  * <p>The JDK's client by itself makes a GET a second time, on a new connection, when the first is
- * closed before a byte of the answer; never a POST.
+ * closed before a byte of the answer; never a POST. It leaves the connection of a server that sends
+ * {@code 100 Continue} unasked open until that server closes it, though the call ends at once.
  */
 final class MethanolHttpCaller implements HttpCaller {
 

@@ -5,7 +5,6 @@ import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A storage that keeps everything in memory, and nothing past its end. For tests and trials.
@@ -22,7 +21,7 @@ public final class InMemoryStorage implements Storage {
   private boolean closed;
 
   @Override
-  public <T extends @Nullable Object> T transaction(Function<Stores, T> work) {
+  public <T> T transaction(Function<Stores, T> work) {
     for (int run = 1; run < MOST_RUNS; run++) {
       try {
         return once(work);
@@ -35,7 +34,7 @@ public final class InMemoryStorage implements Storage {
     return once(work);
   }
 
-  private <T extends @Nullable Object> T once(Function<Stores, T> work) {
+  private <T> T once(Function<Stores, T> work) {
     if (lock.isHeldByCurrentThread()) {
       throw new IllegalStateException(
           "Transaction of the in-memory storage 'inner': another one of this thread is open."

@@ -1,7 +1,7 @@
 package io.jobwatch.spi.storage;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps everything that Jobwatch knows. Safe for use by several threads at once.
@@ -26,7 +26,23 @@ public interface Storage extends AutoCloseable {
    * @throws io.jobwatch.error.StorageException if the storage failed, or the conflict did not go
    *     away; nothing is kept then
    */
-  <T extends @Nullable Object> T transaction(Function<Stores, T> work);
+  <T> T transaction(Function<Stores, T> work);
+
+  /**
+   * Does some work that gives nothing in one transaction, like {@link #transaction}.
+   *
+   * @param work what to do with the stores
+   * @throws io.jobwatch.error.StorageException if the storage failed; nothing is kept then
+   * @implSpec calls {@link #transaction}
+   */
+  default void execute(Consumer<Stores> work) {
+    boolean unused =
+        transaction(
+            stores -> {
+              work.accept(stores);
+              return true;
+            });
+  }
 
   /** Lets go of files and connections. Closing again does nothing. */
   @Override

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpReply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class CallBoundsTest {
   @Test
   void acceptsBytesThatDoNotCompressUpToTheBound() throws IOException {
     byte[] noise = new byte[64 * KIB];
-    new java.util.Random(7).nextBytes(noise);
+    new Random(7).nextBytes(noise);
     try (RawServer server = gzipServer(gzip(noise))) {
       HttpCall call = HttpCall.get(server.uri("/"));
 
@@ -101,7 +103,7 @@ class CallBoundsTest {
   @Test
   void stopsReadingCompressedBytesThatInflateToNothing() throws Exception {
     byte[] header = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0}; // a file name follows
-    byte[] name = "n".repeat(KIB).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] name = "n".repeat(KIB).getBytes(StandardCharsets.US_ASCII);
     try (RawServer server =
         new RawServer(
             connection -> {

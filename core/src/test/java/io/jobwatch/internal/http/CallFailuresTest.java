@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -105,7 +106,7 @@ class CallFailuresTest {
                 connection -> {
                   connection.readHead();
                   connection.send(head + (whole.length - 9) + "\r\n\r\n");
-                  connection.send(java.util.Arrays.copyOf(whole, whole.length - 9));
+                  connection.send(Arrays.copyOf(whole, whole.length - 9));
                 });
         RawServer garbage = RawServer.answering(head + "12\r\n\r\nnot gzipped!")) {
       assertNoAnswer(http.get(cut.uri(SECRET)));
@@ -151,6 +152,24 @@ class CallFailuresTest {
 
         assertThat(server.broken().await(20, TimeUnit.SECONDS)).as("connection freed").isTrue();
       }
+    }
+  }
+
+  @Test
+  void noAnswerWhenInterimAnswersNeverEnd() throws IOException {
+    try (RawServer server = new RawServer(RawServer.Connection::sendInterimAnswersForEver)) {
+      assertNoAnswer(http.get(server.uri(SECRET)));
+    }
+  }
+
+  @Test
+  void cutsASilentTlsServerAtTheDeadline() throws Exception {
+    try (RawServer server = new RawServer(RawServer.Connection::awaitEnd)) {
+      URI uri = URI.create("https://127.0.0.1:" + server.port() + SECRET);
+
+      assertNoAnswer(http.send(HttpCall.get(uri).deadline(TestClients.SHORT)));
+
+      assertThat(server.broken().await(20, TimeUnit.SECONDS)).as("connection freed").isTrue();
     }
   }
 

@@ -172,16 +172,6 @@ class GatedHttpCallerTest {
   }
 
   @Test
-  void keepsTheLongerOfTwoPauses() {
-    HostGate gate = new HostGate(SECOND, 1, clock);
-
-    gate.close(Duration.ofSeconds(60));
-    gate.close(Duration.ofSeconds(10));
-
-    assertThat(gate.closed()).contains(Duration.ofSeconds(60));
-  }
-
-  @Test
   void asksAgainAfterTheWaitWhetherTheHostIsOpen() {
     List<Duration> pauses = new ArrayList<>();
     GatedHttpCaller[] http = new GatedHttpCaller[1];

@@ -4,18 +4,14 @@ import static io.jobwatch.internal.http.MethanolHttpCallerTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpReply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class GuardedHttpCallerTest {
@@ -116,97 +112,10 @@ class GuardedHttpCallerTest {
   }
 
   @Test
-  void notSentWhenNobodyListens() throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
-    try (CloseableHttpCaller http = channels(HostResolver.system(), "127.0.0.0/8")) {
-      assertThat(http.post(URI.create("http://127.0.0.1:" + port + "/"), "x"))
-          .isInstanceOf(HttpReply.NotSent.class);
-    }
-  }
-
-  @Test
-  void noAnswerWhenTheConnectionBreaks() throws IOException {
-    for (RawServer.Script script :
-        new RawServer.Script[] {
-          connection -> {
-            connection.readHead();
-            connection.reset();
-          },
-          connection -> {
-            connection.readHead();
-            connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort");
-          },
-          connection -> {
-            // No length: only the reset tells that this is not all.
-            connection.readHead();
-            connection.send("HTTP/1.0 200 OK\r\n\r\nhalf");
-            connection.read(4);
-            connection.reset();
-          },
-        }) {
-      try (RawServer server = new RawServer(script);
-          CloseableHttpCaller http = channels(HostResolver.system(), "127.0.0.0/8")) {
-        assertThat(http.post(server.uri("/"), "text")).isInstanceOf(HttpReply.NoAnswer.class);
-      }
-    }
-  }
-
-  @Test
   void readsABodyThatEndsWithItsConnection() throws IOException {
     try (RawServer server = RawServer.answering("HTTP/1.0 200 OK\r\n\r\nall of it");
         CloseableHttpCaller http = channels(HostResolver.system(), "127.0.0.0/8")) {
       assertThat(answer(http.get(server.uri("/"))).text()).isEqualTo("all of it");
-    }
-  }
-
-  @Test
-  void freesTheConnectionAtTheDeadline() throws Exception {
-    try (RawServer server =
-            new RawServer(
-                connection -> {
-                  connection.readHead();
-                  connection.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\ndrop");
-                  connection.awaitEnd();
-                });
-        CloseableHttpCaller http = channels(HostResolver.system(), "127.0.0.0/8")) {
-      HttpCall call = HttpCall.get(server.uri("/"));
-
-      assertThat(http.send(call.deadline(TestClients.SHORT)))
-          .isInstanceOf(HttpReply.NoAnswer.class);
-      assertThat(server.broken().await(20, TimeUnit.SECONDS)).isTrue();
-    }
-  }
-
-  @Test
-  void doesNotWaitForANameServerPastTheDeadline() throws Exception {
-    CountDownLatch never = new CountDownLatch(1);
-    HostResolver stuck =
-        host -> {
-          try {
-            never.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          throw new UnknownHostException(host);
-        };
-    try (CloseableHttpCaller http = channels(stuck)) {
-      HttpCall call = HttpCall.get(URI.create("http://hooks.example/"));
-
-      assertThat(http.send(call.deadline(TestClients.SHORT))).isInstanceOf(HttpReply.NotSent.class);
-    }
-  }
-
-  @Test
-  void sendsNothingOnceClosed() throws IOException {
-    try (RawServer server = RawServer.answering(OK)) {
-      CloseableHttpCaller http = channels(HostResolver.system(), "127.0.0.0/8");
-      http.close();
-
-      assertThat(http.get(server.uri("/"))).isInstanceOf(HttpReply.NotSent.class);
-      assertThat(server.connections()).isZero();
     }
   }
 

@@ -169,6 +169,13 @@ final class RawServer implements AutoCloseable {
       throw new IOException("The other side has ended the connection");
     }
 
+    void sendInterimAnswersForEver() throws IOException {
+      readHead();
+      while (true) {
+        send("HTTP/1.1 100 Continue\r\n\r\n");
+      }
+    }
+
     void reset() throws IOException {
       socket.setSoLinger(true, 0);
       socket.close();

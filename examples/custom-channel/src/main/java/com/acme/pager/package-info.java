@@ -1,4 +1,4 @@
-/** The pager placeholder. */
+/** A channel of somebody else's, written against Jobwatch's public types only. */
 @NullMarked
 package com.acme.pager;
 

@@ -1,4 +1,7 @@
-/** Jobwatch storage in a database through jOOQ. */
+/**
+ * Jobwatch storage in a database through jOOQ. Start at {@link
+ * io.jobwatch.storage.jooq.JooqStorage}.
+ */
 @NullMarked
 package io.jobwatch.storage.jooq;
 

@@ -1,0 +1,123 @@
+package io.jobwatch;
+
+import io.jobwatch.match.AlertIndex;
+import io.jobwatch.match.AlertScorer;
+import io.jobwatch.match.ScoredMatch;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.AlertActivity;
+import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.Decision;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.PostingChange;
+import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The alerts in the storage. Safe for use by several threads at once. */
+public final class Alerts {
+
+  private final Engine engine;
+  private final Storage storage;
+
+  Alerts(Engine engine) {
+    this.engine = engine;
+    this.storage = engine.storage();
+  }
+
+  /**
+   * Adds or replaces an alert. It is told of what changes from now on.
+   *
+   * @param alert the alert
+   * @throws io.jobwatch.error.PluginException if its matcher or dedup strategy cannot be found
+   * @throws io.jobwatch.error.StorageException if its subscriber is not there
+   */
+  public void save(Alert alert) {
+    engine.plugins().matcher(alert.matcher());
+    engine.plugins().strategy(alert.dedup());
+    storage.execute(stores -> stores.alerts().save(alert));
+  }
+
+  /**
+   * One alert.
+   *
+   * @param id the alert's id
+   * @return the alert, or nothing
+   */
+  public Optional<Alert> find(String id) {
+    return storage.transaction(stores -> stores.alerts().find(id));
+  }
+
+  /**
+   * A subscriber's alerts.
+   *
+   * @param subscriberId the subscriber's id
+   * @return the alerts, by name
+   */
+  public List<Alert> of(String subscriberId) {
+    return storage.transaction(stores -> stores.alerts().of(subscriberId));
+  }
+
+  /**
+   * Removes an alert; what is queued for it is not sent any more.
+   *
+   * @param id the alert's id
+   * @return whether it was there
+   */
+  public boolean delete(String id) {
+    return storage.transaction(stores -> stores.alerts().delete(id));
+  }
+
+  /**
+   * When an alert last told of something, and how often it has.
+   *
+   * @param id the alert's id
+   * @return its activity
+   */
+  public AlertActivity activity(String id) {
+    return storage.transaction(stores -> stores.alerts().activity(id));
+  }
+
+  /**
+   * The latest matches of an alert, with what became of each.
+   *
+   * @param id the alert's id
+   * @param limit the most matches to give
+   * @return the matches, latest first
+   */
+  public List<Match> matches(String id, int limit) {
+    return storage.transaction(stores -> stores.matches().of(id, limit));
+  }
+
+  /**
+   * Whether an alert would tell its subscriber of a posting now, and why. Nothing is told by
+   * asking.
+   *
+   * @param alertId the alert's id
+   * @param postingUid the posting's identifier
+   * @return the decision, and why
+   */
+  public Decision shouldNotify(String alertId, String postingUid) {
+    Instant now = engine.clock().instant();
+    return storage.transaction(stores -> shouldNotify(stores, alertId, postingUid, now));
+  }
+
+  private Decision shouldNotify(Stores stores, String alertId, String postingUid, Instant now) {
+    Optional<Alert> alert = stores.alerts().find(alertId);
+    Optional<JobPosting> posting = stores.postings().find(postingUid);
+    if (alert.isEmpty() || posting.isEmpty()) {
+      return new Decision.Suppress(
+          (alert.isEmpty() ? "there is no alert " + alertId : "there is no posting " + postingUid));
+    }
+    PostingChange change = new PostingChange(ChangeKind.CHANGED, posting.get(), Set.of(), now);
+    List<ScoredMatch> matches =
+        new AlertScorer(AlertIndex.of(List.of(alert.get())), engine.plugins()::matcher)
+            .score(change, now);
+    return matches.isEmpty()
+        ? new Decision.Suppress("it does not pass the alert's criteria")
+        : engine.notifier().wouldNotify(stores, matches.get(0), now);
+  }
+}

@@ -1,0 +1,221 @@
+package io.jobwatch;
+
+import io.jobwatch.deliver.ChannelSet;
+import io.jobwatch.deliver.Dispatcher;
+import io.jobwatch.deliver.DispatcherSettings;
+import io.jobwatch.internal.http.HttpCallers;
+import io.jobwatch.internal.http.HttpSettings;
+import io.jobwatch.internal.http.IpNetwork;
+import io.jobwatch.internal.memory.InMemoryStorage;
+import io.jobwatch.internal.plugin.PluginKind;
+import io.jobwatch.internal.plugin.PluginRegistry;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.InboxMessage;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Route;
+import io.jobwatch.model.Source;
+import io.jobwatch.notify.Notifier;
+import io.jobwatch.spi.Plugin;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.channel.ChannelContext;
+import io.jobwatch.spi.channel.Inbox;
+import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.channel.NotificationChannelProvider;
+import io.jobwatch.spi.http.HttpCaller;
+import io.jobwatch.spi.storage.Storage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a Jobwatch of what its builder collected. Everything is looked at before anything is
+ * refused, and what was opened by then is closed again.
+ */
+final class Assembly {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobwatchBuilder.class);
+
+  private final JobwatchBuilder builder;
+  private final Faults faults = new Faults();
+  private final List<AutoCloseable> opened = new ArrayList<>();
+  // Thread-safe, unlike most generators.
+  private final RandomGenerator random = new Random();
+
+  Assembly(JobwatchBuilder builder) {
+    this.builder = builder;
+  }
+
+  Jobwatch build() {
+    if (builder.storage != null) {
+      opened(builder.storage);
+    }
+    try {
+      return assemble();
+    } catch (RuntimeException e) {
+      Closing.all(opened);
+      throw e;
+    }
+  }
+
+  private Jobwatch assemble() {
+    HttpSettings http = httpSettings();
+    LateStorage inbox = new LateStorage();
+    HttpCaller boards = opened(HttpCallers.forBoards(http, builder.clock, builder.pauser, random));
+    Workers workers =
+        new Workers(
+            registry(PluginKind.SCRAPER),
+            registry(PluginKind.MATCHER),
+            registry(PluginKind.DEDUP),
+            builder.options,
+            environment(boards, inbox));
+    ChannelSet channels =
+        new ChannelSet(
+            channels(environment(opened(HttpCallers.forChannels(http, builder.clock)), inbox)));
+    check(workers, channels);
+    faults.verify();
+    Storage storage = storage();
+    faults.verify();
+    inbox.storage = storage;
+    storage.execute(
+        stores -> {
+          builder.sources.forEach(stores.sources()::save);
+          builder.subscribers.forEach(stores.subscribers()::save);
+          builder.alerts.forEach(stores.alerts()::save);
+        });
+    return new Jobwatch(
+        engine(workers, channels, storage), opened, builder.patience, builder.fetchers);
+  }
+
+  private Engine engine(Workers workers, ChannelSet channels, Storage storage) {
+    Listeners listeners = new Listeners(builder.listeners);
+    return new Engine(
+        storage,
+        workers,
+        channels,
+        new Notifier(workers::strategy, channels::capacity),
+        new Dispatcher(
+            storage, channels, DispatcherSettings.DEFAULT, listeners, builder.clock, random),
+        listeners,
+        builder.clock,
+        builder.pauser);
+  }
+
+  private HttpSettings httpSettings() {
+    List<IpNetwork> networks = new ArrayList<>();
+    for (String network : builder.allowedNetworks) {
+      try {
+        networks.add(IpNetwork.parse(network));
+      } catch (IllegalArgumentException e) {
+        faults.add("Allowed network", network, "it is not a block", "use one such as 10.0.0.0/8");
+      }
+    }
+    HttpSettings usual = HttpSettings.of(version());
+    return new HttpSettings(
+        Objects.requireNonNullElse(builder.userAgent, usual.userAgent()),
+        usual.connectTimeout(),
+        builder.requestInterval,
+        usual.concurrency(),
+        networks);
+  }
+
+  private static String version() {
+    String version = Jobwatch.class.getPackage().getImplementationVersion();
+    return Objects.requireNonNullElse(version, "dev");
+  }
+
+  private <P extends Plugin> PluginRegistry<P> registry(PluginKind<P> kind) {
+    List<P> given =
+        builder.plugins.stream().filter(kind.type()::isInstance).map(kind.type()::cast).toList();
+    return PluginRegistry.load(kind, builder.classLoader, given);
+  }
+
+  private ChannelContext environment(HttpCaller http, Inbox inbox) {
+    return new PluginEnvironment(http, builder.clock, random, inbox);
+  }
+
+  private Map<PluginId, NotificationChannel> channels(ChannelContext context) {
+    Map<PluginId, NotificationChannel> channels = new LinkedHashMap<>();
+    PluginRegistry<NotificationChannelProvider> registry = registry(PluginKind.CHANNEL);
+    builder.channels.forEach(
+        (id, settings) -> {
+          String subject = Workers.key("Channel", id);
+          PluginOptions options = PluginOptions.of(subject, settings.values());
+          NotificationChannel channel =
+              faults.check(subject, () -> registry.choose(id).create(options, context));
+          if (channel != null) {
+            channels.put(id, opened(channel));
+          }
+        });
+    return channels;
+  }
+
+  /** Checks that everything that is named can be used. */
+  private void check(Workers workers, ChannelSet channels) {
+    for (Source source : builder.sources) {
+      faults.check("Source '" + source.id() + "'", () -> workers.scraper(source));
+    }
+    for (Alert alert : builder.alerts) {
+      String subject = "Alert '" + alert.id() + "'";
+      faults.check(subject, () -> workers.matcher(alert.matcher()));
+      faults.check(subject, () -> workers.strategy(alert.dedup()));
+    }
+    Stream.concat(
+            builder.subscribers.stream().flatMap(subscriber -> subscriber.routes().stream()),
+            builder.alerts.stream().flatMap(alert -> alert.routes().stream()))
+        .map(Route::chain)
+        .flatMap(List::stream)
+        .map(Destination::channel)
+        .distinct()
+        .filter(id -> channels.find(id).isEmpty() && !builder.channels.containsKey(id))
+        .forEach(
+            id ->
+                faults.add(
+                    "Route over channel",
+                    id.value(),
+                    "this channel is not configured",
+                    "add channel(\"" + id + "\", ...) to the builder"));
+  }
+
+  private Storage storage() {
+    if (builder.storage != null) {
+      return builder.storage;
+    }
+    PluginId id = builder.storageId;
+    if (id == null) {
+      LOG.atWarn().addKeyValue("event", "storage_in_memory").log("storage_in_memory");
+      return opened(new InMemoryStorage());
+    }
+    String subject = Workers.key("Storage", id);
+    PluginOptions options = PluginOptions.of(subject, builder.storageSettings.values());
+    Storage made =
+        faults.check(subject, () -> registry(PluginKind.STORAGE).choose(id).create(options));
+    faults.verify();
+    return opened(Objects.requireNonNull(made));
+  }
+
+  /** Closed in the end, the last that was opened first. */
+  private <T extends AutoCloseable> T opened(T resource) {
+    opened.add(0, resource);
+    return resource;
+  }
+
+  /** The inboxes of a storage that is opened only after the channels that may write to them. */
+  private static final class LateStorage implements Inbox {
+
+    private volatile @Nullable Storage storage;
+
+    @Override
+    public void add(InboxMessage message) {
+      Objects.requireNonNull(storage).execute(stores -> stores.inbox().add(message));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.jobwatch;
+
+import io.jobwatch.deliver.ChannelSet;
+import io.jobwatch.deliver.Dispatcher;
+import io.jobwatch.internal.http.Pauser;
+import io.jobwatch.notify.Notifier;
+import io.jobwatch.spi.storage.Storage;
+import java.time.Clock;
+
+/**
+ * The parts of one Jobwatch, as its builder has put them together.
+ *
+ * @param storage where everything is kept
+ * @param plugins the scrapers, matchers and dedup strategies
+ * @param channels the channels
+ * @param notifier decides what is told
+ * @param dispatcher delivers what is queued
+ * @param listeners who is told of what happens
+ * @param clock the clock
+ * @param pauser lets time pass
+ */
+record Engine(
+    Storage storage,
+    Workers plugins,
+    ChannelSet channels,
+    Notifier notifier,
+    Dispatcher dispatcher,
+    Listeners listeners,
+    Clock clock,
+    Pauser pauser) {}

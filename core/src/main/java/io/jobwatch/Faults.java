@@ -1,0 +1,40 @@
+package io.jobwatch;
+
+import io.jobwatch.error.ConfigurationException;
+import io.jobwatch.error.Fault;
+import io.jobwatch.error.PluginException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a configuration while as much of it as possible is looked at. */
+final class Faults {
+
+  private final List<Fault> all = new ArrayList<>();
+
+  void add(String key, String value, String reason, String cure) {
+    all.add(new Fault(key, value, reason, cure));
+  }
+
+  /** What the part gives, or {@code null} if it is faulty. */
+  <T> @Nullable T check(String subject, Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (PluginException e) {
+      all.add(e.fault());
+    } catch (ConfigurationException e) {
+      for (Fault fault : e.faults()) {
+        all.add(
+            new Fault(subject + ", " + fault.key(), fault.value(), fault.reason(), fault.cure()));
+      }
+    }
+    return null;
+  }
+
+  void verify() {
+    if (!all.isEmpty()) {
+      throw new ConfigurationException("Jobwatch", all.stream().distinct().toList());
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package io.jobwatch;
+
+import io.jobwatch.spi.storage.Storage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Watches job boards, matches postings against saved alerts, and tells each subscriber once.
+ *
+ * <p>Put together with {@link #builder()}; then {@link #runOnce()} from a scheduler of the host's,
+ * or {@link #start()} to have sources fetched and deliveries repeated when they are due. Any number
+ * of Jobwatch instances, in one process or several, may share one storage. Safe for use by several
+ * threads at once.
+ */
+public final class Jobwatch implements AutoCloseable {
+
+  private final Engine engine;
+  private final List<AutoCloseable> resources;
+  private final Duration patience;
+  private final ExecutorService fetchers;
+  private final Loops loops;
+  private boolean started;
+  private boolean closed;
+
+  Jobwatch(Engine engine, List<AutoCloseable> resources, Duration patience, int fetchers) {
+    this.engine = engine;
+    this.resources = List.copyOf(resources);
+    this.patience = patience;
+    this.loops = new Loops(engine);
+    this.fetchers =
+        Executors.newFixedThreadPool(
+            fetchers,
+            task -> {
+              Thread thread = new Thread(task, "jobwatch-fetch");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * A builder without sources, subscribers, alerts or channels.
+   *
+   * @return a new builder
+   */
+  public static JobwatchBuilder builder() {
+    return new JobwatchBuilder();
+  }
+
+  /**
+   * Fetches every enabled source, whether it is due or not, matches what changed, delivers what is
+   * queued, and waits for deliveries that are to be repeated within the builder's {@linkplain
+   * JobwatchBuilder#patience patience}.
+   *
+   * @return what it did; whether all went well is {@link RunReport#ok()}
+   * @throws io.jobwatch.error.StorageException if the storage failed; what was stored before is
+   *     kept and a later run goes on from there
+   * @throws IllegalStateException if this Jobwatch is closed
+   */
+  public RunReport runOnce() {
+    requireOpen();
+    try {
+      return new Run(engine, fetchers, patience).overAll();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Run: the thread was interrupted. Run again.", e);
+    }
+  }
+
+  /**
+   * Starts to fetch sources when they are due and to deliver what is queued, in the background,
+   * until {@link #close()}. Starting again has no effect.
+   *
+   * @throws IllegalStateException if this Jobwatch is closed
+   */
+  public synchronized void start() {
+    requireOpen();
+    if (!started) {
+      started = true;
+      loops.add(this::fetchDue);
+      loops.add(() -> engine.dispatcher().drain(delivery -> {}));
+    }
+  }
+
+  /**
+   * The subscribers.
+   *
+   * @return a view on the storage
+   */
+  public Subscribers subscribers() {
+    return new Subscribers(storage());
+  }
+
+  /**
+   * The alerts.
+   *
+   * @return a view on the storage
+   */
+  public Alerts alerts() {
+    return new Alerts(engine);
+  }
+
+  /**
+   * The sources.
+   *
+   * @return a view on the storage
+   */
+  public Sources sources() {
+    return new Sources(storage(), engine.plugins());
+  }
+
+  /**
+   * The postings.
+   *
+   * @return a view on the storage
+   */
+  public Postings postings() {
+    return new Postings(storage());
+  }
+
+  /**
+   * The in-app inboxes.
+   *
+   * @return a view on the storage
+   */
+  public Inboxes inboxes() {
+    return new Inboxes(storage(), engine.clock());
+  }
+
+  /**
+   * The outbox: deliveries and their audit.
+   *
+   * @return a view on the storage
+   */
+  public Outbox outbox() {
+    return new Outbox(storage(), engine.clock());
+  }
+
+  /**
+   * Stops: no new work is begun, attempts under way are given a few seconds, and what had no end
+   * yet goes on with the next start. Then channels and storage are closed. Closing again has no
+   * effect.
+   */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    fetchers.shutdownNow();
+    loops.close();
+    engine.dispatcher().close();
+    Closing.all(resources);
+  }
+
+  private Optional<Instant> fetchDue() throws InterruptedException {
+    Instant now = engine.clock().instant();
+    Optional<Instant> due = storage().transaction(stores -> stores.sources().nextDue());
+    boolean changes = storage().transaction(stores -> stores.changes().count()) > 0;
+    if (changes || due.filter(moment -> !moment.isAfter(now)).isPresent()) {
+      new Run(engine, fetchers, Duration.ZERO).overDue();
+      return storage().transaction(stores -> stores.sources().nextDue());
+    }
+    return due;
+  }
+
+  private Storage storage() {
+    return engine.storage();
+  }
+
+  private synchronized void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException(
+          "Jobwatch: it is closed. Build a new one, or close it later.");
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package io.jobwatch;
+
+import io.jobwatch.internal.http.Pauser;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.Plugin;
+import io.jobwatch.spi.storage.Storage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a {@link Jobwatch} together. Only what is named here is used: a plugin that is merely found
+ * has no effect. Not safe for use by several threads at once.
+ */
+public final class JobwatchBuilder {
+
+  final List<Source> sources = new ArrayList<>();
+  final List<Subscriber> subscribers = new ArrayList<>();
+  final List<Alert> alerts = new ArrayList<>();
+  final List<Plugin> plugins = new ArrayList<>();
+  final List<JobwatchListener> listeners = new ArrayList<>();
+  final Map<PluginId, PluginSettings> channels = new LinkedHashMap<>();
+  final Map<String, Map<String, String>> options = new LinkedHashMap<>();
+  final List<String> allowedNetworks = new ArrayList<>();
+  @Nullable Storage storage;
+  @Nullable PluginId storageId;
+  PluginSettings storageSettings = new PluginSettings();
+  Clock clock = Clock.systemUTC();
+  Pauser pauser = Pauser.parking();
+  ClassLoader classLoader = JobwatchBuilder.class.getClassLoader();
+  @Nullable String userAgent;
+  Duration requestInterval = Duration.ofSeconds(1);
+  Duration patience = Duration.ofSeconds(30);
+  int fetchers = 4;
+
+  JobwatchBuilder() {}
+
+  /**
+   * Keeps everything in this storage, which is closed with the Jobwatch. Without any storage
+   * everything is kept in memory and forgotten with the process.
+   *
+   * @param made the storage
+   * @return this builder
+   */
+  public JobwatchBuilder storage(Storage made) {
+    storage = made;
+    return this;
+  }
+
+  /**
+   * Keeps everything in the storage with this id.
+   *
+   * @param id the storage's id
+   * @param settings sets its options
+   * @return this builder
+   */
+  public JobwatchBuilder storage(String id, Consumer<PluginSettings> settings) {
+    storageId = PluginId.of(id);
+    settings.accept(storageSettings);
+    return this;
+  }
+
+  /**
+   * Uses a channel that needs no options.
+   *
+   * @param id the channel's id
+   * @return this builder
+   */
+  public JobwatchBuilder channel(String id) {
+    return channel(id, settings -> {});
+  }
+
+  /**
+   * Uses a channel.
+   *
+   * @param id the channel's id
+   * @param settings sets its options
+   * @return this builder
+   */
+  public JobwatchBuilder channel(String id, Consumer<PluginSettings> settings) {
+    settings.accept(channels.computeIfAbsent(PluginId.of(id), key -> new PluginSettings()));
+    return this;
+  }
+
+  /**
+   * Sets options of a scraper, for all its sources; a source's own go before them.
+   *
+   * @param id the scraper's id
+   * @param settings sets its options
+   * @return this builder
+   */
+  public JobwatchBuilder scraper(String id, Consumer<PluginSettings> settings) {
+    return options("Scraper", id, settings);
+  }
+
+  /**
+   * Sets options of a matcher.
+   *
+   * @param id the matcher's id
+   * @param settings sets its options
+   * @return this builder
+   */
+  public JobwatchBuilder matcher(String id, Consumer<PluginSettings> settings) {
+    return options("Matcher", id, settings);
+  }
+
+  /**
+   * Sets options of a dedup strategy.
+   *
+   * @param id the strategy's id
+   * @param settings sets its options
+   * @return this builder
+   */
+  public JobwatchBuilder dedup(String id, Consumer<PluginSettings> settings) {
+    return options("Dedup strategy", id, settings);
+  }
+
+  /**
+   * Adds a provider that the host made itself to those that are found. Like them it is used only
+   * where its id is named.
+   *
+   * @param provider the provider
+   * @return this builder
+   */
+  public JobwatchBuilder plugin(Plugin provider) {
+    plugins.add(provider);
+    return this;
+  }
+
+  /**
+   * Looks for plugins with this class loader instead of the one that loaded Jobwatch.
+   *
+   * @param loader the class loader
+   * @return this builder
+   */
+  public JobwatchBuilder classLoader(ClassLoader loader) {
+    classLoader = loader;
+    return this;
+  }
+
+  /**
+   * Adds a source, or replaces the stored one with its id.
+   *
+   * @param source the source
+   * @return this builder
+   */
+  public JobwatchBuilder source(Source source) {
+    sources.add(source);
+    return this;
+  }
+
+  /**
+   * Adds a subscriber, or replaces the stored one with the same id.
+   *
+   * @param subscriber the subscriber
+   * @return this builder
+   */
+  public JobwatchBuilder subscriber(Subscriber subscriber) {
+    subscribers.add(subscriber);
+    return this;
+  }
+
+  /**
+   * Adds an alert, or replaces the stored one with its id.
+   *
+   * @param alert the alert
+   * @return this builder
+   */
+  public JobwatchBuilder alert(Alert alert) {
+    alerts.add(alert);
+    return this;
+  }
+
+  /**
+   * Tells a listener of what happens.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  public JobwatchBuilder listener(JobwatchListener listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  /**
+   * Sets the clock; the system's unless said.
+   *
+   * @param other the clock
+   * @return this builder
+   */
+  public JobwatchBuilder clock(Clock other) {
+    clock = other;
+    return this;
+  }
+
+  /**
+   * Sets what boards are told of who asks. Name the host, with an address to ask about it.
+   *
+   * @param text printable ASCII, such as {@code Acme/1.0 (+https://acme.example)}
+   * @return this builder
+   */
+  public JobwatchBuilder userAgent(String text) {
+    userAgent = text;
+    return this;
+  }
+
+  /**
+   * Sets the shortest time between two requests to one board's host; a second unless said.
+   *
+   * @param time zero or more
+   * @return this builder
+   */
+  public JobwatchBuilder requestInterval(Duration time) {
+    requestInterval = time;
+    return this;
+  }
+
+  /**
+   * Lets channels call addresses in these networks although they are not public. Subscribers choose
+   * the addresses, so this opens the networks to them.
+   *
+   * @param networks blocks in CIDR notation, such as {@code 10.0.0.0/8}
+   * @return this builder
+   */
+  public JobwatchBuilder allowNetworks(String... networks) {
+    allowedNetworks.addAll(List.of(networks));
+    return this;
+  }
+
+  /**
+   * Sets how long {@link Jobwatch#runOnce()} waits for deliveries that have to be tried again; half
+   * a minute unless said. What is not through by then is left to the next run.
+   *
+   * @param time zero or more
+   * @return this builder
+   */
+  public JobwatchBuilder patience(Duration time) {
+    patience = time;
+    return this;
+  }
+
+  /**
+   * Builds the Jobwatch: checks everything, opens the storage, and stores the sources, subscribers
+   * and alerts named here.
+   *
+   * @return the Jobwatch
+   * @throws io.jobwatch.error.ConfigurationException if anything is wrong; it lists every fault,
+   *     and nothing is left open
+   * @throws io.jobwatch.error.StorageException if the storage cannot be opened or written
+   */
+  public Jobwatch build() {
+    return new Assembly(this).build();
+  }
+
+  /** Replaces waiting, so that a test's clock can move instead. */
+  JobwatchBuilder pauser(Pauser other) {
+    pauser = other;
+    return this;
+  }
+
+  private JobwatchBuilder options(String noun, String id, Consumer<PluginSettings> settings) {
+    PluginSettings set = new PluginSettings();
+    settings.accept(set);
+    options
+        .computeIfAbsent(Workers.key(noun, PluginId.of(id)), key -> new LinkedHashMap<>())
+        .putAll(set.values());
+    return this;
+  }
+}

@@ -1,0 +1,64 @@
+package io.jobwatch;
+
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.PluginId;
+
+/**
+ * Is told of what happens, for logs, metrics and operators. Called by several threads at once,
+ * after what it is told of is stored; what it throws is logged and has no effect.
+ */
+public interface JobwatchListener {
+
+  /**
+   * A source was fetched, or could not be.
+   *
+   * @param report what became of it
+   * @implSpec does nothing
+   */
+  default void sourceFetched(SourceReport report) {}
+
+  /**
+   * A posting passed an alert's criteria.
+   *
+   * @param match the match and what became of it
+   * @implSpec does nothing
+   */
+  default void matched(Match match) {}
+
+  /**
+   * A notification was queued.
+   *
+   * @param notification the notification
+   * @implSpec does nothing
+   */
+  default void notified(Notification notification) {}
+
+  /**
+   * An attempt of a delivery has ended.
+   *
+   * @param delivery the delivery after it
+   * @param attempt the attempt
+   * @implSpec does nothing
+   */
+  default void attempted(Delivery delivery, Attempt attempt) {}
+
+  /**
+   * A channel was found misconfigured and rests for everybody; an operator has to act.
+   *
+   * @param channel the channel
+   * @param detail what is wrong
+   * @implSpec does nothing
+   */
+  default void channelPaused(PluginId channel, String detail) {}
+
+  /**
+   * A run has ended.
+   *
+   * @param report what it did
+   * @implSpec does nothing
+   */
+  default void runFinished(RunReport report) {}
+}

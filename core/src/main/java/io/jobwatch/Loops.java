@@ -1,0 +1,92 @@
+package io.jobwatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What goes on in the background after a start: one loop for the sources and one for the
+ * deliveries. A loop that fails goes on at its next turn.
+ */
+final class Loops implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
+
+  /** How often to look even if nothing is known to be due, since other nodes add work too. */
+  private static final Duration POLL = Duration.ofSeconds(5);
+
+  /** Does what is due; gives when more is due, or nothing if that is not known. */
+  @FunctionalInterface
+  interface Turn {
+    Optional<Instant> run() throws InterruptedException;
+  }
+
+  private final Engine engine;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          2,
+          task -> {
+            Thread thread = new Thread(task, "jobwatch-loop");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final CountDownLatch stop = new CountDownLatch(1);
+
+  Loops(Engine engine) {
+    this.engine = engine;
+  }
+
+  void add(Turn turn) {
+    threads.execute(() -> loop(turn));
+  }
+
+  private void loop(Turn turn) {
+    boolean on = true;
+    while (on) {
+      Optional<Instant> next = Optional.empty();
+      try {
+        next = turn.run();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        LOG.atError().addKeyValue("event", "loop_failed").setCause(e).log("loop_failed");
+      }
+      on = pause(next);
+    }
+  }
+
+  /** Waits until more is due or it is time to look again; gives whether to go on. */
+  private boolean pause(Optional<Instant> next) {
+    Instant now = engine.clock().instant();
+    Duration wait =
+        next.map(due -> Duration.between(now, due))
+            .filter(until -> until.compareTo(POLL) < 0 && until.toMillis() > 0)
+            .orElse(POLL);
+    try {
+      return !stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    stop.countDown();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(30, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

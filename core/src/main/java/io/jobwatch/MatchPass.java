@@ -1,0 +1,157 @@
+package io.jobwatch;
+
+import io.jobwatch.error.StorageException;
+import io.jobwatch.match.AlertIndex;
+import io.jobwatch.match.AlertScorer;
+import io.jobwatch.match.ScoredMatch;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.PostingChange;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.notify.NotifyResult;
+import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.PendingChange;
+import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Matches the changes that wait. Scoring, which may be slow, happens outside of any transaction;
+ * what it leads to and the end of the changes are stored in one, so that a change is matched once
+ * however often the process ends in between.
+ */
+final class MatchPass {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MatchPass.class);
+  private static final int BATCH = 1_000;
+  private static final Duration LEASE = Duration.ofMinutes(15);
+
+  private final Engine engine;
+  private final Storage storage;
+  private final AlertScorer scorer;
+  private int unmatched;
+
+  MatchPass(Engine engine) {
+    this.engine = engine;
+    this.storage = engine.storage();
+    List<Alert> alerts = storage.transaction(stores -> stores.alerts().active());
+    this.scorer = new AlertScorer(AlertIndex.of(alerts), engine.plugins()::matcher);
+  }
+
+  /** How many changes could not be matched because of an error. */
+  int unmatched() {
+    return unmatched;
+  }
+
+  /** What became of everything that waited. */
+  List<NotifyResult> run() {
+    List<NotifyResult> results = new ArrayList<>();
+    held().ifPresent(results::add);
+    Optional<NotifyResult> result = batch();
+    while (result.isPresent()) {
+      results.add(result.get());
+      result = batch();
+    }
+    return results;
+  }
+
+  private Optional<NotifyResult> batch() {
+    Instant now = engine.clock().instant();
+    Lease lease = new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), BATCH);
+    List<PendingChange> claimed = storage.transaction(stores -> stores.changes().claim(lease));
+    if (claimed.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ScoredMatch> scored = new ArrayList<>();
+    claimed.forEach(pending -> scored.addAll(score(pending.change(), now)));
+    List<Long> ids = claimed.stream().map(PendingChange::id).toList();
+    return Optional.of(storage.transaction(stores -> finish(stores, lease, ids, scored, now)));
+  }
+
+  private NotifyResult finish(
+      Stores stores, Lease lease, List<Long> ids, List<ScoredMatch> scored, Instant now) {
+    int finished = stores.changes().finish(lease.token(), ids);
+    if (finished != ids.size()) {
+      throw new StorageException(
+          "Matching '"
+              + ids.size()
+              + " changes': another node has taken "
+              + (ids.size() - finished)
+              + " of them over, since the lease of "
+              + LEASE
+              + " ran out. Use a faster matcher, or one with a budget.",
+          false,
+          null);
+    }
+    return engine.notifier().notify(stores, scored, now);
+  }
+
+  /** Scores again what was held because its matcher could not score. */
+  private Optional<NotifyResult> held() {
+    Instant now = engine.clock().instant();
+    List<ScoredMatch> scored = new ArrayList<>();
+    List<Match> outdated = new ArrayList<>();
+    List<Match> held =
+        storage.transaction(stores -> stores.matches().with(MatchOutcome.HELD, BATCH));
+    for (Match match : held) {
+      List<ScoredMatch> again = again(match, now);
+      scored.addAll(again);
+      if (again.isEmpty()) {
+        outdated.add(
+            new Match(
+                match.alertId(),
+                match.postingUid(),
+                match.verdict(),
+                MatchOutcome.SKIPPED,
+                "the posting is closed or does not pass the alert any more",
+                now));
+      }
+    }
+    if (held.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        storage.transaction(
+            stores -> {
+              stores.matches().save(outdated);
+              return engine.notifier().notify(stores, scored, now);
+            }));
+  }
+
+  private List<ScoredMatch> again(Match match, Instant now) {
+    return storage
+        .transaction(stores -> stores.postings().find(match.postingUid()))
+        .filter(posting -> posting.status() == PostingStatus.ACTIVE)
+        .map(posting -> new PostingChange(ChangeKind.CHANGED, posting, Set.of(), now))
+        .map(change -> score(change, now))
+        .orElse(List.of())
+        .stream()
+        .filter(one -> one.alert().id().equals(match.alertId()))
+        .toList();
+  }
+
+  private List<ScoredMatch> score(PostingChange change, Instant now) {
+    try {
+      return scorer.score(change, now);
+    } catch (RuntimeException e) {
+      // One posting that cannot be matched must not hold up the others, nor come back for ever.
+      unmatched++;
+      LOG.atError()
+          .addKeyValue("event", "match_broken")
+          .addKeyValue("posting", change.posting().uid())
+          .setCause(e)
+          .log("match_broken");
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.jobwatch;
+
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
+import io.jobwatch.spi.storage.Storage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** The deliveries in the storage, and their audit. Safe for use by several threads at once. */
+public final class Outbox {
+
+  private final Storage storage;
+  private final Clock clock;
+
+  Outbox(Storage storage, Clock clock) {
+    this.storage = storage;
+    this.clock = clock;
+  }
+
+  /**
+   * How many deliveries are in each state.
+   *
+   * @return the numbers; a state without deliveries is missing
+   */
+  public Map<DeliveryState, Long> counts() {
+    return storage.transaction(stores -> stores.deliveries().counts());
+  }
+
+  /**
+   * Deliveries in a state, such as the dead letters in {@link DeliveryState#FAILED}.
+   *
+   * @param state the state
+   * @param limit the most deliveries to give
+   * @return the deliveries, oldest first
+   */
+  public List<Delivery> in(DeliveryState state, int limit) {
+    return storage.transaction(stores -> stores.deliveries().in(state, limit));
+  }
+
+  /**
+   * A subscriber's deliveries.
+   *
+   * @param subscriberId the subscriber's id
+   * @param limit the most deliveries to give
+   * @return the deliveries, latest first
+   */
+  public List<Delivery> of(String subscriberId, int limit) {
+    return storage.transaction(stores -> stores.deliveries().of(subscriberId, limit));
+  }
+
+  /**
+   * Every attempt of a delivery, over all destinations of its route.
+   *
+   * @param deliveryId the delivery's id
+   * @return the attempts, by number
+   */
+  public List<Attempt> attempts(String deliveryId) {
+    return storage.transaction(stores -> stores.deliveries().attempts(deliveryId));
+  }
+
+  /**
+   * Queues a dead letter again from the start of its route, under the same id.
+   *
+   * @param deliveryId the delivery's id
+   * @return whether it had failed; nothing is changed otherwise
+   */
+  public boolean replay(String deliveryId) {
+    return storage.transaction(stores -> stores.deliveries().replay(deliveryId, clock.instant()));
+  }
+}

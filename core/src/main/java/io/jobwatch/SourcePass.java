@@ -1,0 +1,143 @@
+package io.jobwatch;
+
+import io.jobwatch.error.JobwatchException;
+import io.jobwatch.ingest.IngestResult;
+import io.jobwatch.ingest.Ingestor;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.Validators;
+import io.jobwatch.spi.scraper.FetchRequest;
+import io.jobwatch.spi.scraper.FetchResult;
+import io.jobwatch.spi.scraper.ListingTrust;
+import io.jobwatch.spi.scraper.Scraper;
+import io.jobwatch.spi.storage.Storage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fetches and ingests one claimed source. Whatever goes wrong ends in its report. */
+final class SourcePass {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SourcePass.class);
+
+  private final Storage storage;
+  private final Ingestor ingestor;
+  private final Workers workers;
+  private final Clock clock;
+
+  SourcePass(Engine engine) {
+    storage = engine.storage();
+    ingestor = new Ingestor(storage);
+    workers = engine.plugins();
+    clock = engine.clock();
+  }
+
+  SourceReport run(Source source, String token) {
+    Instant started = clock.instant();
+    SourceHealth before = storage.transaction(stores -> stores.sources().health(source.id()));
+    Visit visit = new Visit(source, before, started);
+    try {
+      Scraper scraper = workers.scraper(source);
+      FetchResult result = scraper.fetch(new FetchRequest(source, before.validators()));
+      take(visit, result, scraper.trust());
+    } catch (JobwatchException e) {
+      visit.failed(SourceOutcome.FAILED, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.atWarn()
+          .addKeyValue("event", "source_broken")
+          .addKeyValue("source", source.id())
+          .setCause(e)
+          .log("source_broken");
+      visit.failed(
+          SourceOutcome.FAILED,
+          "Scraper '" + source.scraper() + "' failed: " + e.getClass().getSimpleName());
+    }
+    Instant due = clock.instant().plus(visit.pause);
+    storage.transaction(stores -> stores.sources().finish(source.id(), token, visit.health, due));
+    return visit.report;
+  }
+
+  private void take(Visit visit, FetchResult result, ListingTrust trust) {
+    int empties = visit.health.emptyAnswers();
+    if (result instanceof FetchResult.Complete complete) {
+      visit.complete(
+          ingestor.ingest(visit.source, complete, trust, empties, visit.started),
+          complete.validators(),
+          trust);
+    } else if (result instanceof FetchResult.Partial partial) {
+      visit.partial(
+          ingestor.ingest(visit.source, partial, trust, empties, visit.started), partial.reason());
+    } else if (result instanceof FetchResult.NotModified) {
+      visit.notModified();
+    } else if (result instanceof FetchResult.UnknownBoard unknown) {
+      visit.failed(SourceOutcome.UNKNOWN_BOARD, unknown.reason());
+    } else if (result instanceof FetchResult.RateLimited limited) {
+      visit.rateLimited(limited.retryAfter());
+    } else {
+      visit.failed(SourceOutcome.FAILED, ((FetchResult.Failed) result).reason());
+    }
+  }
+
+  /** One fetch of one source, as it unfolds. */
+  private final class Visit {
+
+    private final Source source;
+    private final Instant started;
+    private SourceHealth health;
+    private SourceReport report;
+    private Duration pause;
+
+    Visit(Source source, SourceHealth health, Instant started) {
+      this.source = source;
+      this.health = health;
+      this.started = started;
+      this.pause = source.interval();
+      this.report = SourceReport.without(source.id(), SourceOutcome.FAILED, "", Duration.ZERO);
+    }
+
+    void complete(IngestResult result, Validators validators, ListingTrust trust) {
+      Instant now = clock.instant();
+      boolean suspect =
+          result.emptyAnswers() > 0 && result.emptyAnswers() < trust.emptyAnswersToBelieve();
+      String detail =
+          suspect
+              ? "empty although it had postings; believed after "
+                  + trust.emptyAnswersToBelieve()
+                  + " such answers, this is number "
+                  + result.emptyAnswers()
+              : "";
+      // A suspect answer must be asked for again in full, or it could never be confirmed.
+      health = health.succeeded(suspect ? Validators.NONE : validators, result.emptyAnswers(), now);
+      report = SourceReport.of(source.id(), SourceOutcome.COMPLETE, detail, result, since(now));
+    }
+
+    void partial(IngestResult result, String reason) {
+      Instant now = clock.instant();
+      health = health.failed(reason, now);
+      report = SourceReport.of(source.id(), SourceOutcome.PARTIAL, reason, result, since(now));
+    }
+
+    void notModified() {
+      Instant now = clock.instant();
+      health = health.succeeded(health.validators(), health.emptyAnswers(), now);
+      report = SourceReport.without(source.id(), SourceOutcome.NOT_MODIFIED, "", since(now));
+    }
+
+    void rateLimited(Duration wanted) {
+      failed(SourceOutcome.RATE_LIMITED, "it wants a pause of " + wanted.toSeconds() + " s");
+      pause = wanted.compareTo(pause) > 0 ? wanted : pause;
+    }
+
+    void failed(SourceOutcome outcome, String reason) {
+      Instant now = clock.instant();
+      health = health.failed(reason, now);
+      report = SourceReport.without(source.id(), outcome, reason, since(now));
+    }
+
+    private Duration since(Instant now) {
+      return Duration.between(started, now);
+    }
+  }
+}

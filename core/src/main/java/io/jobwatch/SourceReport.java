@@ -1,0 +1,66 @@
+package io.jobwatch;
+
+import io.jobwatch.ingest.IngestResult;
+import io.jobwatch.model.ChangeKind;
+import io.jobwatch.spi.scraper.RefusedPosting;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of one source in a run.
+ *
+ * @param sourceId the source's id
+ * @param outcome how the fetch went
+ * @param detail why it went so; empty if there is nothing to say
+ * @param fetched how many postings it listed
+ * @param changes how many of them changed, by kind; a kind without any is missing
+ * @param refused the listed postings that could not be used, and why
+ * @param duration how long it took
+ */
+public record SourceReport(
+    String sourceId,
+    SourceOutcome outcome,
+    String detail,
+    int fetched,
+    Map<ChangeKind, Integer> changes,
+    List<RefusedPosting> refused,
+    Duration duration) {
+
+  /** Copies the collections. */
+  public SourceReport {
+    changes = Map.copyOf(changes);
+    refused = List.copyOf(refused);
+  }
+
+  /**
+   * How many postings changed in one way.
+   *
+   * @param kind the way
+   * @return their number
+   */
+  public int count(ChangeKind kind) {
+    return changes.getOrDefault(kind, 0);
+  }
+
+  static SourceReport without(
+      String sourceId, SourceOutcome outcome, String detail, Duration duration) {
+    return new SourceReport(sourceId, outcome, detail, 0, Map.of(), List.of(), duration);
+  }
+
+  static SourceReport of(
+      String sourceId,
+      SourceOutcome outcome,
+      String detail,
+      IngestResult result,
+      Duration duration) {
+    Map<ChangeKind, Integer> changes = new EnumMap<>(ChangeKind.class);
+    Arrays.stream(ChangeKind.values())
+        .filter(kind -> result.count(kind) > 0)
+        .forEach(kind -> changes.put(kind, result.count(kind)));
+    return new SourceReport(
+        sourceId, outcome, detail, result.listed(), changes, result.refused(), duration);
+  }
+}

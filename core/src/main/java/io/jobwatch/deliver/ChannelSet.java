@@ -1,0 +1,64 @@
+package io.jobwatch.deliver;
+
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Route;
+import io.jobwatch.spi.channel.NotificationChannel;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The channels of this node, and which of them rest because they were found misconfigured. Safe for
+ * use by several threads at once.
+ */
+public final class ChannelSet {
+
+  private final Map<PluginId, NotificationChannel> channels;
+  private final Map<PluginId, Instant> pausedUntil = new ConcurrentHashMap<>();
+
+  /**
+   * A set of channels.
+   *
+   * @param channels the channels by id
+   */
+  public ChannelSet(Map<PluginId, NotificationChannel> channels) {
+    this.channels = Map.copyOf(channels);
+  }
+
+  /**
+   * The channel with an id.
+   *
+   * @param id the id
+   * @return the channel, or nothing if this node has none of this id
+   */
+  public Optional<NotificationChannel> find(PluginId id) {
+    return Optional.ofNullable(channels.get(id));
+  }
+
+  /**
+   * How many matches fit into one message on a route: as many as fit at every destination of it, so
+   * that a message can fall back as it is.
+   *
+   * @param route the route
+   * @return at least 1
+   */
+  public int capacity(Route route) {
+    return route.chain().stream()
+        .flatMap(place -> find(place.channel()).stream())
+        .mapToInt(NotificationChannel::capacity)
+        .min()
+        .orElse(1);
+  }
+
+  void pause(PluginId id, Instant until) {
+    pausedUntil.put(id, until);
+  }
+
+  Set<PluginId> paused(Instant now) {
+    pausedUntil.values().removeIf(until -> !until.isAfter(now));
+    return pausedUntil.keySet().stream().collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,25 @@
+package io.jobwatch.deliver;
+
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.PluginId;
+
+/** Is told of what happens to deliveries. Called by several threads at once. */
+public interface DeliveryObserver {
+
+  /**
+   * An attempt has ended and is stored.
+   *
+   * @param delivery the delivery after it
+   * @param attempt the attempt
+   */
+  void attempted(Delivery delivery, Attempt attempt);
+
+  /**
+   * A channel was found misconfigured and rests.
+   *
+   * @param channel the channel
+   * @param detail what is wrong
+   */
+  void channelPaused(PluginId channel, String detail);
+}

@@ -1,0 +1,90 @@
+package io.jobwatch.deliver;
+
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.DeliveryState;
+import io.jobwatch.spi.channel.RetryPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a result does to a delivery. The whole of it, so that it can be read and tested in one
+ * place:
+ *
+ * <table>
+ *   <caption>Results and what follows</caption>
+ *   <tr><th>result</th><th>attempt used up</th><th>then</th></tr>
+ *   <tr><td>delivered</td><td>yes</td><td>DELIVERED</td></tr>
+ *   <tr><td>rate limited</td><td>no</td><td>RETRYING after the pause it wants</td></tr>
+ *   <tr><td>misconfigured</td><td>no</td><td>RETRYING after the channel's pause</td></tr>
+ *   <tr><td>transient</td><td>yes</td><td>RETRYING after back-off; after the last: next</td></tr>
+ *   <tr><td>unknown outcome</td><td>yes</td><td>as transient, with twice the back-off</td></tr>
+ *   <tr><td>message rejected</td><td>yes</td><td>next</td></tr>
+ *   <tr><td>destination gone</td><td>yes</td><td>next; the destination is disabled</td></tr>
+ * </table>
+ *
+ * <p><em>Next</em> is FELL_BACK to the next destination of the route, or FAILED at its end.
+ */
+final class DeliveryRules {
+
+  /** How long a channel rests after it was found misconfigured. */
+  static final Duration CHANNEL_PAUSE = Duration.ofMinutes(5);
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
+
+  private DeliveryRules() {}
+
+  /** The delivery after a result; {@code delivery} counts the attempt that gave it. */
+  static Delivery after(
+      Delivery delivery,
+      DeliveryResult result,
+      RetryPolicy policy,
+      RandomGenerator random,
+      Instant now) {
+    String why = result.kind() + ": " + result.detail();
+    if (result instanceof DeliveryResult.Delivered) {
+      return delivery.ended(DeliveryState.DELIVERED, result.detail(), now);
+    }
+    if (result instanceof DeliveryResult.RateLimited limited) {
+      return delivery.retrying(unused(delivery), now.plus(wanted(limited, random)), why);
+    }
+    if (result instanceof DeliveryResult.Misconfigured) {
+      return delivery.retrying(unused(delivery), now.plus(CHANNEL_PAUSE), why);
+    }
+    boolean mayPass =
+        result instanceof DeliveryResult.Transient
+            || result instanceof DeliveryResult.UnknownOutcome;
+    if (mayPass && delivery.attempts() < policy.attempts()) {
+      Duration pause = policy.pauseAfter(Math.max(1, delivery.attempts()), random);
+      boolean unknown = result instanceof DeliveryResult.UnknownOutcome;
+      return delivery.retrying(
+          delivery.attempts(), now.plus(unknown ? pause.multipliedBy(2) : pause), why);
+    }
+    return next(delivery, why, now);
+  }
+
+  /** The delivery when its destination will not be tried any more. */
+  static Delivery next(Delivery delivery, String why, Instant now) {
+    return delivery.hasFallback()
+        ? delivery.fellBack(why, now)
+        : delivery.ended(DeliveryState.FAILED, why, now);
+  }
+
+  private static int unused(Delivery delivery) {
+    return Math.max(0, delivery.attempts() - 1);
+  }
+
+  /** Bounded on both sides, and a little later than asked so that not all come back at once. */
+  private static Duration wanted(DeliveryResult.RateLimited limited, RandomGenerator random) {
+    Duration pause = limited.retryAfter();
+    if (pause.compareTo(SHORTEST_PAUSE) < 0) {
+      pause = SHORTEST_PAUSE;
+    }
+    if (pause.compareTo(LONGEST_PAUSE) > 0) {
+      pause = LONGEST_PAUSE;
+    }
+    return pause.plusMillis(random.nextLong(pause.toMillis() / 10 + 1));
+  }
+}

@@ -1,0 +1,33 @@
+package io.jobwatch.deliver;
+
+import java.time.Duration;
+
+/**
+ * The limits of a dispatcher.
+ *
+ * @param workers how many deliveries are tried at the same time
+ * @param sendDeadline how long one attempt may take
+ * @param lease how long a delivery is leased; more than twice the deadline, so that no other node
+ *     tries it while this one still may
+ */
+public record DispatcherSettings(int workers, Duration sendDeadline, Duration lease) {
+
+  /** Eight workers, a minute for an attempt, three minutes for a lease. */
+  public static final DispatcherSettings DEFAULT =
+      new DispatcherSettings(8, Duration.ofMinutes(1), Duration.ofMinutes(3));
+
+  /** Checks that the lease outlasts the deadline. */
+  public DispatcherSettings {
+    if (workers < 1 || lease.compareTo(sendDeadline.multipliedBy(2)) <= 0) {
+      throw new IllegalArgumentException(
+          "Dispatcher settings '"
+              + workers
+              + ", "
+              + sendDeadline
+              + ", "
+              + lease
+              + "': the lease may end before an attempt does. Use at least one worker and a lease"
+              + " of more than twice the deadline.");
+    }
+  }
+}

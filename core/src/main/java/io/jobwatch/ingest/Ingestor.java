@@ -1,0 +1,157 @@
+package io.jobwatch.ingest;
+
+import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PostingChange;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.Source;
+import io.jobwatch.spi.scraper.FetchResult;
+import io.jobwatch.spi.scraper.ListingTrust;
+import io.jobwatch.spi.storage.PostingSummary;
+import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Stores what a source lists. Idempotent: the same listing again changes nothing but when the
+ * postings were last seen. Postings, their changes and what waits to be matched are stored
+ * together, a batch a transaction; what a broken-off ingest has not stored, the next one finds to
+ * be new.
+ *
+ * <p>Safe for use by several threads at once, for different sources.
+ */
+public final class Ingestor {
+
+  private static final int BATCH = 500;
+
+  private final Storage storage;
+
+  /**
+   * An ingest into a storage.
+   *
+   * @param storage the storage
+   */
+  public Ingestor(Storage storage) {
+    this.storage = storage;
+  }
+
+  /**
+   * Stores a complete listing; postings that are missing from it may expire.
+   *
+   * @param source the source
+   * @param result what it lists
+   * @param trust how far the listing can be trusted
+   * @param emptyAnswers how many complete but empty answers in a row there were before
+   * @param now when it was fetched
+   * @return what was found
+   */
+  public IngestResult ingest(
+      Source source,
+      FetchResult.Complete result,
+      ListingTrust trust,
+      int emptyAnswers,
+      Instant now) {
+    return ingest(Listing.of(source, result, trust), emptyAnswers, now);
+  }
+
+  /**
+   * Stores a part of a listing; nothing expires.
+   *
+   * @param source the source
+   * @param result the part that could be read
+   * @param trust how far the listing can be trusted
+   * @param emptyAnswers how many complete but empty answers in a row there were before
+   * @param now when it was fetched
+   * @return what was found
+   */
+  public IngestResult ingest(
+      Source source,
+      FetchResult.Partial result,
+      ListingTrust trust,
+      int emptyAnswers,
+      Instant now) {
+    return ingest(Listing.of(source, result, trust), emptyAnswers, now);
+  }
+
+  private IngestResult ingest(Listing listing, int emptyAnswers, Instant now) {
+    List<PostingChange> changes = new ArrayList<>();
+    List<Listing.Entry> entries = List.copyOf(listing.entries().values());
+    for (int from = 0; from < entries.size(); from += BATCH) {
+      List<Listing.Entry> batch = entries.subList(from, Math.min(from + BATCH, entries.size()));
+      changes.addAll(storage.transaction(stores -> store(stores, batch, listing.source(), now)));
+    }
+    Absence absence = new Absence(listing, emptyAnswers, now);
+    changes.addAll(storage.transaction(absence::store));
+    int listed = listing.entries().size() + listing.refused().size();
+    return new IngestResult(listed, changes, listing.refused(), absence.emptyAnswers());
+  }
+
+  private static List<PostingChange> store(
+      Stores stores, List<Listing.Entry> batch, Source source, Instant now) {
+    Map<String, PostingSummary> known = new HashMap<>();
+    stores
+        .postings()
+        .summaries(source.scraper(), source.board())
+        .forEach(summary -> known.put(summary.uid(), summary));
+    List<String> unchanged = new ArrayList<>();
+    Map<String, Listing.Entry> touched = new HashMap<>();
+    List<PostingChange> changes = new ArrayList<>();
+    for (Listing.Entry entry : batch) {
+      PostingSummary summary = known.get(entry.key().uid());
+      if (summary == null) {
+        if (!entry.filled()) {
+          JobPosting posting = JobPosting.first(entry.key(), entry.content(), now);
+          changes.add(new PostingChange(ChangeKind.NEW, posting, Set.of(), now));
+        }
+      } else if (isUnchanged(entry, summary)) {
+        unchanged.add(summary.uid());
+      } else {
+        touched.put(summary.uid(), entry);
+      }
+    }
+    changes.addAll(compare(stores.postings().find(touched.keySet()), touched, now));
+    stores.postings().seen(unchanged, now);
+    save(stores, changes);
+    return changes;
+  }
+
+  private static boolean isUnchanged(Listing.Entry entry, PostingSummary summary) {
+    PostingStatus status = entry.filled() ? PostingStatus.FILLED : PostingStatus.ACTIVE;
+    return summary.status() == status
+        && (entry.filled() || summary.contentHash().equals(entry.content().hash()));
+  }
+
+  private static List<PostingChange> compare(
+      Collection<JobPosting> before, Map<String, Listing.Entry> listed, Instant now) {
+    List<PostingChange> changes = new ArrayList<>();
+    for (JobPosting old : before) {
+      Listing.Entry entry = listed.get(old.uid());
+      if (entry != null) {
+        changes.add(change(old, entry, now));
+      }
+    }
+    return changes;
+  }
+
+  private static PostingChange change(JobPosting old, Listing.Entry entry, Instant now) {
+    if (entry.filled()) {
+      JobPosting filled = old.closed(PostingStatus.FILLED, now);
+      return new PostingChange(ChangeKind.FILLED, filled, Set.of(), now);
+    }
+    ChangeKind kind =
+        old.status() == PostingStatus.ACTIVE ? ChangeKind.CHANGED : ChangeKind.REOPENED;
+    JobPosting listed = old.listed(entry.content(), now);
+    return new PostingChange(kind, listed, old.content().changedFields(entry.content()), now);
+  }
+
+  static void save(Stores stores, List<PostingChange> changes) {
+    stores.postings().save(changes.stream().map(PostingChange::posting).toList());
+    stores.changes().add(changes);
+  }
+}

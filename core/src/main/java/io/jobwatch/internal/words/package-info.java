@@ -1,0 +1,5 @@
+/** The words by which postings and criteria are compared. */
+@NullMarked
+package io.jobwatch.internal.words;
+
+import org.jspecify.annotations.NullMarked;

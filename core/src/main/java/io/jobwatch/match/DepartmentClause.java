@@ -1,0 +1,32 @@
+package io.jobwatch.match;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The department or the team. */
+record DepartmentClause(List<Term> terms) implements CompiledClause {
+
+  @Override
+  public Clause clause() {
+    return Clause.DEPARTMENTS;
+  }
+
+  @Override
+  public Finding check(PreparedPosting posting, Instant now) {
+    List<SearchText> names = posting.departments();
+    if (names.isEmpty()) {
+      return Finding.unknown(UnknownValue.DEPARTMENTS_WITHOUT_DEPARTMENT);
+    }
+    return NamedText.find(terms, names, "department or team").orElseGet(() -> miss(names));
+  }
+
+  private Finding miss(List<SearchText> names) {
+    return Finding.miss(
+        () ->
+            "Neither department nor team "
+                + Sentences.quoted(names.stream().map(SearchText::name).toList())
+                + " names "
+                + Sentences.terms(terms)
+                + ".");
+  }
+}

@@ -1,0 +1,37 @@
+package io.jobwatch.match;
+
+import io.jobwatch.model.KeywordScope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** At least one of the keywords. */
+record KeywordsAnyClause(List<Term> terms, KeywordScope scope) implements CompiledClause {
+
+  @Override
+  public Clause clause() {
+    return Clause.KEYWORDS_ANY;
+  }
+
+  @Override
+  public Finding check(PreparedPosting posting, Instant now) {
+    for (Term term : terms) {
+      Optional<SearchText> place = posting.find(term, scope);
+      if (place.isPresent()) {
+        String name = place.get().name();
+        return Finding.pass(
+            () -> "Keyword " + Sentences.quoted(term.value()) + " is in the " + name + ".");
+      }
+    }
+    if (posting.lacksDescription(scope)) {
+      return Finding.unknown(UnknownValue.KEYWORDS_ANY_WITHOUT_DESCRIPTION);
+    }
+    return Finding.miss(
+        () ->
+            "None of the keywords "
+                + Sentences.terms(terms)
+                + " is in "
+                + Sentences.scope(scope)
+                + ".");
+  }
+}

@@ -1,0 +1,40 @@
+package io.jobwatch.match;
+
+import io.jobwatch.model.Workplace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One of the places, or remote where that is enough. */
+record LocationClause(List<Term> terms, boolean orRemote) implements CompiledClause {
+
+  @Override
+  public Clause clause() {
+    return Clause.LOCATIONS;
+  }
+
+  @Override
+  public Finding check(PreparedPosting posting, Instant now) {
+    Optional<Finding> named = NamedText.find(terms, posting.locations(), "location");
+    if (named.isPresent()) {
+      return named.get();
+    }
+    Workplace workplace = posting.content().workplace();
+    if (orRemote && workplace == Workplace.REMOTE) {
+      return Finding.pass(() -> "The workplace is remote, which is enough.");
+    }
+    if (posting.locations().isEmpty()) {
+      return Finding.unknown(UnknownValue.LOCATIONS_WITHOUT_LOCATION);
+    }
+    if (orRemote && workplace == null) {
+      return Finding.unknown(UnknownValue.LOCATIONS_WITHOUT_WORKPLACE);
+    }
+    return Finding.miss(
+        () ->
+            "None of the locations "
+                + Sentences.quoted(posting.content().locations())
+                + " names "
+                + Sentences.terms(terms)
+                + (orRemote ? ", and the workplace is not remote." : "."));
+  }
+}

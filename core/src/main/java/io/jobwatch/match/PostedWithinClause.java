@@ -1,0 +1,56 @@
+package io.jobwatch.match;
+
+import io.jobwatch.model.JobPosting;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+/** The posting is at most so old; one from the future, by a board's clock, is new. */
+record PostedWithinClause(Duration age) implements CompiledClause {
+
+  /** Where a day ends last. */
+  private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
+  @Override
+  public Clause clause() {
+    return Clause.POSTED_WITHIN;
+  }
+
+  @Override
+  public Finding check(PreparedPosting posting, Instant now) {
+    Posted posted = posted(posting.posting());
+    boolean passed = Duration.between(posted.at(), now).compareTo(age) <= 0;
+    return new Finding(
+        passed,
+        () ->
+            posted.told().get()
+                + (passed ? " That is at most " : " That is more than ")
+                + age
+                + " before "
+                + now
+                + ".");
+  }
+
+  private static Posted posted(JobPosting posting) {
+    Instant moment = posting.content().postedAt();
+    LocalDate day = posting.content().postedOn();
+    if (moment != null) {
+      return new Posted(moment, () -> "It was posted at " + moment + ".");
+    }
+    if (day != null) {
+      return new Posted(
+          day.atTime(LocalTime.MAX).toInstant(LAST_ZONE),
+          () -> "It was posted on " + day + "; " + UnknownValue.POSTED_WITHIN_DAY_ONLY.why() + ".");
+    }
+    Instant seen = posting.firstSeen();
+    return new Posted(
+        seen,
+        () ->
+            "It has no date; " + UnknownValue.POSTED_WITHIN_WITHOUT_DATE.why() + ", " + seen + ".");
+  }
+
+  private record Posted(Instant at, Supplier<String> told) {}
+}

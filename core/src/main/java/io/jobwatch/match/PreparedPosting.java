@@ -1,0 +1,90 @@
+package io.jobwatch.match;
+
+import io.jobwatch.internal.words.WordFolding;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.KeywordScope;
+import io.jobwatch.model.PostingContent;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A posting with its texts prepared for any number of clauses. For use by one thread. */
+final class PreparedPosting {
+
+  private final JobPosting posting;
+  private final String company;
+  private final SearchText title;
+  private final SearchText skills;
+  private final SearchText description;
+  private final List<SearchText> locations;
+  private final List<SearchText> departments;
+
+  private PreparedPosting(JobPosting posting) {
+    PostingContent content = posting.content();
+    this.posting = posting;
+    company = WordFolding.fold(content.company()).strip();
+    title = new SearchText("title", List.of(content.title()));
+    skills = new SearchText("skills", content.skills());
+    description = new SearchText("description", List.of(content.descriptionText()));
+    locations = content.locations().stream().map(PreparedPosting::named).toList();
+    departments =
+        Stream.of(content.department(), content.team())
+            .filter(Objects::nonNull)
+            .filter(name -> !name.isBlank())
+            .map(PreparedPosting::named)
+            .toList();
+  }
+
+  static PreparedPosting of(JobPosting posting) {
+    return new PreparedPosting(posting);
+  }
+
+  JobPosting posting() {
+    return posting;
+  }
+
+  PostingContent content() {
+    return posting.content();
+  }
+
+  /** The employer's name, folded. */
+  String company() {
+    return company;
+  }
+
+  SearchText title() {
+    return title;
+  }
+
+  List<SearchText> locations() {
+    return locations;
+  }
+
+  List<SearchText> departments() {
+    return departments;
+  }
+
+  /** The part that has the term, or nothing. */
+  Optional<SearchText> find(Term term, KeywordScope scope) {
+    if (term.isIn(title)) {
+      return Optional.of(title);
+    }
+    if (scope == KeywordScope.TITLE) {
+      return Optional.empty();
+    }
+    if (term.isIn(skills)) {
+      return Optional.of(skills);
+    }
+    return term.isIn(description) ? Optional.of(description) : Optional.empty();
+  }
+
+  /** Whether the description would have been searched and is not there. */
+  boolean lacksDescription(KeywordScope scope) {
+    return scope == KeywordScope.TITLE_AND_DESCRIPTION && content().descriptionText().isBlank();
+  }
+
+  private static SearchText named(String text) {
+    return new SearchText(text, List.of(text));
+  }
+}

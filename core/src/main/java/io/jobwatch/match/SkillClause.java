@@ -1,0 +1,36 @@
+package io.jobwatch.match;
+
+import io.jobwatch.model.KeywordScope;
+import java.time.Instant;
+import java.util.List;
+
+/** At least so many of the skills. */
+record SkillClause(SkillTerms skills, int atLeast) implements CompiledClause {
+
+  @Override
+  public Clause clause() {
+    return Clause.SKILLS;
+  }
+
+  @Override
+  public Finding check(PreparedPosting posting, Instant now) {
+    List<String> matched = skills.in(posting).matched();
+    boolean passed = matched.size() >= atLeast;
+    if (!passed && posting.lacksDescription(KeywordScope.TITLE_AND_DESCRIPTION)) {
+      return Finding.unknown(UnknownValue.SKILLS_WITHOUT_DESCRIPTION);
+    }
+    return new Finding(
+        passed,
+        () ->
+            "The posting names "
+                + matched.size()
+                + " of "
+                + skills.terms().size()
+                + " skills"
+                + (matched.isEmpty() ? "" : " (" + Sentences.quoted(matched) + ")")
+                + ", and "
+                + atLeast
+                + (atLeast == 1 ? " is" : " are")
+                + " wanted.");
+  }
+}

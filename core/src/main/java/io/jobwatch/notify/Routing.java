@@ -1,0 +1,84 @@
+package io.jobwatch.notify;
+
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.Route;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.SubscriberStore;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/** The routes that are open to the matches of some subscribers. */
+final class Routing {
+
+  private final Map<String, Subscriber> subscribers = new HashMap<>();
+  private final Map<String, Set<Destination>> disabled = new HashMap<>();
+  private final ToIntFunction<Route> capacity;
+
+  private Routing(ToIntFunction<Route> capacity) {
+    this.capacity = capacity;
+  }
+
+  static Routing read(
+      SubscriberStore store, Collection<String> subscriberIds, ToIntFunction<Route> capacity) {
+    Routing routing = new Routing(capacity);
+    store
+        .find(subscriberIds)
+        .forEach(subscriber -> routing.subscribers.put(subscriber.id(), subscriber));
+    store
+        .disabled(subscriberIds)
+        .forEach(
+            gone ->
+                routing
+                    .disabled
+                    .computeIfAbsent(gone.subscriberId(), id -> new HashSet<>())
+                    .add(gone.destination()));
+    return routing;
+  }
+
+  /** Why a match of this alert cannot be told at all; an empty text if it can. */
+  String obstacle(Alert alert) {
+    Subscriber subscriber = subscribers.get(alert.subscriberId());
+    if (subscriber == null) {
+      return "the subscriber is gone";
+    }
+    if (!subscriber.active()) {
+      return "the subscriber is not active";
+    }
+    if (wanted(alert, subscriber).isEmpty()) {
+      return "the subscriber has no route";
+    }
+    return open(alert).isEmpty() ? "every destination of the subscriber is disabled" : "";
+  }
+
+  /** The open routes of an alert, by how many matches fit into one message. */
+  Map<Integer, List<Route>> byCapacity(Alert alert) {
+    return open(alert).stream()
+        .collect(Collectors.groupingBy(capacity::applyAsInt, TreeMap::new, Collectors.toList()));
+  }
+
+  private List<Route> open(Alert alert) {
+    Subscriber subscriber = subscribers.get(alert.subscriberId());
+    if (subscriber == null) {
+      return List.of();
+    }
+    Set<Destination> closed = disabled.getOrDefault(subscriber.id(), Set.of());
+    return wanted(alert, subscriber).stream()
+        .map(route -> route.chain().stream().filter(place -> !closed.contains(place)).toList())
+        .filter(chain -> !chain.isEmpty())
+        .map(Route::new)
+        .distinct()
+        .toList();
+  }
+
+  private static List<Route> wanted(Alert alert, Subscriber subscriber) {
+    return alert.routes().isEmpty() ? subscriber.routes() : alert.routes();
+  }
+}

@@ -1,0 +1,124 @@
+package io.jobwatch.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Route;
+import io.jobwatch.spi.channel.RetryPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeliveryRulesTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+  private static final RetryPolicy POLICY =
+      new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(60), 0);
+  private static final Route ONE = Route.of("webhook", "https://ada.example/hook");
+  private static final Route TWO = ONE.fallback("email", "ada@example.com");
+
+  @Test
+  void deliveredEndsIt() {
+    Delivery after = after(ONE, 1, new DeliveryResult.Delivered("HTTP 204"));
+
+    assertThat(after.state()).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(after.detail()).isEqualTo("HTTP 204");
+    assertThat(after.finishedAt()).isEqualTo(NOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 2"})
+  void aPassingFailureIsRepeatedWithDoublingPauses(int attempts, int seconds) {
+    Delivery after = after(TWO, attempts, new DeliveryResult.Transient("HTTP 503"));
+
+    assertThat(after.state()).isEqualTo(DeliveryState.RETRYING);
+    assertThat(after.attempts()).isEqualTo(attempts);
+    assertThat(after.dueAt()).isEqualTo(NOW.plusSeconds(seconds));
+  }
+
+  @Test
+  void anUnknownOutcomeIsRepeatedMoreSlowly() {
+    Delivery after = after(ONE, 1, new DeliveryResult.UnknownOutcome("no answer"));
+
+    assertThat(after.state()).isEqualTo(DeliveryState.RETRYING);
+    assertThat(after.dueAt()).isEqualTo(NOW.plusSeconds(2));
+  }
+
+  @Test
+  void theLastAttemptFallsBackToTheNextDestinationWithFreshAttempts() {
+    Delivery after = after(TWO, 3, new DeliveryResult.Transient("HTTP 503"));
+
+    assertThat(after.state()).isEqualTo(DeliveryState.FELL_BACK);
+    assertThat(after.destination().channel()).hasToString("email");
+    assertThat(after.attempts()).isZero();
+    assertThat(after.dueAt()).isEqualTo(NOW);
+    assertThat(after.detail()).isEqualTo("transient: HTTP 503");
+  }
+
+  @Test
+  void theEndOfTheRouteIsADeadLetter() {
+    Delivery after = after(ONE, 3, new DeliveryResult.Transient("HTTP 503"));
+
+    assertThat(after.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(after.finishedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void aRejectedMessageAndAGoneDestinationFallBackAtOnce() {
+    assertThat(after(TWO, 1, new DeliveryResult.MessageRejected("too long")).state())
+        .isEqualTo(DeliveryState.FELL_BACK);
+    assertThat(after(TWO, 1, new DeliveryResult.DestinationGone("HTTP 410")).state())
+        .isEqualTo(DeliveryState.FELL_BACK);
+  }
+
+  @Test
+  void rateLimitsUseUpNoAttemptAndAreHonoured() {
+    Delivery after = after(ONE, 3, new DeliveryResult.RateLimited(Duration.ofSeconds(30)));
+
+    assertThat(after.state()).isEqualTo(DeliveryState.RETRYING);
+    assertThat(after.attempts()).isEqualTo(2);
+    assertThat(after.dueAt()).isBetween(NOW.plusSeconds(30), NOW.plusSeconds(33));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-PT5S, PT1S", "PT0S, PT1S", "PT9999H, PT24H"})
+  void hostilePausesAreBounded(Duration wanted, Duration least) {
+    Delivery after = after(ONE, 1, new DeliveryResult.RateLimited(wanted));
+
+    assertThat(Duration.between(NOW, after.dueAt()))
+        .isBetween(least, least.plus(least.dividedBy(10)));
+  }
+
+  @Test
+  void misconfigurationUsesUpNoAttempt() {
+    Delivery after = after(TWO, 3, new DeliveryResult.Misconfigured("bad token"));
+
+    assertThat(after.state()).isEqualTo(DeliveryState.RETRYING);
+    assertThat(after.attempts()).isEqualTo(2);
+    assertThat(after.position()).isZero();
+  }
+
+  private static Delivery after(Route route, int attempts, DeliveryResult result) {
+    Delivery delivery =
+        new Delivery(
+            "d1",
+            "n1",
+            "ada",
+            Priority.NORMAL,
+            route,
+            0,
+            DeliveryState.LEASED,
+            attempts,
+            NOW,
+            null,
+            NOW,
+            null);
+    return DeliveryRules.after(delivery, result, POLICY, new Random(7), NOW);
+  }
+}

@@ -1,0 +1,117 @@
+package com.acme.pager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jobwatch.Jobwatch;
+import io.jobwatch.error.ConfigurationException;
+import io.jobwatch.testkit.HttpReceiver;
+import io.jobwatch.testkit.ReceivedRequest;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PagerExampleTest {
+
+  private static final List<String> ON_THE_MODULE_PATH =
+      List.of("jobwatch-core", "jackson-", "methanol", "jsoup", "slf4j-api", "jspecify");
+
+  @Test
+  void isFoundByIdOnTheClassPath() {
+    try (HttpReceiver gateway = HttpReceiver.start()) {
+      assertThat(PagerExample.run(gateway.uri("/page").toString()).delivered()).isEqualTo(1);
+
+      ReceivedRequest page = gateway.requests().get(0);
+      assertThat(page.text()).isEqualTo("[1 New Job] Your Job Alert: Java");
+      assertThat(page.header("Pager-Number")).contains("+49 30 5550100");
+    }
+  }
+
+  @Test
+  void isFoundByIdOnTheModulePath() throws IOException, InterruptedException {
+    try (HttpReceiver gateway = HttpReceiver.start()) {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "--module-path",
+                  modulePath(),
+                  "--module",
+                  "com.acme.pager/com.acme.pager.PagerExample",
+                  gateway.uri("/page").toString())
+              .redirectErrorStream(true)
+              .start();
+
+      String output = new String(process.getInputStream().readAllBytes());
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(output).contains("delivered 1, failed 0");
+      assertThat(process.exitValue()).isZero();
+    }
+  }
+
+  @Test
+  void withoutAServicesFileTheErrorSaysWhatToAdd() {
+    ClassLoader withoutServices = new WithoutServices(getClass().getClassLoader());
+
+    assertThatThrownBy(
+            () ->
+                Jobwatch.builder()
+                    .classLoader(withoutServices)
+                    .channel("acme/pager", options -> options.set("gateway", "https://a.example"))
+                    .build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("Channel 'acme/pager': no provider with this id was found")
+        .hasMessageContaining(
+            "META-INF/services/io.jobwatch.spi.channel.NotificationChannelProvider");
+  }
+
+  @Test
+  void tellsEveryFaultOfItsOptionsAtOnce() {
+    assertThatThrownBy(
+            () ->
+                Jobwatch.builder()
+                    .channel("acme/pager", options -> options.set("timeout", "soon").set("x", "1"))
+                    .build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("Channel 'acme/pager', gateway '': it is required")
+        .hasMessageContaining("Channel 'acme/pager', timeout 'soon': it is not valid")
+        .hasMessageContaining("Channel 'acme/pager', x '1': there is no such option");
+  }
+
+  private static String modulePath() {
+    String self = Path.of("target", "classes").toAbsolutePath().toString();
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(
+            entry ->
+                entry.equals(self)
+                    || ON_THE_MODULE_PATH.stream().anyMatch(entry::contains)
+                    || entry.endsWith(Path.of("core", "target", "classes").toString()))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** A class path on which this module's services file was forgotten. */
+  private static final class WithoutServices extends URLClassLoader {
+
+    WithoutServices(ClassLoader parent) {
+      super(new URL[0], parent);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      return name.startsWith("META-INF/services/")
+          ? Collections.enumeration(
+              Collections.list(super.getResources(name)).stream()
+                  .filter(url -> !url.toString().contains("custom-channel"))
+                  .toList())
+          : super.getResources(name);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.jobwatch.examples.quickstart;
+
+import io.jobwatch.Jobwatch;
+import io.jobwatch.JobwatchBuilder;
+import io.jobwatch.model.Source;
+import io.jobwatch.scrape.Scrapers;
+import java.io.IOException;
+import java.util.List;
+
+/** Watches live boards. */
+final class LiveProgram implements Program {
+
+  private final List<String> boards;
+  private final Search search;
+
+  LiveProgram(List<String> boards, Search search) {
+    this.boards = boards;
+    this.search = search;
+  }
+
+  @Override
+  public boolean run(Home home, Console console) throws IOException {
+    List<Source> sources = boards.stream().map(LiveProgram::source).toList();
+    try (Neighbourhood neighbourhood = Neighbourhood.open(home)) {
+      JobwatchBuilder builder =
+          neighbourhood.jobwatch(home).listener(console).alert(search.alert());
+      sources.forEach(builder::source);
+      try (Jobwatch jobwatch = builder.build()) {
+        return console.show(jobwatch, jobwatch.runOnce(), neighbourhood);
+      }
+    }
+  }
+
+  private static Source source(String board) {
+    String[] parts = board.split(":", 2);
+    String name = parts.length == 2 ? parts[1] : "";
+    if (!name.isBlank()) {
+      switch (parts[0]) {
+        case "greenhouse":
+          return Scrapers.greenhouse(name);
+        case "lever":
+          return Scrapers.lever(name);
+        case "lever-eu":
+          return Scrapers.leverEu(name);
+        default:
+          break;
+      }
+    }
+    throw new IllegalArgumentException(
+        "--board '"
+            + board
+            + "': it names no known provider and board."
+            + " Use greenhouse:<token>, lever:<site> or lever-eu:<site>.");
+  }
+}

@@ -1,0 +1,50 @@
+package io.jobwatch.storage.jooq.internal.database;
+
+import io.jobwatch.error.StorageException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the errors of one transaction's statements into storage errors and remembers the first, so
+ * that work that swallows it cannot commit the half that was done.
+ */
+final class FailureListener implements ExecuteListener {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Pattern STATEMENT =
+      Pattern.compile("^\\s*(\\w+)\\b.*?\\b(jobwatch_\\w+)", Pattern.DOTALL);
+
+  private transient @Nullable StorageException failure;
+
+  @Override
+  public void exception(ExecuteContext context) {
+    SQLException error = context.sqlException();
+    if (error == null) {
+      return;
+    }
+    StorageException translated =
+        SqlErrors.translate("Storage statement '" + statement(context.sql()) + "'", error);
+    context.exception(translated);
+    if (failure == null) {
+      failure = translated;
+    }
+  }
+
+  @Nullable StorageException failure() {
+    return failure;
+  }
+
+  /** Verb and table; the rest of a statement is long and says no more. */
+  private static String statement(@Nullable String sql) {
+    Matcher matcher = STATEMENT.matcher(sql == null ? "" : sql);
+    return matcher.find()
+        ? matcher.group(1).toLowerCase(Locale.ROOT) + " " + matcher.group(2)
+        : "unknown";
+  }
+}

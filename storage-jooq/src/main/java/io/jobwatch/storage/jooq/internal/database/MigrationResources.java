@@ -1,0 +1,77 @@
+package io.jobwatch.storage.jooq.internal.database;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migrations by name. Flyway would search the class path for them, which finds nothing in a
+ * named module, since its resources are its own.
+ */
+final class MigrationResources implements ResourceProvider {
+
+  /** Every migration, in order. */
+  static final List<String> NAMES = List.of("V1__init.sql");
+
+  private static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
+
+  @Override
+  public @Nullable LoadableResource getResource(String name) {
+    return NAMES.contains(name) ? new Migration(name) : null;
+  }
+
+  @Override
+  public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+    return NAMES.stream()
+        .filter(name -> name.startsWith(prefix))
+        .filter(name -> Arrays.stream(suffixes).anyMatch(name::endsWith))
+        .<LoadableResource>map(Migration::new)
+        .toList();
+  }
+
+  private static final class Migration extends LoadableResource {
+
+    private final String name;
+
+    Migration(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Reader read() {
+      InputStream stream = MigrationResources.class.getResourceAsStream(FOLDER + name);
+      if (stream == null) {
+        throw new IllegalStateException(
+            "Migration '" + name + "': it is missing from the jar. Repair the packaging.");
+      }
+      return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String getAbsolutePath() {
+      return FOLDER + name;
+    }
+
+    @Override
+    public String getAbsolutePathOnDisk() {
+      return FOLDER + name;
+    }
+
+    @Override
+    public String getFilename() {
+      return name;
+    }
+
+    @Override
+    public String getRelativePath() {
+      return name;
+    }
+  }
+}

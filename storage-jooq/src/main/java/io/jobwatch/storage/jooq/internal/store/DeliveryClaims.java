@@ -1,0 +1,124 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
+
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+
+/** Who is served next: the claims of deliveries and the lanes that make them fair. */
+final class DeliveryClaims {
+
+  /**
+   * The last lane. Subscribers with more waiting than this share it by age; counting further would
+   * make each new delivery dearer than the one before.
+   */
+  private static final int LAST_LANE = 1_000;
+
+  /**
+   * How many of the deliveries that can be claimed are looked at together. Within a window the
+   * choice is exact; what a backlog has beyond it waits for a later claim, and its lanes see to it
+   * that this is some of everybody's backlog and not all of somebody's.
+   */
+  private static final int WINDOW = 1_000;
+
+  private final DSLContext dsl;
+
+  DeliveryClaims(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  /** The lane of the next delivery of a subscriber: how many wait before it. */
+  int lane(String subscriberId) {
+    return dsl.fetchCount(
+        dsl.select(DELIVERY.QUEUE_NUMBER)
+            .from(DELIVERY)
+            .where(DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)))
+            .and(DELIVERY.WAITING.isTrue())
+            .limit(LAST_LANE));
+  }
+
+  List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
+    long now = Micros.of(lease.now());
+    // The sum keeps databases from the index by time, which would have them sort the whole backlog;
+    // the index by urgency and lane gives the order without it.
+    Condition claimable = DELIVERY.WAITING.isTrue().and(DELIVERY.CLAIM_AT.plus(0L).le(now));
+    Condition wanted = claimable.and(running(paused));
+    List<String> busyKeys = busy.stream().map(HashKey::of).toList();
+    List<Long> numbers =
+        new GuardedClaim<>(
+                dsl, DELIVERY, DELIVERY.QUEUE_NUMBER, DELIVERY.CLAIM_AT, DELIVERY.LEASE_KEY)
+            .claim(
+                lease,
+                () -> choose(wanted, busyKeys, lease.limit()),
+                claimable,
+                Map.of(
+                    DELIVERY.STATE,
+                    DeliveryState.LEASED.name(),
+                    DELIVERY.ATTEMPTS,
+                    DELIVERY.ATTEMPTS.plus(1)));
+    Map<Long, DeliveryRecord> rows =
+        Chunks.of(numbers).stream()
+            .flatMap(chunk -> dsl.fetch(DELIVERY, DELIVERY.QUEUE_NUMBER.in(chunk)).stream())
+            .collect(Collectors.toMap(DeliveryRecord::getQueueNumber, row -> row));
+    return RowReader.all(numbers.stream().map(rows::get).toList(), DeliveryRows::delivery);
+  }
+
+  /** Looks at one window after the other, each without the destinations already served. */
+  private List<Long> choose(Condition wanted, List<String> busyKeys, int limit) {
+    FairChoice choice = new FairChoice(limit);
+    int window = Math.max(WINDOW, limit);
+    List<FairChoice.Candidate> candidates;
+    do {
+      Set<String> taken = new HashSet<>(busyKeys);
+      taken.addAll(choice.destinations());
+      candidates = window(wanted.and(free(taken)), window);
+      choice.among(candidates);
+    } while (!choice.full() && candidates.size() == window);
+    return choice.chosen();
+  }
+
+  private List<FairChoice.Candidate> window(Condition wanted, int size) {
+    return dsl.select(
+            DELIVERY.QUEUE_NUMBER,
+            DELIVERY.URGENCY,
+            DELIVERY.SUBSCRIBER_KEY,
+            DELIVERY.DESTINATION_KEY,
+            DELIVERY.DUE_AT)
+        .from(DELIVERY)
+        .where(wanted)
+        .orderBy(
+            DELIVERY.WAITING,
+            DELIVERY.URGENCY,
+            DELIVERY.LANE,
+            DELIVERY.CLAIM_AT,
+            DELIVERY.QUEUE_NUMBER)
+        .limit(size)
+        .fetch(Records.mapping(FairChoice.Candidate::new));
+  }
+
+  private static Condition free(Set<String> busyKeys) {
+    return Chunks.sorted(busyKeys).stream()
+        .map(chunk -> DELIVERY.DESTINATION_KEY.notIn(chunk))
+        .reduce(DSL.noCondition(), Condition::and);
+  }
+
+  private static Condition running(Collection<PluginId> paused) {
+    return paused.isEmpty()
+        ? DSL.noCondition()
+        : DELIVERY.CHANNEL.notIn(paused.stream().map(PluginId::value).sorted().toList());
+  }
+}

@@ -1,0 +1,81 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Priority;
+import io.jobwatch.storage.jooq.internal.codec.RouteCodec;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
+
+/** Rows of deliveries. */
+final class DeliveryRows {
+
+  private DeliveryRows() {}
+
+  static DeliveryRecord row(Delivery delivery, int lane) {
+    DeliveryRecord row = progress(delivery);
+    row.setIdKey(HashKey.of(delivery.id()));
+    row.setId(delivery.id());
+    row.setNotificationId(delivery.notificationId());
+    row.setSubscriberKey(HashKey.of(delivery.subscriberId()));
+    row.setSubscriberId(delivery.subscriberId());
+    row.setUrgency(urgency(delivery.priority()));
+    row.setLane(lane);
+    row.setRoute(RouteCodec.write(delivery.route()));
+    row.setCreatedAt(Micros.of(delivery.createdAt()));
+    return row;
+  }
+
+  /** What changes while a delivery is on its way, with no lease on it. */
+  static DeliveryRecord progress(Delivery delivery) {
+    boolean waiting = !delivery.state().terminal();
+    long dueAt = Micros.of(delivery.dueAt());
+    DeliveryRecord row = new DeliveryRecord();
+    row.setRoutePosition(delivery.position());
+    row.setChannel(delivery.destination().channel().value());
+    row.setDestinationKey(HashKey.of(delivery.destination()));
+    row.setState(delivery.state().name());
+    row.setWaiting(waiting);
+    row.setAttempts(delivery.attempts());
+    row.setDueAt(dueAt);
+    row.setClaimAt(waiting ? dueAt : null);
+    row.setLeaseKey(null);
+    row.setDetail(delivery.detail());
+    row.setFinishedAt(Micros.ofNullable(delivery.finishedAt()));
+    return row;
+  }
+
+  static Delivery delivery(DeliveryRecord row) {
+    return new Delivery(
+        row.getId(),
+        row.getNotificationId(),
+        row.getSubscriberId(),
+        priority(row.getUrgency()),
+        RouteCodec.read(row.getRoute()),
+        row.getRoutePosition(),
+        DeliveryState.valueOf(row.getState()),
+        row.getAttempts(),
+        Micros.instant(row.getDueAt()),
+        row.getDetail(),
+        Micros.instant(row.getCreatedAt()),
+        Micros.instantOrNull(row.getFinishedAt()));
+  }
+
+  private static int urgency(Priority priority) {
+    return switch (priority) {
+      case URGENT -> 0;
+      case HIGH -> 1;
+      case NORMAL -> 2;
+      case LOW -> 3;
+    };
+  }
+
+  private static Priority priority(int urgency) {
+    return switch (urgency) {
+      case 0 -> Priority.URGENT;
+      case 1 -> Priority.HIGH;
+      case 2 -> Priority.NORMAL;
+      case 3 -> Priority.LOW;
+      default -> throw new IllegalArgumentException();
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import static io.jobwatch.storage.jooq.internal.generated.Tables.ALERT;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
+
+import io.jobwatch.error.StorageException;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.AlertActivity;
+import io.jobwatch.spi.storage.AlertStore;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.AlertRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Alerts in {@code jobwatch_alert}. */
+final class JooqAlertStore implements AlertStore {
+
+  private final DSLContext dsl;
+  private final RowWriter writer;
+
+  JooqAlertStore(DSLContext dsl, RowWriter writer) {
+    this.dsl = dsl;
+    this.writer = writer;
+  }
+
+  @Override
+  public void save(Alert alert) {
+    AlertRecord row = AlertRows.row(alert);
+    if (!dsl.fetchExists(SUBSCRIBER, SUBSCRIBER.ID_KEY.eq(row.getSubscriberKey()))) {
+      throw new StorageException(
+          "Saving alert '"
+              + alert.id()
+              + "': its subscriber is not there. Save the subscriber first.",
+          false,
+          null);
+    }
+    writer.merge(List.of(row));
+  }
+
+  @Override
+  public Optional<Alert> find(String id) {
+    return RowReader.one(dsl.fetchOne(ALERT, hasId(id)), AlertRows::alert);
+  }
+
+  @Override
+  public List<Alert> of(String subscriberId) {
+    // Sorted here, since databases sort texts each by a collation of its own.
+    return RowReader.all(
+            dsl.fetch(ALERT, ALERT.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId))), AlertRows::alert)
+        .stream()
+        .sorted(Comparator.comparing(Alert::name))
+        .toList();
+  }
+
+  @Override
+  public List<Alert> active() {
+    List<AlertRecord> rows =
+        dsl.select(ALERT.fields())
+            .from(ALERT)
+            .join(SUBSCRIBER)
+            .on(SUBSCRIBER.ID_KEY.eq(ALERT.SUBSCRIBER_KEY))
+            .where(ALERT.ACTIVE.isTrue())
+            .and(SUBSCRIBER.ACTIVE.isTrue())
+            .fetchInto(ALERT);
+    return RowReader.all(rows, AlertRows::alert).stream()
+        .sorted(Comparator.comparing((Alert alert) -> alert.id()))
+        .toList();
+  }
+
+  @Override
+  public boolean delete(String id) {
+    return dsl.deleteFrom(ALERT).where(hasId(id)).execute() == 1;
+  }
+
+  @Override
+  public void triggered(String id, int count, Instant at) {
+    dsl.update(ALERT)
+        .set(ALERT.TRIGGER_COUNT, ALERT.TRIGGER_COUNT.plus(count))
+        .set(ALERT.LAST_TRIGGERED, Micros.of(at))
+        .where(hasId(id))
+        .execute();
+  }
+
+  @Override
+  public AlertActivity activity(String id) {
+    return dsl.select(ALERT.LAST_TRIGGERED, ALERT.TRIGGER_COUNT)
+        .from(ALERT)
+        .where(hasId(id))
+        .fetchOptional(row -> new AlertActivity(Micros.instantOrNull(row.value1()), row.value2()))
+        .orElse(AlertActivity.NONE);
+  }
+
+  private static Condition hasId(String id) {
+    return ALERT.ID_KEY.eq(HashKey.of(id));
+  }
+}

@@ -1,0 +1,78 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import static io.jobwatch.storage.jooq.internal.generated.Tables.LEDGER_ENTRY;
+
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.spi.storage.LedgerStore;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.LedgerEntryRecord;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** The ledger in {@code jobwatch_ledger_entry}. */
+final class JooqLedgerStore implements LedgerStore {
+
+  private static final Comparator<LedgerEntry> ORDER =
+      Comparator.comparing(LedgerEntry::postingUid).thenComparing(LedgerEntry::sequence);
+
+  private final DSLContext dsl;
+  private final RowWriter writer;
+
+  JooqLedgerStore(DSLContext dsl, RowWriter writer) {
+    this.dsl = dsl;
+    this.writer = writer;
+  }
+
+  @Override
+  public List<LedgerEntry> history(String subscriberId, Collection<String> postingUids) {
+    String key = HashKey.of(subscriberId);
+    return Chunks.sorted(postingUids).stream()
+        .map(
+            chunk ->
+                dsl.fetch(
+                    LEDGER_ENTRY,
+                    LEDGER_ENTRY.SUBSCRIBER_KEY.eq(key).and(LEDGER_ENTRY.POSTING_UID.in(chunk))))
+        .flatMap(rows -> RowReader.all(rows, JooqLedgerStore::entry).stream())
+        .sorted(ORDER)
+        .toList();
+  }
+
+  @Override
+  public void add(Collection<LedgerEntry> entries) {
+    writer.insert(
+        entries.stream()
+            .sorted(Comparator.comparing(LedgerEntry::subscriberId).thenComparing(ORDER))
+            .map(JooqLedgerStore::row)
+            .toList());
+  }
+
+  private static LedgerEntryRecord row(LedgerEntry entry) {
+    LedgerEntryRecord row = new LedgerEntryRecord();
+    row.setSubscriberKey(HashKey.of(entry.subscriberId()));
+    row.setPostingUid(entry.postingUid());
+    row.setSequenceNumber(entry.sequence());
+    row.setSubscriberId(entry.subscriberId());
+    row.setAlertId(entry.alertId());
+    row.setEvent(entry.event().name());
+    row.setContentHash(entry.contentHash());
+    row.setScore(entry.score());
+    row.setNotificationId(entry.notificationId());
+    row.setToldAt(Micros.of(entry.at()));
+    return row;
+  }
+
+  private static LedgerEntry entry(LedgerEntryRecord row) {
+    return new LedgerEntry(
+        row.getSubscriberId(),
+        row.getPostingUid(),
+        row.getSequenceNumber(),
+        row.getAlertId(),
+        EventType.valueOf(row.getEvent()),
+        row.getContentHash(),
+        row.getScore(),
+        row.getNotificationId(),
+        Micros.instant(row.getToldAt()));
+  }
+}

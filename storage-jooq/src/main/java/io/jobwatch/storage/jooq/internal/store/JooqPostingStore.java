@@ -1,0 +1,102 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import static io.jobwatch.storage.jooq.internal.generated.Tables.POSTING;
+
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.spi.storage.PostingStore;
+import io.jobwatch.spi.storage.PostingSummary;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/** Postings in {@code jobwatch_posting}. */
+final class JooqPostingStore implements PostingStore {
+
+  private final DSLContext dsl;
+  private final RowWriter writer;
+
+  JooqPostingStore(DSLContext dsl, RowWriter writer) {
+    this.dsl = dsl;
+    this.writer = writer;
+  }
+
+  @Override
+  public List<PostingSummary> summaries(PluginId scraper, String board) {
+    return dsl.select(POSTING.UID, POSTING.CONTENT_HASH, POSTING.STATUS, POSTING.MISSES)
+        .from(POSTING)
+        .where(POSTING.BOARD_KEY.eq(PostingRows.boardKey(scraper, board)))
+        .fetch(
+            row ->
+                new PostingSummary(
+                    row.value1(), row.value2(), PostingStatus.valueOf(row.value3()), row.value4()));
+  }
+
+  @Override
+  public void save(Collection<JobPosting> postings) {
+    writer.merge(postings.stream().map(PostingRows::row).toList());
+  }
+
+  @Override
+  public void seen(Collection<String> uids, Instant at) {
+    for (List<String> chunk : Chunks.sorted(uids)) {
+      dsl.update(POSTING)
+          .set(POSTING.LAST_SEEN, Micros.of(at))
+          .set(POSTING.MISSES, 0)
+          .where(POSTING.UID.in(chunk))
+          .execute();
+    }
+  }
+
+  @Override
+  public void missed(Collection<String> uids) {
+    for (List<String> chunk : Chunks.sorted(uids)) {
+      dsl.update(POSTING)
+          .set(POSTING.MISSES, POSTING.MISSES.plus(1))
+          .where(POSTING.UID.in(chunk))
+          .execute();
+    }
+  }
+
+  @Override
+  public List<JobPosting> find(Collection<String> uids) {
+    return Chunks.sorted(uids).stream()
+        .map(chunk -> dsl.fetch(POSTING, POSTING.UID.in(chunk)))
+        .flatMap(rows -> RowReader.all(rows, PostingRows::posting).stream())
+        .toList();
+  }
+
+  /** Which of these postings are there. */
+  Set<String> known(Collection<String> uids) {
+    return Chunks.sorted(uids).stream()
+        .map(
+            chunk ->
+                dsl.select(POSTING.UID)
+                    .from(POSTING)
+                    .where(POSTING.UID.in(chunk))
+                    .fetchSet(POSTING.UID))
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<JobPosting> page(PostingStatus status, String afterUid, int limit) {
+    return RowReader.all(
+        dsl.selectFrom(POSTING)
+            .where(POSTING.STATUS.eq(status.name()))
+            .and(POSTING.UID.gt(afterUid))
+            .orderBy(POSTING.UID)
+            .limit(limit)
+            .fetch(),
+        PostingRows::posting);
+  }
+
+  @Override
+  public long count(PostingStatus status) {
+    return dsl.fetchCount(POSTING, POSTING.STATUS.eq(status.name()));
+  }
+}

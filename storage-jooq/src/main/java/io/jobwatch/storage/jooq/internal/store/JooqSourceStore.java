@@ -1,0 +1,122 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import static io.jobwatch.storage.jooq.internal.generated.Tables.SOURCE;
+
+import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceHealth;
+import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.SourceStore;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.SourceRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
+
+/** Sources in {@code jobwatch_source}. */
+final class JooqSourceStore implements SourceStore {
+
+  private final DSLContext dsl;
+  private final RowWriter writer;
+
+  JooqSourceStore(DSLContext dsl, RowWriter writer) {
+    this.dsl = dsl;
+    this.writer = writer;
+  }
+
+  @Override
+  public void save(Source source) {
+    writer.merge(List.of(SourceRows.row(source)));
+  }
+
+  @Override
+  public Optional<Source> find(String id) {
+    return RowReader.one(dsl.fetchOne(SOURCE, hasId(id)), SourceRows::source);
+  }
+
+  @Override
+  public List<Source> all() {
+    return RowReader.all(dsl.fetch(SOURCE), SourceRows::source).stream()
+        .sorted(Comparator.comparing(Source::id))
+        .toList();
+  }
+
+  @Override
+  public boolean delete(String id) {
+    return dsl.deleteFrom(SOURCE).where(hasId(id)).execute() == 1;
+  }
+
+  @Override
+  public SourceHealth health(String id) {
+    return RowReader.one(dsl.fetchOne(SOURCE, hasId(id)), SourceRows::health)
+        .orElse(SourceHealth.UNKNOWN);
+  }
+
+  @Override
+  public List<Source> claimDue(Lease lease) {
+    return claim(lease, SOURCE.DUE_AT.le(Micros.of(lease.now())));
+  }
+
+  @Override
+  public List<Source> claim(Lease lease, Collection<String> ids) {
+    return Chunks.sorted(HashKey.ofAll(ids)).stream()
+        .flatMap(chunk -> claim(lease, SOURCE.ID_KEY.in(chunk)).stream())
+        .limit(lease.limit())
+        .toList();
+  }
+
+  private List<Source> claim(Lease lease, Condition wanted) {
+    Condition guard =
+        SOURCE.ENABLED.isTrue().and(SOURCE.LEASE_UNTIL.le(Micros.of(lease.now()))).and(wanted);
+    List<String> keys =
+        new GuardedClaim<>(dsl, SOURCE, SOURCE.ID_KEY, SOURCE.LEASE_UNTIL, SOURCE.LEASE_KEY)
+            .claim(
+                lease,
+                () ->
+                    dsl.select(SOURCE.ID_KEY)
+                        .from(SOURCE)
+                        .where(guard)
+                        .orderBy(SOURCE.DUE_AT, SOURCE.ID_KEY)
+                        .limit(lease.limit())
+                        .fetch(SOURCE.ID_KEY),
+                guard,
+                Map.of());
+    return Chunks.of(keys).stream()
+        .map(chunk -> dsl.fetch(SOURCE, SOURCE.ID_KEY.in(chunk)))
+        .flatMap(rows -> RowReader.all(rows, SourceRows::source).stream())
+        .toList();
+  }
+
+  @Override
+  public boolean finish(String id, String token, SourceHealth health, Instant nextDue) {
+    SourceRecord row = SourceRows.row(health);
+    row.setDueAt(Micros.of(nextDue));
+    row.setLeaseUntil(0L);
+    row.setLeaseKey(null);
+    RowWriter.check(row);
+    return dsl.update(SOURCE)
+            .set(row)
+            .where(hasId(id))
+            .and(SOURCE.LEASE_KEY.eq(HashKey.of(token)))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return dsl.select(DSL.min(DSL.greatest(SOURCE.DUE_AT, SOURCE.LEASE_UNTIL)))
+        .from(SOURCE)
+        .where(SOURCE.ENABLED.isTrue())
+        .fetchOptional(Record1::value1)
+        .map(Micros::instant);
+  }
+
+  private static Condition hasId(String id) {
+    return SOURCE.ID_KEY.eq(HashKey.of(id));
+  }
+}

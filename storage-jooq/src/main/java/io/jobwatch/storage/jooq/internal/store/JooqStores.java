@@ -1,0 +1,70 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import io.jobwatch.spi.storage.AlertStore;
+import io.jobwatch.spi.storage.ChangeStore;
+import io.jobwatch.spi.storage.DeliveryStore;
+import io.jobwatch.spi.storage.InboxStore;
+import io.jobwatch.spi.storage.LedgerStore;
+import io.jobwatch.spi.storage.MatchStore;
+import io.jobwatch.spi.storage.PostingStore;
+import io.jobwatch.spi.storage.SourceStore;
+import io.jobwatch.spi.storage.Stores;
+import io.jobwatch.spi.storage.SubscriberStore;
+import org.jooq.DSLContext;
+
+/**
+ * The stores of one transaction.
+ *
+ * @param dsl the transaction
+ */
+public record JooqStores(DSLContext dsl) implements Stores {
+
+  @Override
+  public SourceStore sources() {
+    return new JooqSourceStore(dsl, writer());
+  }
+
+  @Override
+  public PostingStore postings() {
+    return new JooqPostingStore(dsl, writer());
+  }
+
+  @Override
+  public ChangeStore changes() {
+    return new JooqChangeStore(dsl, writer(), new JooqPostingStore(dsl, writer()));
+  }
+
+  @Override
+  public SubscriberStore subscribers() {
+    return new JooqSubscriberStore(dsl, writer());
+  }
+
+  @Override
+  public AlertStore alerts() {
+    return new JooqAlertStore(dsl, writer());
+  }
+
+  @Override
+  public MatchStore matches() {
+    return new JooqMatchStore(dsl, writer());
+  }
+
+  @Override
+  public LedgerStore ledger() {
+    return new JooqLedgerStore(dsl, writer());
+  }
+
+  @Override
+  public DeliveryStore deliveries() {
+    return new JooqDeliveryStore(dsl, writer());
+  }
+
+  @Override
+  public InboxStore inbox() {
+    return new JooqInboxStore(dsl, writer());
+  }
+
+  private RowWriter writer() {
+    return new RowWriter(dsl);
+  }
+}

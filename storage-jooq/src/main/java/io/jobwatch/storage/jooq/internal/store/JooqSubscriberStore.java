@@ -1,0 +1,120 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import static io.jobwatch.storage.jooq.internal.generated.Tables.ALERT;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.DISABLED_DESTINATION;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
+
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.SubscriberStore;
+import io.jobwatch.storage.jooq.internal.codec.RouteCodec;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.DisabledDestinationRecord;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.SubscriberRecord;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+
+/** Subscribers in {@code jobwatch_subscriber} and {@code jobwatch_disabled_destination}. */
+final class JooqSubscriberStore implements SubscriberStore {
+
+  private final DSLContext dsl;
+  private final RowWriter writer;
+
+  JooqSubscriberStore(DSLContext dsl, RowWriter writer) {
+    this.dsl = dsl;
+    this.writer = writer;
+  }
+
+  @Override
+  public void save(Subscriber subscriber) {
+    SubscriberRecord row = new SubscriberRecord();
+    row.setIdKey(HashKey.of(subscriber.id()));
+    row.setId(subscriber.id());
+    row.setZoneId(subscriber.zone().getId());
+    row.setLocaleTag(subscriber.locale().toLanguageTag());
+    row.setActive(subscriber.active());
+    row.setRoutes(RouteCodec.writeAll(subscriber.routes()));
+    writer.merge(List.of(row));
+  }
+
+  @Override
+  public List<Subscriber> find(Collection<String> ids) {
+    return Chunks.sorted(HashKey.ofAll(ids)).stream()
+        .map(chunk -> dsl.fetch(SUBSCRIBER, SUBSCRIBER.ID_KEY.in(chunk)))
+        .flatMap(rows -> RowReader.all(rows, JooqSubscriberStore::subscriber).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Subscriber> all() {
+    return RowReader.all(dsl.fetch(SUBSCRIBER), JooqSubscriberStore::subscriber).stream()
+        .sorted(Comparator.comparing(Subscriber::id))
+        .toList();
+  }
+
+  @Override
+  public boolean delete(String id) {
+    String key = HashKey.of(id);
+    dsl.deleteFrom(ALERT).where(ALERT.SUBSCRIBER_KEY.eq(key)).execute();
+    dsl.deleteFrom(DISABLED_DESTINATION)
+        .where(DISABLED_DESTINATION.SUBSCRIBER_KEY.eq(key))
+        .execute();
+    return dsl.deleteFrom(SUBSCRIBER).where(SUBSCRIBER.ID_KEY.eq(key)).execute() == 1;
+  }
+
+  @Override
+  public void disable(DisabledDestination disabled) {
+    if (!dsl.fetchExists(SUBSCRIBER, SUBSCRIBER.ID_KEY.eq(HashKey.of(disabled.subscriberId())))) {
+      return;
+    }
+    DisabledDestinationRecord row = new DisabledDestinationRecord();
+    row.setSubscriberKey(HashKey.of(disabled.subscriberId()));
+    row.setDestinationKey(HashKey.of(disabled.destination()));
+    row.setSubscriberId(disabled.subscriberId());
+    row.setChannel(disabled.destination().channel().value());
+    row.setAddress(disabled.destination().address());
+    row.setReason(disabled.reason());
+    row.setDisabledAt(Micros.of(disabled.at()));
+    writer.insertIfAbsent(row);
+  }
+
+  @Override
+  public boolean enable(String subscriberId, Destination destination) {
+    return dsl.deleteFrom(DISABLED_DESTINATION)
+            .where(DISABLED_DESTINATION.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)))
+            .and(DISABLED_DESTINATION.DESTINATION_KEY.eq(HashKey.of(destination)))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public List<DisabledDestination> disabled(Collection<String> subscriberIds) {
+    return Chunks.sorted(HashKey.ofAll(subscriberIds)).stream()
+        .map(
+            chunk -> dsl.fetch(DISABLED_DESTINATION, DISABLED_DESTINATION.SUBSCRIBER_KEY.in(chunk)))
+        .flatMap(rows -> RowReader.all(rows, JooqSubscriberStore::disabled).stream())
+        .sorted(Comparator.comparing(DisabledDestination::at))
+        .toList();
+  }
+
+  private static Subscriber subscriber(SubscriberRecord row) {
+    return new Subscriber(
+        row.getId(),
+        ZoneId.of(row.getZoneId()),
+        Locale.forLanguageTag(row.getLocaleTag()),
+        row.getActive(),
+        RouteCodec.readAll(row.getRoutes()));
+  }
+
+  private static DisabledDestination disabled(DisabledDestinationRecord row) {
+    return new DisabledDestination(
+        row.getSubscriberId(),
+        Destination.of(row.getChannel(), row.getAddress()),
+        row.getReason(),
+        Micros.instant(row.getDisabledAt()));
+  }
+}

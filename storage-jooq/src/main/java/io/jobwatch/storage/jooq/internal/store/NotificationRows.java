@@ -1,0 +1,37 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.Priority;
+import io.jobwatch.storage.jooq.internal.codec.ItemsCodec;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.NotificationRecord;
+
+/** Rows of notifications. */
+final class NotificationRows {
+
+  private NotificationRows() {}
+
+  static NotificationRecord row(Notification notification) {
+    NotificationRecord row = new NotificationRecord();
+    row.setIdKey(HashKey.of(notification.id()));
+    row.setId(notification.id());
+    row.setSubscriberId(notification.subscriberId());
+    row.setAlertId(notification.alertId());
+    row.setEvent(notification.event().name());
+    row.setPriority(notification.priority().name());
+    row.setItems(ItemsCodec.write(notification.items()));
+    row.setCreatedAt(Micros.of(notification.createdAt()));
+    return row;
+  }
+
+  static Notification notification(NotificationRecord row) {
+    return new Notification(
+        row.getId(),
+        row.getSubscriberId(),
+        row.getAlertId(),
+        EventType.valueOf(row.getEvent()),
+        Priority.valueOf(row.getPriority()),
+        ItemsCodec.read(row.getItems()),
+        Micros.instant(row.getCreatedAt()));
+  }
+}

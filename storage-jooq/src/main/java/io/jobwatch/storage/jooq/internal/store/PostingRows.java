@@ -1,0 +1,63 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.PostingKey;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.storage.jooq.internal.codec.DetailsCodec;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.PostingRecord;
+
+/** Rows of postings. */
+final class PostingRows {
+
+  private PostingRows() {}
+
+  static String boardKey(PluginId scraper, String board) {
+    return HashKey.of(scraper + ":" + board);
+  }
+
+  static PostingRecord row(JobPosting posting) {
+    PostingKey key = posting.key();
+    PostingContent content = posting.content();
+    PostingRecord row = new PostingRecord();
+    row.setUid(posting.uid());
+    row.setBoardKey(boardKey(key.scraper(), key.board()));
+    row.setScraper(key.scraper().value());
+    row.setBoard(key.board());
+    row.setExternalId(key.externalId());
+    row.setTitle(content.title());
+    row.setCompany(content.company());
+    row.setDescriptionHtml(content.descriptionHtml());
+    row.setDescriptionText(content.descriptionText());
+    row.setDetails(DetailsCodec.write(content));
+    row.setRawRecord(content.raw());
+    row.setContentHash(content.hash());
+    row.setStatus(posting.status().name());
+    row.setFirstSeen(Micros.of(posting.firstSeen()));
+    row.setLastSeen(Micros.of(posting.lastSeen()));
+    row.setUpdatedAt(Micros.of(posting.updatedAt()));
+    row.setClosedAt(Micros.ofNullable(posting.closedAt()));
+    row.setMisses(posting.misses());
+    return row;
+  }
+
+  static JobPosting posting(PostingRecord row) {
+    PostingContent content =
+        DetailsCodec.read(
+            row.getDetails(),
+            PostingContent.builder(row.getTitle(), row.getCompany())
+                .descriptionHtml(row.getDescriptionHtml())
+                .descriptionText(row.getDescriptionText())
+                .raw(row.getRawRecord()));
+    return new JobPosting(
+        new PostingKey(PluginId.of(row.getScraper()), row.getBoard(), row.getExternalId()),
+        content,
+        PostingStatus.valueOf(row.getStatus()),
+        Micros.instant(row.getFirstSeen()),
+        Micros.instant(row.getLastSeen()),
+        Micros.instant(row.getUpdatedAt()),
+        Micros.instantOrNull(row.getClosedAt()),
+        row.getMisses());
+  }
+}

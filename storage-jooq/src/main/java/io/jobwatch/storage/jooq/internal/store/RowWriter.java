@@ -1,0 +1,73 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import io.jobwatch.error.StorageException;
+import io.jobwatch.storage.jooq.internal.codec.StorableText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.UpdatableRecord;
+
+/** Writes rows in batches, after it has checked that every text will be kept whole. */
+final class RowWriter {
+
+  private final DSLContext dsl;
+
+  RowWriter(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  /** Adds rows in the order given. */
+  <R extends UpdatableRecord<R>> void insert(List<R> rows) {
+    rows.forEach(RowWriter::check);
+    Chunks.of(rows).forEach(chunk -> dsl.batchInsert(chunk).execute());
+  }
+
+  /**
+   * Adds rows or replaces those with the same primary key; of an existing row only the fields that
+   * were set change. Of several rows with one key the last counts.
+   */
+  <R extends UpdatableRecord<R>> void merge(Collection<R> rows) {
+    TreeMap<String, R> byKey = new TreeMap<>();
+    for (R row : rows) {
+      check(row);
+      byKey.put(row.key().formatCSV(), row);
+    }
+    Chunks.of(new ArrayList<>(byKey.values())).forEach(chunk -> dsl.batchMerge(chunk).execute());
+  }
+
+  /** Adds a row unless there is one with its primary key. */
+  <R extends UpdatableRecord<R>> void insertIfAbsent(R row) {
+    check(row);
+    dsl.insertInto(row.getTable()).set(row).onDuplicateKeyIgnore().execute();
+  }
+
+  static void check(Record row) {
+    for (Field<?> field : row.fields()) {
+      if (row.get(field) instanceof String text) {
+        check(field, text);
+      }
+    }
+  }
+
+  private static void check(Field<?> field, String text) {
+    String name = field.getName();
+    StorableText.check(name, text);
+    int longest = field.getDataType().length();
+    if (longest > 0 && text.length() > longest) {
+      throw new StorageException(
+          "Storing text in '"
+              + name
+              + "': it has "
+              + text.length()
+              + " characters and there is room for "
+              + longest
+              + ". Shorten it before it is stored.",
+          false,
+          null);
+    }
+  }
+}

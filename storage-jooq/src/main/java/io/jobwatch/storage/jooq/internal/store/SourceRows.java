@@ -1,0 +1,63 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import io.jobwatch.model.CompanyTier;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.Validators;
+import io.jobwatch.storage.jooq.internal.codec.OptionsCodec;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.SourceRecord;
+import java.time.Duration;
+
+/** Rows of sources. */
+final class SourceRows {
+
+  private SourceRows() {}
+
+  /** The definition only, so that a merge leaves health and due time alone. */
+  static SourceRecord row(Source source) {
+    SourceRecord row = new SourceRecord();
+    row.setIdKey(HashKey.of(source.id()));
+    row.setScraper(source.scraper().value());
+    row.setBoard(source.board());
+    row.setCompany(source.company());
+    row.setCompanyTier(Constants.name(source.companyTier()));
+    row.setOptions(OptionsCodec.write(source.options()));
+    row.setFetchInterval(source.interval().toString());
+    row.setEnabled(source.enabled());
+    return row;
+  }
+
+  static Source source(SourceRecord row) {
+    return new Source(
+        PluginId.of(row.getScraper()),
+        row.getBoard(),
+        row.getCompany(),
+        Constants.parse(CompanyTier.class, row.getCompanyTier()),
+        OptionsCodec.read(row.getOptions()),
+        Duration.parse(row.getFetchInterval()),
+        row.getEnabled());
+  }
+
+  static SourceRecord row(SourceHealth health) {
+    SourceRecord row = new SourceRecord();
+    row.setEtag(health.validators().etag());
+    row.setLastModified(health.validators().lastModified());
+    row.setLastFetched(Micros.ofNullable(health.lastFetched()));
+    row.setLastSucceeded(Micros.ofNullable(health.lastSucceeded()));
+    row.setFailures(health.failures());
+    row.setLastError(health.lastError());
+    row.setEmptyAnswers(health.emptyAnswers());
+    return row;
+  }
+
+  static SourceHealth health(SourceRecord row) {
+    return new SourceHealth(
+        new Validators(row.getEtag(), row.getLastModified()),
+        Micros.instantOrNull(row.getLastFetched()),
+        Micros.instantOrNull(row.getLastSucceeded()),
+        row.getFailures(),
+        row.getLastError(),
+        row.getEmptyAnswers());
+  }
+}

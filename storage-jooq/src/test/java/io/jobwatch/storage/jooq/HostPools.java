@@ -1,0 +1,25 @@
+package io.jobwatch.storage.jooq;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Pools as a host has them: with the settings that connections have by themselves. */
+final class HostPools {
+
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  private HostPools() {}
+
+  static HikariDataSource inMemory() {
+    return of("jdbc:h2:mem:host" + NAMES.incrementAndGet() + ";DB_CLOSE_DELAY=0");
+  }
+
+  static HikariDataSource of(String url) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(url);
+    pool.setUsername("sa");
+    pool.setPassword("");
+    pool.setMaximumPoolSize(6);
+    return pool;
+  }
+}

@@ -1,0 +1,147 @@
+package io.jobwatch.storage.jooq.internal.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.table;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.jobwatch.error.StorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TransactionsTest {
+
+  private final HikariDataSource pool = new HikariDataSource();
+  private final List<Integer> pauses = new ArrayList<>();
+  private final Transactions transactions =
+      new Transactions(pool, SQLDialect.H2, null, pauses::add);
+
+  @BeforeEach
+  void createTable() throws SQLException {
+    pool.setJdbcUrl("jdbc:h2:mem:transactions");
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE jobwatch_t (id VARCHAR(9) PRIMARY KEY)");
+    }
+  }
+
+  @AfterEach
+  void close() {
+    pool.close();
+  }
+
+  @Test
+  void triesAConflictFiveTimesMoreWithAPauseEach() {
+    assertThatExceptionOfType(StorageException.class)
+        .isThrownBy(() -> transactions.run(dsl -> insert(dsl, "s3cret") + insert(dsl, "s3cret")))
+        .matches(StorageException::conflict)
+        .withMessageStartingWith("Storage statement 'insert jobwatch_t': another transaction")
+        .withMessageNotContaining("s3cret");
+
+    assertThat(pauses).containsExactly(1, 2, 3, 4, 5);
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void doesNotCommitTheHalfOfWorkThatSwallowsAnError() {
+    assertThatExceptionOfType(StorageException.class)
+        .isThrownBy(
+            () ->
+                transactions.run(
+                    dsl -> {
+                      insert(dsl, "a");
+                      try {
+                        return insert(dsl, "much too long");
+                      } catch (StorageException e) {
+                        return 0;
+                      }
+                    }))
+        .withMessageContaining("a text is too long for its column");
+
+    assertThat(pauses).isEmpty();
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void readsAtReadCommittedAndGivesTheConnectionBackAsItWas() throws SQLException {
+    pool.setMaximumPoolSize(1);
+    String inside =
+        transactions.run(
+            dsl ->
+                dsl.fetchValue("SELECT ISOLATION_LEVEL FROM INFORMATION_SCHEMA.SESSIONS")
+                    .toString());
+
+    assertThat(inside).isEqualTo("READ COMMITTED");
+    try (Connection connection = pool.getConnection()) {
+      assertThat(connection.getAutoCommit()).isTrue();
+    }
+  }
+
+  @Test
+  void lendsItsContextForItsOwnTimeOnly() {
+    DSLContext kept = transactions.run(dsl -> dsl);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> insert(kept, "a"))
+        .withMessageContaining("the transaction has ended");
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void saysWhenNoConnectionIsFree() throws SQLException {
+    try (HikariDataSource small = new HikariDataSource()) {
+      small.setJdbcUrl("jdbc:h2:mem:small");
+      small.setMaximumPoolSize(1);
+      small.setConnectionTimeout(250);
+      Transactions starved = new Transactions(small, SQLDialect.H2, null, pauses::add);
+      try (Connection held = small.getConnection()) {
+        assertThat(held.isClosed()).isFalse();
+        assertThatExceptionOfType(StorageException.class)
+            .isThrownBy(() -> starved.run(dsl -> 1))
+            .withMessageContaining("no connection was free in time")
+            .matches(e -> !e.conflict());
+      }
+    }
+  }
+
+  @Test
+  void pausesLongerAfterEachTry() {
+    List<Long> bounds = new ArrayList<>();
+    Random generator =
+        new Random(1) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public long nextLong(long origin, long bound) {
+            bounds.add(bound);
+            return origin;
+          }
+        };
+    Thread.currentThread().interrupt();
+    for (int tries : List.of(1, 2, 3, 99)) {
+      Pause.jittered(generator).after(tries);
+    }
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(bounds).containsExactly(10_000_000L, 20_000_000L, 40_000_000L, 640_000_000L);
+  }
+
+  private static int insert(DSLContext dsl, String id) {
+    return dsl.insertInto(table("jobwatch_t")).set(field("id"), id).execute();
+  }
+
+  private int count() {
+    return transactions.run(dsl -> dsl.fetchCount(table("jobwatch_t")));
+  }
+}

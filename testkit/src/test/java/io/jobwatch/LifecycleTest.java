@@ -1,0 +1,226 @@
+package io.jobwatch;
+
+import static io.jobwatch.ScriptedBoard.complete;
+import static io.jobwatch.ScriptedBoard.job;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PostingKey;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.Route;
+import io.jobwatch.model.Validators;
+import io.jobwatch.spi.scraper.FetchResult;
+import io.jobwatch.spi.scraper.ListingTrust;
+import io.jobwatch.spi.scraper.RefusedPosting;
+import io.jobwatch.spi.scraper.ScrapedPosting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+
+  private final Pipeline pipeline = Pipeline.everythingOver(Route.of("test/pager", "4711"));
+
+  @AfterEach
+  void close() {
+    pipeline.close();
+  }
+
+  @Test
+  void theSameAnswerTwiceMovesLastSeenOnly() {
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+    JobPosting first = posting("1");
+
+    RunReport second = pipeline.runLater(Duration.ofHours(1));
+
+    assertThat(second.counts())
+        .containsEntry("new", 0)
+        .containsEntry("changed", 0)
+        .containsEntry("matched", 0)
+        .containsEntry("notified", 0);
+    Instant now = pipeline.clock.instant();
+    assertThat(posting("1"))
+        .isEqualTo(
+            new JobPosting(
+                first.key(),
+                first.content(),
+                PostingStatus.ACTIVE,
+                first.firstSeen(),
+                now,
+                first.updatedAt(),
+                null,
+                0));
+  }
+
+  @Test
+  void changedContentMovesUpdatedAtAndNamesItsFields() {
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+    pipeline.board.lists(job("1", "Senior Java Engineer"));
+
+    RunReport report = pipeline.runLater(Duration.ofHours(1));
+
+    assertThat(report.changed(ChangeKind.CHANGED)).isEqualTo(1);
+    assertThat(posting("1").updatedAt()).isEqualTo(pipeline.clock.instant());
+    assertThat(posting("1").content().title()).isEqualTo("Senior Java Engineer");
+  }
+
+  @Test
+  void whatIsNoLongerListedExpiresAndIsReopenedWhenItComesBack() {
+    pipeline.board.lists(job("1", "Java Engineer"), job("2", "Baker"));
+    pipeline.run();
+    pipeline.board.lists(job("2", "Baker"));
+
+    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isEqualTo(1);
+    assertThat(posting("1").status()).isEqualTo(PostingStatus.EXPIRED);
+    assertThat(posting("1").closedAt()).isEqualTo(pipeline.clock.instant());
+
+    pipeline.board.lists(job("1", "Java Engineer"), job("2", "Baker"));
+    assertThat(pipeline.run().changed(ChangeKind.REOPENED)).isEqualTo(1);
+    assertThat(posting("1").status()).isEqualTo(PostingStatus.ACTIVE);
+    assertThat(posting("1").closedAt()).isNull();
+  }
+
+  @Test
+  void aFilledPositionIsFilledOnceAndNotExpired() {
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+    pipeline.board.lists(new ScrapedPosting("1", job("1", "Java Engineer").content(), true));
+
+    assertThat(pipeline.run().changed(ChangeKind.FILLED)).isEqualTo(1);
+    assertThat(pipeline.run().changed(ChangeKind.FILLED)).isZero();
+    pipeline.board.lists(job("2", "Baker"));
+    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isZero();
+    assertThat(posting("1").status()).isEqualTo(PostingStatus.FILLED);
+  }
+
+  @Test
+  void failuresAndPartsExpireNothing() {
+    pipeline.board.lists(job("1", "Java Engineer"), job("2", "Baker"));
+    pipeline.run();
+
+    for (FetchResult result :
+        List.of(
+            new FetchResult.Failed("HTTP 500"),
+            new FetchResult.UnknownBoard("HTTP 404"),
+            new FetchResult.RateLimited(Duration.ofMinutes(1)),
+            new FetchResult.NotModified(),
+            new FetchResult.Partial(List.of(job("2", "Baker")), List.of(), "page 2: HTTP 500"))) {
+      pipeline.board.answers(result);
+      assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).as("%s", result).isZero();
+    }
+    pipeline.board.throwsOnFetch(new IllegalStateException("boom"));
+    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isZero();
+    assertThat(pipeline.jobwatch.postings().count(PostingStatus.ACTIVE)).isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyAnswerIsBelievedTheThirdTime() {
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+    pipeline.board.lists();
+
+    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isZero();
+    RunReport second = pipeline.run();
+    assertThat(second.changed(ChangeKind.EXPIRED)).isZero();
+    assertThat(second.sources().get(0).detail()).contains("this is number 2");
+    assertThat(pipeline.board.requests().get(2).validators()).isEqualTo(Validators.NONE);
+    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerWithPostingsEndsTheSuspicion() {
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+    pipeline.board.lists();
+    pipeline.run();
+    pipeline.run();
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+    pipeline.board.lists();
+
+    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isZero();
+  }
+
+  @Test
+  void aPageExpiresAtTheSecondMissAndAWindowNever() {
+    pipeline.board.trust(ListingTrust.PAGE).lists(job("1", "Java Engineer"), job("2", "Baker"));
+    pipeline.run();
+    pipeline.board.lists(job("2", "Baker"));
+
+    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isZero();
+    assertThat(posting("1").misses()).isEqualTo(1);
+    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isEqualTo(1);
+
+    pipeline.board.trust(ListingTrust.WINDOW).lists(job("3", "Cook"));
+    pipeline.run();
+    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isZero();
+  }
+
+  @Test
+  void aRefusedPostingIsReportedAndDoesNotExpire() {
+    pipeline.board.lists(job("1", "Java Engineer"), job("2", "Baker"));
+    pipeline.run();
+    pipeline.board.answers(
+        new FetchResult.Complete(
+            List.of(job("2", "Baker")),
+            List.of(new RefusedPosting("1", "its title is missing")),
+            Validators.NONE));
+
+    RunReport report = pipeline.run();
+
+    assertThat(report.counts()).containsEntry("refused", 1).containsEntry("expired", 0);
+    assertThat(report.sources().get(0).refused())
+        .containsExactly(new RefusedPosting("1", "its title is missing"));
+  }
+
+  @Test
+  void aRefusedPostingWithoutAnIdMakesTheListingIncomplete() {
+    pipeline.board.lists(job("1", "Java Engineer"), job("2", "Baker"));
+    pipeline.run();
+    pipeline.board.answers(
+        new FetchResult.Complete(
+            List.of(job("2", "Baker")),
+            List.of(new RefusedPosting("", "its id is missing")),
+            Validators.NONE));
+
+    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isZero();
+  }
+
+  @Test
+  void hostileTextsAreStoredCleanOrRefusedAndTheOthersAreDelivered() {
+    String hostile = "Dev\u0000\r\nBcc: eve\uD800 <script>alert(1)</script>\u202E";
+    pipeline.board.lists(job("1", hostile), job("2", "\u0000\u0007"), job("3", "Java Engineer"));
+
+    RunReport report = pipeline.run();
+
+    assertThat(posting("1").content().title())
+        .isEqualTo("Dev Bcc: eve\uFFFD <script>alert(1)</script>");
+    assertThat(report.sources().get(0).refused())
+        .extracting(RefusedPosting::externalId)
+        .containsExactly("2");
+    assertThat(report.delivered()).isEqualTo(1);
+    assertThat(pipeline.pager.messages().get(0).items()).hasSize(2);
+    assertThat(pipeline.run().counts()).containsEntry("changed", 0);
+  }
+
+  @Test
+  void aPostingListedTwiceCountsOnce() {
+    pipeline.board.answers(complete(job("1", "Java Engineer"), job("1", "Java Engineer")));
+
+    assertThat(pipeline.run().changed(ChangeKind.NEW)).isEqualTo(1);
+  }
+
+  private JobPosting posting(String id) {
+    return pipeline
+        .jobwatch
+        .postings()
+        .find(
+            new PostingKey(ScriptedBoard.SOURCE.scraper(), ScriptedBoard.SOURCE.board(), id).uid())
+        .orElseThrow();
+  }
+}

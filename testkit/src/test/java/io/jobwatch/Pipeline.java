@@ -1,0 +1,72 @@
+package io.jobwatch;
+
+import io.jobwatch.internal.memory.InMemoryStorage;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Criteria;
+import io.jobwatch.model.Route;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.testkit.TestClock;
+import java.time.Duration;
+
+/**
+ * A Jobwatch over a scripted board and two scripted channels, whose clock moves instead of waiting.
+ */
+final class Pipeline implements AutoCloseable {
+
+  static final Route PAGER_THEN_MAIL = Route.of("test/pager", "4711").fallback("test/mail", "ada");
+
+  final TestClock clock = TestClock.create();
+  final ScriptedBoard board = new ScriptedBoard();
+  final ScriptedChannel pager = new ScriptedChannel("test/pager");
+  final ScriptedChannel mail = new ScriptedChannel("test/mail");
+  final Storage storage = new InMemoryStorage();
+  final Jobwatch jobwatch;
+
+  private Pipeline(Subscriber subscriber, Alert... alerts) {
+    JobwatchBuilder builder =
+        Jobwatch.builder()
+            .clock(clock)
+            .pauser(clock::advance)
+            .storage(storage)
+            .plugin(board)
+            .plugin(pager)
+            .plugin(mail)
+            .channel("test/pager")
+            .channel("test/mail")
+            .channel("in_app")
+            .source(ScriptedBoard.SOURCE)
+            .subscriber(subscriber);
+    for (Alert alert : alerts) {
+      builder.alert(alert);
+    }
+    jobwatch = builder.build();
+  }
+
+  /** One alert of everything, for a subscriber with these routes. */
+  static Pipeline everythingOver(Route... routes) {
+    Subscriber ada = Subscriber.of("ada");
+    for (Route route : routes) {
+      ada = ada.route(route);
+    }
+    return of(ada, Alert.named("all").forSubscriber("ada").criteria(Criteria.everything()));
+  }
+
+  static Pipeline of(Subscriber subscriber, Alert... alerts) {
+    return new Pipeline(subscriber, alerts);
+  }
+
+  RunReport run() {
+    return jobwatch.runOnce();
+  }
+
+  RunReport runLater(Duration time) {
+    clock.advance(time);
+    return run();
+  }
+
+  @Override
+  public void close() {
+    jobwatch.close();
+  }
+}

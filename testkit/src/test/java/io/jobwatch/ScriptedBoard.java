@@ -1,0 +1,85 @@
+package io.jobwatch;
+
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.Validators;
+import io.jobwatch.spi.PluginContext;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.scraper.FetchRequest;
+import io.jobwatch.spi.scraper.FetchResult;
+import io.jobwatch.spi.scraper.ListingTrust;
+import io.jobwatch.spi.scraper.ScrapedPosting;
+import io.jobwatch.spi.scraper.Scraper;
+import io.jobwatch.spi.scraper.ScraperProvider;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A board that answers what a test says, for sources of the scraper {@code test/board}. */
+final class ScriptedBoard implements ScraperProvider {
+
+  static final Source SOURCE = Source.of("test/board", "acme");
+
+  private final List<FetchRequest> requests = new ArrayList<>();
+  private ListingTrust trust = ListingTrust.API;
+  private Supplier<FetchResult> answer = () -> complete();
+
+  ScriptedBoard lists(ScrapedPosting... postings) {
+    return answers(complete(postings));
+  }
+
+  ScriptedBoard answers(FetchResult result) {
+    answer = () -> result;
+    return this;
+  }
+
+  ScriptedBoard throwsOnFetch(RuntimeException failure) {
+    answer =
+        () -> {
+          throw failure;
+        };
+    return this;
+  }
+
+  ScriptedBoard trust(ListingTrust other) {
+    trust = other;
+    return this;
+  }
+
+  List<FetchRequest> requests() {
+    return requests;
+  }
+
+  static FetchResult.Complete complete(ScrapedPosting... postings) {
+    return new FetchResult.Complete(
+        Arrays.asList(postings), List.of(), new Validators("\"v1\"", null));
+  }
+
+  static ScrapedPosting job(String id, String title) {
+    return ScrapedPosting.open(id, PostingContent.builder(title, "Acme").build());
+  }
+
+  @Override
+  public PluginId id() {
+    return SOURCE.scraper();
+  }
+
+  @Override
+  public Scraper create(PluginOptions options, PluginContext context) {
+    options.verify();
+    return new Scraper() {
+      @Override
+      public FetchResult fetch(FetchRequest request) {
+        requests.add(request);
+        return answer.get();
+      }
+
+      @Override
+      public ListingTrust trust() {
+        return trust;
+      }
+    };
+  }
+}

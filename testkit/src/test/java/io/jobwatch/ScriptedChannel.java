@@ -1,0 +1,74 @@
+package io.jobwatch;
+
+import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.channel.ChannelContext;
+import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.channel.NotificationChannelProvider;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.channel.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A channel that gives the results a test says, and then delivers. */
+final class ScriptedChannel implements NotificationChannelProvider {
+
+  private final PluginId id;
+  private final Deque<DeliveryResult> results = new ArrayDeque<>();
+  private final List<OutgoingMessage> messages = new CopyOnWriteArrayList<>();
+  private int capacity = 25;
+
+  ScriptedChannel(String id) {
+    this.id = PluginId.of(id);
+  }
+
+  synchronized ScriptedChannel gives(DeliveryResult... some) {
+    results.addAll(Arrays.asList(some));
+    return this;
+  }
+
+  ScriptedChannel capacity(int matches) {
+    capacity = matches;
+    return this;
+  }
+
+  List<OutgoingMessage> messages() {
+    return messages;
+  }
+
+  @Override
+  public PluginId id() {
+    return id;
+  }
+
+  @Override
+  public NotificationChannel create(PluginOptions options, ChannelContext context) {
+    options.verify();
+    return new NotificationChannel() {
+      @Override
+      public DeliveryResult deliver(OutgoingMessage message) {
+        messages.add(message);
+        return next();
+      }
+
+      @Override
+      public int capacity() {
+        return capacity;
+      }
+
+      @Override
+      public RetryPolicy retryPolicy() {
+        return new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(60), 0);
+      }
+    };
+  }
+
+  private synchronized DeliveryResult next() {
+    return results.isEmpty() ? new DeliveryResult.Delivered("ok") : results.remove();
+  }
+}

@@ -1,0 +1,92 @@
+package io.jobwatch.testkit.storage;
+
+import io.jobwatch.internal.memory.InMemoryStorage;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.spi.storage.DeliveryStore;
+import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The contract on storages with one fault each. */
+final class BrokenStorages {
+
+  private BrokenStorages() {}
+
+  /** Its claims give what is leased to somebody. */
+  static class IgnoringLeases extends StorageContract {
+    @Override
+    protected Storage open() {
+      Map<String, String> tokens = new ConcurrentHashMap<>();
+      return new ForwardingStorage(
+          store ->
+              new RememberingTokens(store, tokens) {
+                @Override
+                public List<Delivery> claim(
+                    Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
+                  tokens.forEach((id, token) -> store.renew(id, token, lease.now()));
+                  return super.claim(lease, busy, paused);
+                }
+              });
+    }
+  }
+
+  /** Whoever comes late writes the result all the same. */
+  static class WritingStaleResults extends StorageContract {
+    @Override
+    protected Storage open() {
+      Map<String, String> tokens = new ConcurrentHashMap<>();
+      return new ForwardingStorage(
+          store ->
+              new RememberingTokens(store, tokens) {
+                @Override
+                public boolean finish(Delivery delivery, String token) {
+                  return store.finish(delivery, tokens.getOrDefault(delivery.id(), token));
+                }
+              });
+    }
+  }
+
+  /** It commits each call by itself. */
+  static class CommittingEachCall extends StorageContract {
+    @Override
+    protected Storage open() {
+      Storage storage = new InMemoryStorage();
+      return new Storage() {
+        @Override
+        public <T> T transaction(Function<Stores, T> work) {
+          return work.apply(AutoCommit.stores(storage));
+        }
+
+        @Override
+        public void close() {
+          storage.close();
+        }
+      };
+    }
+  }
+
+  private static class RememberingTokens extends ForwardingDeliveryStore {
+
+    private final Map<String, String> tokens;
+
+    RememberingTokens(DeliveryStore store, Map<String, String> tokens) {
+      super(store);
+      this.tokens = tokens;
+    }
+
+    @Override
+    public List<Delivery> claim(
+        Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
+      List<Delivery> claimed = super.claim(lease, busy, paused);
+      claimed.forEach(delivery -> tokens.put(delivery.id(), lease.token()));
+      return claimed;
+    }
+  }
+}
