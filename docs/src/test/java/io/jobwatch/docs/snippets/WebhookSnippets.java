@@ -32,23 +32,6 @@ class WebhookSnippets {
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final List<byte[]> handled = new CopyOnWriteArrayList<>();
 
-  // tag::receiver
-  void receive(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    Verification verification = verifier.verify(exchange.getRequestHeaders()::getFirst, body);
-    int status = 401;
-    if (verification instanceof Verification.Verified verified) {
-      status = 204;
-      if (seen.add(verified.id())) {
-        handle(body);
-      }
-    }
-    exchange.sendResponseHeaders(status, -1);
-    exchange.close();
-  }
-
-  // end::receiver
-
   @Test
   void receivesEachMessageOnce() throws IOException {
     InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -76,4 +59,20 @@ class WebhookSnippets {
   private void handle(byte[] body) {
     handled.add(body);
   }
+
+  // tag::receiver
+  void receive(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    Verification verification = verifier.verify(exchange.getRequestHeaders()::getFirst, body);
+    int status = 401;
+    if (verification instanceof Verification.Verified verified) {
+      status = 204;
+      if (seen.add(verified.id())) {
+        handle(body);
+      }
+    }
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+  // end::receiver
 }
