@@ -1,4 +1,4 @@
-/** The discord placeholder. */
+/** The channel {@code discord}: posts to a Discord channel through one of its webhooks. */
 @NullMarked
 package io.jobwatch.channels.discord;
 

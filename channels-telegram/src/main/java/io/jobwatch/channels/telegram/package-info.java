@@ -1,4 +1,4 @@
-/** The telegram placeholder. */
+/** The channel {@code telegram}: a bot writes to a Telegram chat. */
 @NullMarked
 package io.jobwatch.channels.telegram;
 

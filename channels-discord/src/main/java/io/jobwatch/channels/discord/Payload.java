@@ -1,0 +1,76 @@
+package io.jobwatch.channels.discord;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobwatch.spi.channel.Links;
+import io.jobwatch.spi.channel.MessageItem;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The body of a message to a webhook, within the limits of <a
+ * href="https://discord.com/developers/docs/resources/message">Discord's message resource</a>.
+ */
+final class Payload {
+
+  /** The most embeds of a message. */
+  static final int MAX_EMBEDS = 10;
+
+  /** The most characters of all embeds together. */
+  private static final int MAX_TOTAL = 6_000;
+
+  private static final int MAX_SUBJECT = 500;
+  private static final int MAX_NOTICE = 1_400;
+
+  private Payload() {}
+
+  static String of(OutgoingMessage message) {
+    ObjectNode payload = JsonNodeFactory.instance.objectNode();
+    payload.put("content", content(message));
+    payload.set("embeds", embeds(message.items()));
+    // Without it a webhook's text may ping users.
+    payload.putObject("allowed_mentions").putArray("parse");
+    return payload.toString();
+  }
+
+  private static String content(OutgoingMessage message) {
+    String subject = Markdown.line(message.subject(), MAX_SUBJECT);
+    String notice =
+        message.notice() == null ? "" : "\n" + Markdown.line(message.notice(), MAX_NOTICE);
+    return subject + notice;
+  }
+
+  private static ArrayNode embeds(List<MessageItem> items) {
+    List<Embed> embeds = fitting(items);
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    Set<String> used = new HashSet<>();
+    for (int i = 0; i < embeds.size(); i++) {
+      Optional<String> url = Links.safe(items.get(i).posting().content().url()).map(URI::toString);
+      int number = i + 1;
+      json.add(embeds.get(i).json(url.flatMap(link -> unused(link, number, used))));
+    }
+    return json;
+  }
+
+  /** Discord shows only the first of the embeds with one URL. */
+  private static Optional<String> unused(String url, int number, Set<String> used) {
+    String own = used.contains(url) && !url.contains("#") ? url + "#" + number : url;
+    return used.add(own) ? Optional.of(own) : Optional.empty();
+  }
+
+  private static List<Embed> fitting(List<MessageItem> items) {
+    List<Embed> embeds = List.of();
+    for (Detail detail : Detail.LEVELS) {
+      embeds = items.stream().map(item -> Embed.of(item, detail)).toList();
+      if (embeds.stream().mapToInt(Embed::length).sum() <= MAX_TOTAL) {
+        return embeds;
+      }
+    }
+    return embeds;
+  }
+}

@@ -1,0 +1,121 @@
+package io.jobwatch.channels.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.DeliveryResult.DestinationGone;
+import io.jobwatch.model.DeliveryResult.MessageRejected;
+import io.jobwatch.model.DeliveryResult.RateLimited;
+import io.jobwatch.model.DeliveryResult.Transient;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.testkit.LoopbackHttp;
+import io.jobwatch.testkit.Samples;
+import io.jobwatch.testkit.TestContext;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiscordChannelTest {
+
+  private final DiscordFake discord = new DiscordFake();
+
+  @AfterEach
+  void stop() {
+    discord.close();
+  }
+
+  @Test
+  void givesTheMessagesIdAsReceipt() {
+    discord.answer(200, "{\"id\":\"1234\"}");
+    assertThat(deliver()).isEqualTo(new DeliveryResult.Delivered("message 1234"));
+  }
+
+  @Test
+  void takesNoTextOfTheAnswerForAReceipt() {
+    discord.answer(200, "{\"id\":\"<b>\"}");
+    assertThat(deliver()).isEqualTo(new DeliveryResult.Delivered("HTTP 200"));
+    discord.answer(204, "");
+    assertThat(deliver()).isEqualTo(new DeliveryResult.Delivered("HTTP 204"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "default"})
+  void usesTheConfiguredWebhookWhereTheAddressNamesNone(String address) {
+    DeliveryResult result =
+        channel(Map.of("webhook-url", discord.address())).deliver(Samples.message(address));
+    assertThat(result).isInstanceOf(DeliveryResult.Delivered.class);
+    assertThat(discord.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "default", "https://discord.example/", "ftp://x/webhooks/1/canary", "canary"})
+  void rejectsAnAddressThatIsNoWebhook(String address) {
+    DeliveryResult result = channel(Map.of()).deliver(Samples.message(address));
+    assertThat(result).isInstanceOf(MessageRejected.class);
+    assertThat(result.detail()).contains("webhook-url").doesNotContain("canary");
+  }
+
+  @Test
+  void keepsTheThreadOfTheAddress() {
+    String address = discord.address() + "?wait=false&thread_id=99";
+    channel(Map.of()).deliver(Samples.message(address));
+    assertThat(discord.requests().get(0).path()).endsWith("?thread_id=99&wait=true");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, 10015", "404, 0", "401, 50027", "403, 50027", "400, 10003", "400, 160005"})
+  void saysThatTheWebhookIsGone(int status, int code) {
+    discord.answer(status, "{\"code\":" + code + "}");
+    assertThat(deliver()).isInstanceOf(DestinationGone.class);
+  }
+
+  @Test
+  void saysHowToPostToAForum() {
+    discord.answer(400, "{\"code\":220001}");
+    assertThat(deliver())
+        .isInstanceOfSatisfying(
+            DestinationGone.class, gone -> assertThat(gone.detail()).contains("thread_id"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, 50035", "400, 50006", "400, 50109", "413, 40005", "400, 240000", "302, 0"})
+  void rejectsTheMessage(int status, int code) {
+    discord.answer(status, "{\"code\":" + code + "}");
+    assertThat(deliver()).isInstanceOf(MessageRejected.class);
+  }
+
+  @Test
+  void triesAgainAfterAnErrorOfTheServersAndOfTheProtectionBeforeIt() {
+    discord.answer(500, "{}");
+    assertThat(deliver()).isEqualTo(new Transient("HTTP 500"));
+    discord.answer(403, "<html>Access denied</html>");
+    assertThat(deliver()).isEqualTo(new Transient("HTTP 403"));
+  }
+
+  @Test
+  void waitsAsLongAsDiscordWants() {
+    discord.answer(429, Map.of("Retry-After", "2"), "{\"retry_after\":1.337,\"global\":false}");
+    assertThat(deliver()).isEqualTo(new RateLimited(Duration.ofMillis(1_337)));
+    discord.answer(429, Map.of("Retry-After", "2"), "<html>");
+    assertThat(deliver()).isEqualTo(new RateLimited(Duration.ofSeconds(2)));
+    discord.answer(400, "{\"code\":20016,\"retry_after\":1e300}");
+    assertThat(deliver()).isEqualTo(new RateLimited(Duration.ofDays(1)));
+    discord.answer(429, "");
+    assertThat(deliver()).isEqualTo(new RateLimited(Duration.ofMinutes(1)));
+  }
+
+  private DeliveryResult deliver() {
+    return channel(Map.of()).deliver(Samples.message(discord.address()));
+  }
+
+  private static NotificationChannel channel(Map<String, String> options) {
+    return new DiscordChannelProvider()
+        .create(PluginOptions.of("Channel 'discord'", options), TestContext.of(new LoopbackHttp()));
+  }
+}

@@ -1,0 +1,67 @@
+package io.jobwatch.channels.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.spi.channel.MessageItem;
+import io.jobwatch.testkit.Samples;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class PayloadTest {
+
+  @Test
+  void writesOneEmbedForEachJob() {
+    assertThat(Payload.of(Samples.message("")))
+        .isEqualTo(
+            """
+            {"content":"\\\\[1 New Job\\\\] Your Job Alert\\\\: Java in Berlin",\
+            "embeds":[{"title":"Java Developer",\
+            "description":"Acme · Berlin; Remote \\\\- Germany · EUR 70,000 \\\\- 90,000 per year\\n\
+            Score 90, high\\n\
+            The title has 'Java'\\\\. The job is remote\\\\.\\n\
+            Has: Java\\n\
+            Lacks: Kotlin",\
+            "url":"https://boards.example/acme/jobs/1?gh_jid=1&ref=a"}],\
+            "allowed_mentions":{"parse":[]}}""");
+  }
+
+  @Test
+  void escapesMarkdownMentionsAndBareLinks() {
+    assertThat(Markdown.escape("**@everyone** <@1> [x](https://evil.example) C++ #1"))
+        .isEqualTo(
+            "\\*\\*@\u200Beveryone\\*\\* \\<@\u200B1\\> \\[x\\]\\(https\\://evil\\.example\\)"
+                + " C\\+\\+ \\#1");
+  }
+
+  @Test
+  void cutsBetweenEscapes() {
+    assertThat(Markdown.line("*".repeat(100), 20)).isEqualTo("\\*".repeat(9) + "…");
+  }
+
+  @Test
+  void givesEachEmbedItsOwnUrl() {
+    assertThat(Payload.of(Samples.message("", at("1", "/jobs"), at("2", "/jobs"), at("3", "/#j"))))
+        .contains(
+            "\"url\":\"https://boards.example/jobs\"",
+            "\"url\":\"https://boards.example/jobs#2\"",
+            "\"url\":\"https://boards.example/#j\"");
+    assertThat(Payload.of(Samples.message("", at("1", "/#j"), at("2", "/#j"))))
+        .containsOnlyOnce("\"url\"")
+        .contains("\"title\":\"2\"");
+  }
+
+  @Test
+  void leavesOutLinksThatAreNotOfTheWeb() {
+    MessageItem item =
+        Samples.item(
+            Samples.posting(
+                "1", Samples.content("Cook").toBuilder().url(URI.create("javascript:x")).build()));
+    assertThat(Payload.of(Samples.message("", item))).doesNotContain("\"url\"", "javascript");
+  }
+
+  private static MessageItem at(String title, String path) {
+    URI url = URI.create("https://boards.example" + path);
+    return Samples.item(
+        Samples.posting(title, Samples.content(title).toBuilder().url(url).build()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.jobwatch.channels.email;
+
+import io.jobwatch.spi.channel.MessageTexts;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail says, before it is put into a format: lines of plain text of any length, none with a
+ * control character.
+ *
+ * @param subject what it is about
+ * @param introduction what the matches are
+ * @param notice what the subscriber should know besides, or {@code null}
+ * @param jobs the matches
+ * @param reason why the subscriber gets this mail
+ */
+record Mail(
+    String subject, String introduction, @Nullable String notice, List<Job> jobs, String reason) {
+
+  /** The longest subject, in code points: more is shown nowhere. */
+  private static final int LONGEST_SUBJECT = 200;
+
+  static Mail of(OutgoingMessage message) {
+    return new Mail(
+        subject(message),
+        introduction(message),
+        message.notice() == null ? null : MessageTexts.line(message.notice()),
+        message.items().stream().map(item -> Job.of(item, message.subscriber())).toList(),
+        MessageTexts.line("You get this mail because of your alert: " + message.alertName()));
+  }
+
+  private static String subject(OutgoingMessage message) {
+    // Taken apart, since a mail program would take it for an encoded word (RFC 2047) and decode it.
+    String subject = MessageTexts.line(message.subject()).replace("=?", "= ?");
+    return MessageTexts.cut(subject, LONGEST_SUBJECT);
+  }
+
+  private static String introduction(OutgoingMessage message) {
+    boolean one = message.items().size() == 1;
+    return switch (message.event()) {
+      case NEW_MATCH -> one ? "This job matches your alert:" : "These jobs match your alert:";
+      case SCORE_IMPROVED ->
+          one ? "This job fits better than before:" : "These jobs fit better than before:";
+      case STATUS_CHANGED -> one ? "This job is open again:" : "These jobs are open again:";
+    };
+  }
+}

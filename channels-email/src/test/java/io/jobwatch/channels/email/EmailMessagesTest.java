@@ -1,0 +1,250 @@
+package io.jobwatch.channels.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.model.Verdict;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.channel.MessageItem;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.testkit.HostileText;
+import io.jobwatch.testkit.Samples;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EmailMessagesTest {
+
+  private static final MailAddress ADA = new MailAddress("ada", "example.org");
+  private static final Subscriber SUBSCRIBER = Subscriber.of("ada");
+
+  @Test
+  void writesEveryHeaderFieldOnce() {
+    ReceivedMail mail = render(Samples.message("ada@example.org"), "reply-to", "hr@acme.example");
+    assertThat(mail.headers())
+        .filteredOn(line -> !line.startsWith("Content-Type: "))
+        .containsExactlyInAnyOrder(
+            "MIME-Version: 1.0",
+            "From: Jörg's Jobs <alerts@acme.example>",
+            "Reply-To: hr@acme.example",
+            "To: ada@example.org",
+            "Subject: [1 New Job] Your Job Alert: Java in Berlin",
+            "Date: Mon, 2 Nov 2026 09:00:00 +0000 (UTC)",
+            "Message-ID: <" + Samples.DELIVERY_ID + "@acme.example>",
+            "List-Id: <job-alerts.acme.example>",
+            "Auto-Submitted: auto-generated",
+            "X-Priority: 2",
+            "Importance: high");
+    assertThat(mail.header("Content-Type"))
+        .singleElement()
+        .asString()
+        .startsWith("multipart/alternative; boundary=");
+  }
+
+  @Test
+  void marksOnlyWhatIsUrgent() {
+    assertThat(render(message(Priority.URGENT)).header("X-Priority")).containsExactly("1");
+    assertThat(render(message(Priority.NORMAL)).headerNames())
+        .doesNotContain("X-Priority", "Importance");
+  }
+
+  @Test
+  void makesTheMessageIdOfTheDeliveryIdAndTheChosenDomain() {
+    OutgoingMessage message =
+        Samples.withDeliveryId(Samples.message("ada@example.org"), "a b>\r\n@.ü");
+    assertThat(render(message, "message-id-domain", "Mail.Bücher.example").header("Message-ID"))
+        .containsExactly("<a=20=b=3e==d==a==40==2e==fc=@mail.xn--bcher-kva.example>");
+  }
+
+  @Test
+  void givesTheSameHeaderEachTime() {
+    OutgoingMessage message = Samples.worstCaseMessage("ada@example.org", 2);
+    assertThat(withoutBoundary(render(message))).isEqualTo(withoutBoundary(render(message)));
+  }
+
+  @Test
+  void writesTheTextPartForPeople() {
+    OutgoingMessage message =
+        message(
+            SUBSCRIBER.zone(ZoneId.of("Asia/Tokyo")).locale(Locale.GERMANY),
+            EventType.SCORE_IMPROVED,
+            "Your webhook was disabled.",
+            Samples.item(Samples.posting("Java Developer")),
+            Samples.item(
+                Samples.posting(
+                    "bare", PostingContent.builder("SRE <h1>", "Fernwald & Söhne").build())));
+    assertThat(render(message).text())
+        .isEqualTo(
+            """
+            [2 New Jobs] Your Job Alert: Java in Berlin
+
+            Please note: Your webhook was disabled.
+
+            These jobs fit better than before:
+
+            1. Java Developer
+               Acme
+               remote: Berlin; Remote - Germany
+               EUR 70,000 - 90,000 per year
+               Posted: 1. November 2026
+               Why: The title has 'Java'. The job is remote. (90 of 100)
+               https://boards.example/acme/jobs/1?gh_jid=1&ref=a
+
+            2. SRE <h1>
+               Fernwald & Söhne
+               Why: The title has 'Java'. The job is remote. (90 of 100)
+
+            --\s
+            You get this mail because of your alert: Java in Berlin
+            """
+                .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void takesTheDayOfPostingInTheSubscribersZone() {
+    PostingContent late =
+        Samples.content("Java Developer").toBuilder()
+            .postedAt(Instant.parse("2026-10-31T23:30:00Z"))
+            .build();
+    MessageItem item = Samples.item(Samples.posting("late", late));
+    Subscriber inBerlin = SUBSCRIBER.zone(ZoneId.of("Europe/Berlin"));
+    assertThat(render(message(SUBSCRIBER, EventType.NEW_MATCH, null, item)).text())
+        .contains("Posted: October 31, 2026");
+    assertThat(render(message(inBerlin, EventType.NEW_MATCH, null, item)).text())
+        .contains("Posted: November 1, 2026");
+  }
+
+  @Test
+  void saysTheSameInTheHtmlPart() {
+    ReceivedMail mail = render(Samples.message("ada@example.org"));
+    InertMail.check(mail);
+    assertThat(mail.document().body().text())
+        .isEqualTo(
+            "[1 New Job] Your Job Alert: Java in Berlin This job matches your alert: Java Developer"
+                + " Acme remote: Berlin; Remote - Germany EUR 70,000 - 90,000 per year"
+                + " Posted: November 1, 2026"
+                + " Why: The title has 'Java'. The job is remote. (90 of 100)"
+                + " View the job on boards.example"
+                + " You get this mail because of your alert: Java in Berlin");
+    assertThat(mail.document().select("a[href]").eachAttr("href"))
+        .containsExactly("https://boards.example/acme/jobs/1?gh_jid=1&ref=a");
+  }
+
+  @Test
+  void showsMarkupAsText() {
+    for (String hostile : List.of(HostileText.SCRIPT, HostileText.LINKS, HostileText.QUOTES)) {
+      PostingContent content = Samples.content(hostile).toBuilder().company(hostile).build();
+      MessageItem item = Samples.item(Samples.posting("hostile", content));
+      ReceivedMail mail = render(message(SUBSCRIBER, EventType.NEW_MATCH, hostile, item));
+      InertMail.check(mail);
+      assertThat(mail.document().select("h2").text()).isEqualTo(hostile);
+      assertThat(mail.document().select("b").text()).isEqualTo(hostile);
+    }
+  }
+
+  @Test
+  void leavesOutLinksThatAreNotForTheWeb() {
+    for (String link : List.of("javascript:alert(1)", "data:text/html,x", "ftp://a.example/")) {
+      PostingContent content =
+          Samples.content("x").toBuilder().url(URI.create(link)).applyUrl(null).build();
+      MessageItem item = Samples.item(Samples.posting("link", content));
+      ReceivedMail mail = render(message(SUBSCRIBER, EventType.NEW_MATCH, null, item));
+      assertThat(mail.text() + mail.html()).doesNotContain(link);
+      assertThat(mail.document().select("a")).isEmpty();
+    }
+  }
+
+  @Test
+  void theLongestMailStaysBelowWhatIsShownWholeAndDropsNoJob() {
+    String wide = "語".repeat(1_000);
+    PostingContent content =
+        Samples.content(wide).toBuilder()
+            .company(wide)
+            .locations(List.of(wide))
+            .salaryText(wide)
+            .url(URI.create("https://boards.example/" + "&".repeat(190)))
+            .build();
+    MessageItem item = Samples.item(Samples.posting("wide", content));
+    MessageItem wordy =
+        new MessageItem(
+            item.posting(),
+            new Verdict.Scored(100, Priority.HIGH, List.of(), List.of(), List.of(wide)));
+    MessageItem[] items =
+        Collections.nCopies(EmailChannel.CAPACITY, wordy).toArray(MessageItem[]::new);
+    ReceivedMail mail = render(message(SUBSCRIBER, EventType.NEW_MATCH, wide, items));
+    assertThat(mail.html().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(75_000, 100_000);
+    assertThat(mail.document().select("h2")).hasSize(EmailChannel.CAPACITY);
+    assertThat(mail.document().select("a")).hasSize(EmailChannel.CAPACITY);
+    assertThat(mail.text().split("https://boards.example/", -1)).hasSize(EmailChannel.CAPACITY + 1);
+  }
+
+  @Test
+  void namesTheHostOfALinkThatIsTooLongForTheHtmlPart() {
+    URI link = URI.create("https://boards.example/" + "&".repeat(1_000));
+    PostingContent content = Samples.content("x").toBuilder().url(link).build();
+    ReceivedMail mail =
+        render(
+            message(
+                SUBSCRIBER,
+                EventType.NEW_MATCH,
+                null,
+                Samples.item(Samples.posting("long", content))));
+    assertThat(mail.text()).contains(link.toString());
+    assertThat(mail.document().select("a")).isEmpty();
+    assertThat(mail.document().text()).contains("it leads to boards.example.");
+  }
+
+  private static OutgoingMessage message(Priority priority) {
+    OutgoingMessage sample = Samples.message("ada@example.org");
+    return message(sample, sample.subscriber(), sample.event(), priority, null, sample.items());
+  }
+
+  private static OutgoingMessage message(
+      Subscriber subscriber, EventType event, @Nullable String notice, MessageItem... items) {
+    OutgoingMessage sample = Samples.message("ada@example.org");
+    return message(sample, subscriber, event, Priority.NORMAL, notice, List.of(items));
+  }
+
+  private static OutgoingMessage message(
+      OutgoingMessage sample,
+      Subscriber subscriber,
+      EventType event,
+      Priority priority,
+      @Nullable String notice,
+      List<MessageItem> items) {
+    return new OutgoingMessage(
+        sample.deliveryId(),
+        sample.address(),
+        subscriber,
+        sample.alertId(),
+        sample.alertName(),
+        event,
+        priority,
+        items,
+        notice,
+        sample.createdAt());
+  }
+
+  private static String withoutBoundary(ReceivedMail mail) {
+    return mail.asText().replaceAll("boundary=\\S+", "");
+  }
+
+  private static ReceivedMail render(OutgoingMessage message, String... options) {
+    Map<String, String> all =
+        EmailChannels.with(
+            EmailChannels.options(25, "none"), "from", "Jörg's Jobs <alerts@acme.example>");
+    EmailSettings settings =
+        EmailOptions.read(PluginOptions.of("Channel 'email'", EmailChannels.with(all, options)));
+    return ReceivedMail.of(new EmailMessages(settings).render(message, ADA));
+  }
+}

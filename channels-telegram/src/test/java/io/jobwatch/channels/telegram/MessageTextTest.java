@@ -1,0 +1,79 @@
+package io.jobwatch.channels.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.spi.channel.MessageItem;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.testkit.Samples;
+import java.net.URI;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessageTextTest {
+
+  @Test
+  void writesHtml() {
+    assertThat(MessageText.of(Samples.message(""), Markup.HTML).text())
+        .isEqualTo(
+            """
+            <b>[1 New Job] Your Job Alert: Java in Berlin</b>
+
+            <a href="https://boards.example/acme/jobs/1?gh_jid=1&amp;ref=a">Java Developer</a>
+            Acme · Berlin; Remote - Germany · EUR 70,000 - 90,000 per year
+            Score 90, high
+            The title has 'Java'. The job is remote.
+            Has: Java
+            Lacks: Kotlin""");
+  }
+
+  @Test
+  void writesPlainText() {
+    assertThat(MessageText.of(Samples.message(""), Markup.PLAIN).text())
+        .startsWith("[1 New Job] Your Job Alert: Java in Berlin\n\nJava Developer https://boards")
+        .contains("?gh_jid=1&ref=a\nAcme · Berlin");
+  }
+
+  @Test
+  void escapesTheFourSignsAndBreaksMentions() {
+    assertThat(Markup.HTML.escape("<b> & \"x\" '")).isEqualTo("&lt;b&gt; &amp; &quot;x&quot; '");
+    assertThat(MessageText.line("ask @ada\n@all", 100)).isEqualTo("ask @\u200Bada @\u200Ball");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void countsWhatIsShown(Markup markup) {
+    OutgoingMessage worst = Samples.worstCaseMessage("", 3);
+    MessageText text = MessageText.of(worst, markup);
+    String visible = markup == Markup.HTML ? BotHtml.visible(text.text()) : text.text();
+    assertThat(text.visible()).isEqualTo(visible.length()).isLessThanOrEqualTo(4_096);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fitsTenJobsOfTheLongestTextsAndLinks(Markup markup) {
+    String wide = "\uD83D\uDE00".repeat(500);
+    URI link = URI.create("https://boards.example/?" + "&".repeat(1_900));
+    MessageItem item =
+        Samples.item(
+            Samples.posting(
+                "1", Samples.content(wide).toBuilder().company(wide).url(link).build()));
+    MessageItem[] items = Collections.nCopies(10, item).toArray(MessageItem[]::new);
+    MessageText text = MessageText.of(Samples.message("", items), markup);
+    assertThat(text.visible()).isLessThanOrEqualTo(4_096);
+    assertThat(text.text().length()).isLessThan(32_768);
+    assertThat(text.text().split("Score 90", -1)).hasSize(11);
+  }
+
+  @Test
+  void leavesOutLinksThatAreNotOfTheWeb() {
+    MessageItem item =
+        Samples.item(
+            Samples.posting(
+                "1", Samples.content("Cook").toBuilder().url(URI.create("javascript:x")).build()));
+    assertThat(MessageText.of(Samples.message("", item), Markup.HTML).text())
+        .contains("<b>Cook</b>")
+        .doesNotContain("javascript");
+  }
+}

@@ -1,0 +1,23 @@
+package io.jobwatch.channels.webhook;
+
+import java.util.List;
+
+/**
+ * How much is said of each match, so that a body with many long ones still fits.
+ *
+ * @param text the most code points of a text
+ * @param list the most entries of a list
+ * @param link the most characters of a link; a longer one is left out, since half of it leads
+ *     nowhere
+ */
+record Detail(int text, int list, int link) {
+
+  /** From most to least; the last fits whatever the texts are. */
+  static final List<Detail> LEVELS =
+      List.of(
+          new Detail(1_000, 50, 2_000),
+          new Detail(300, 20, 2_000),
+          new Detail(120, 8, 1_000),
+          new Detail(60, 3, 500),
+          new Detail(30, 0, 350));
+}

@@ -1,0 +1,62 @@
+package io.jobwatch.channels.webhook;
+
+import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.spi.channel.Links;
+import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.channel.RetryPolicy;
+import io.jobwatch.spi.http.HttpAnswer;
+import io.jobwatch.spi.http.HttpCall;
+import io.jobwatch.spi.http.HttpCaller;
+import io.jobwatch.spi.http.HttpReply;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** Posts signed JSON to the URL in a destination's address. */
+final class WebhookChannel implements NotificationChannel {
+
+  private final WebhookSettings settings;
+  private final WebhookFormat format;
+  private final HttpCaller http;
+
+  WebhookChannel(WebhookSettings settings, WebhookFormat format, HttpCaller http) {
+    this.settings = settings;
+    this.format = format;
+    this.http = http;
+  }
+
+  @Override
+  public DeliveryResult deliver(OutgoingMessage message) {
+    Optional<URI> address = Links.parse(message.address());
+    if (address.isEmpty()) {
+      return new DeliveryResult.MessageRejected(
+          "the address is not an absolute http or https URL without a user name; correct it");
+    }
+    HttpReply reply = http.send(call(address.get(), message));
+    return reply instanceof HttpAnswer answer
+        ? WebhookResults.of(answer, settings.retryRefused())
+        : reply.delivered();
+  }
+
+  @Override
+  public int capacity() {
+    return format.capacity();
+  }
+
+  @Override
+  public RetryPolicy retryPolicy() {
+    return settings.retryPolicy();
+  }
+
+  private HttpCall call(URI address, OutgoingMessage message) {
+    String body = format.body(message);
+    HttpCall call = HttpCall.post(address, "application/json", body).deadline(settings.timeout());
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    for (Map.Entry<String, String> field : format.headers(message, bytes).entrySet()) {
+      call = call.header(field.getKey(), field.getValue());
+    }
+    return call;
+  }
+}

@@ -1,0 +1,141 @@
+package io.jobwatch.channels.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Verdict;
+import io.jobwatch.spi.channel.MessageItem;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.testkit.Samples;
+import io.jobwatch.testkit.TestClock;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The bodies to the byte: receivers rely on them. */
+class WebhookBodyTest {
+
+  private final WebhookFormat plain =
+      new PlainFormat(SigningKey.plain(TestSecrets.secret(TestSecrets.PLAIN)), "perfect_job_match");
+  private final WebhookFormat standard =
+      new StandardFormat(
+          List.of(SigningKey.standard(TestSecrets.secret(TestSecrets.STANDARD))),
+          TestClock.create());
+
+  @Test
+  void writesThePlainStyle() {
+    assertThat(plain.body(Samples.message("")))
+        .isEqualTo(
+            """
+            {"alert_type":"perfect_job_match",\
+            "job":{"company":"Acme","company_tier":null,\
+            "id":"%s",\
+            "keywords":["Java","SQL"],"location":"Berlin; Remote - Germany",\
+            "posted_date":"2026-11-01","salary":"EUR 70,000 - 90,000 per year",\
+            "title":"Java Developer","url":"https://boards.example/acme/jobs/1?gh_jid=1&ref=a"},\
+            "match_analysis":{"matched_skills":["Java"],"priority":"high","score":90,\
+            "skill_gaps":["Kotlin"],"why_perfect":"The title has 'Java'. The job is remote."},\
+            "timestamp":"2026-11-02T09:00:00Z"}"""
+                .formatted(Samples.posting("Java Developer").uid()));
+  }
+
+  @Test
+  void addsANoticeToThePlainStyleOnlyWhereThereIsOne() {
+    assertThat(plain.body(Samples.withNotice(Samples.message(""), "Your mail bounced.")))
+        .contains("},\"notice\":\"Your mail bounced.\",\"timestamp\"");
+    assertThat(plain.body(Samples.message(""))).doesNotContain("notice");
+  }
+
+  @Test
+  void namesThePlainStylesFields() {
+    OutgoingMessage message = Samples.message("");
+    byte[] body = plain.body(message).getBytes(StandardCharsets.UTF_8);
+    assertThat(plain.headers(message, body))
+        .containsOnlyKeys("X-Webhook-Signature", "X-Alert-Type", "X-Delivery-Id")
+        .containsEntry("X-Alert-Type", "perfect_job_match")
+        .containsEntry("X-Delivery-Id", Samples.DELIVERY_ID)
+        .hasEntrySatisfying(
+            "X-Webhook-Signature", signature -> assertThat(signature).matches("[0-9a-f]{64}"));
+  }
+
+  @Test
+  void writesTheStandardStyle() {
+    assertThat(standard.body(Samples.message("")))
+        .isEqualTo(
+            """
+            {"data":{"alert":{"id":"ada/Java in Berlin","name":"Java in Berlin"},\
+            "jobs":[{"job":{"apply_url":"https://boards.example/acme/jobs/1/apply",\
+            "company":"Acme","company_tier":null,"department":"Engineering",\
+            "employment_type":"full_time",\
+            "id":"%s",\
+            "keywords":["Java","SQL"],"location":"Berlin; Remote - Germany",\
+            "locations":["Berlin","Remote - Germany"],\
+            "posted_at":"2026-11-01T08:30:00Z","posted_date":"2026-11-01",\
+            "salary":"EUR 70,000 - 90,000 per year",\
+            "salary_range":{"currency":"EUR","max":90000,"min":70000,"period":"year"},\
+            "title":"Java Developer","url":"https://boards.example/acme/jobs/1?gh_jid=1&ref=a",\
+            "workplace":"remote"},\
+            "match_analysis":{"matched_skills":["Java"],"priority":"high","score":90,\
+            "skill_gaps":["Kotlin"],"why_perfect":"The title has 'Java'. The job is remote."}}],\
+            "notice":null,"priority":"high","subscriber_id":"ada"},\
+            "timestamp":"2026-11-02T09:00:00Z","type":"jobwatch.new_match"}"""
+                .formatted(Samples.posting("Java Developer").uid()));
+  }
+
+  @Test
+  void writesWhatIsUnknownAsNull() {
+    MessageItem bare =
+        Samples.item(Samples.posting("1", PostingContent.builder("Cook", "Acme").build()));
+    assertThat(plain.body(Samples.message("", bare)))
+        .contains("\"location\":null", "\"posted_date\":null", "\"salary\":null", "\"url\":null")
+        .contains("\"keywords\":[]");
+  }
+
+  @Test
+  void leavesOutLinksThatAreNotOfTheWeb() {
+    MessageItem item =
+        Samples.item(
+            Samples.posting(
+                "1", Samples.content("Cook").toBuilder().url(URI.create("javascript:x")).build()));
+    assertThat(plain.body(Samples.message("", item))).contains("\"url\":null");
+  }
+
+  @Test
+  void keepsTheWorstBodySmallWithEveryJobInIt() {
+    String body = standard.body(Samples.worstCaseMessage("", standard.capacity()));
+    assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000);
+    assertThat(body.split("\"match_analysis\"", -1)).hasSize(standard.capacity() + 1);
+  }
+
+  @Test
+  void keepsABodyOfTheWidestLettersAndLongestLinksSmall() {
+    String wide = "\uD83D\uDE00".repeat(500);
+    URI link = URI.create("https://boards.example/" + "a".repeat(1_900));
+    MessageItem item =
+        new MessageItem(
+            Samples.posting(
+                "1",
+                Samples.content(wide).toBuilder()
+                    .company(wide)
+                    .department(wide)
+                    .locations(Collections.nCopies(100, wide))
+                    .skills(Collections.nCopies(100, wide))
+                    .salaryText(wide)
+                    .url(link)
+                    .applyUrl(link)
+                    .build()),
+            new Verdict.Scored(
+                100,
+                Priority.URGENT,
+                Collections.nCopies(100, wide),
+                Collections.nCopies(100, wide),
+                Collections.nCopies(100, wide)));
+    MessageItem[] items = Collections.nCopies(10, item).toArray(MessageItem[]::new);
+    String body = standard.body(Samples.message("", items));
+    assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000);
+    assertThat(body.split("\"match_analysis\"", -1)).hasSize(11);
+  }
+}
