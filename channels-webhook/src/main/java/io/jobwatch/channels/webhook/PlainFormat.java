@@ -1,6 +1,7 @@
 package io.jobwatch.channels.webhook;
 
 import io.jobwatch.spi.channel.MessageItem;
+import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import java.util.HexFormat;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One match in a body, and a lower-case hexadecimal HMAC-SHA256 over the body alone. */
 final class PlainFormat implements WebhookFormat {
+
+  private static final int MAX_NOTICE = 500;
 
   private final SigningKey key;
   private final String alertType;
@@ -32,6 +35,11 @@ final class PlainFormat implements WebhookFormat {
     body.put("timestamp", message.createdAt().toString());
     body.put("job", json.job(item.posting()));
     body.put("match_analysis", json.matchAnalysis(item.verdict()));
+    if (message.notice() != null) {
+      // Beside what the format names, and only then: receivers of JSON pass over keys they do not
+      // know.
+      body.put("notice", MessageTexts.cut(message.notice(), MAX_NOTICE));
+    }
     return Json.text(body);
   }
 

@@ -43,6 +43,13 @@ class WebhookBodyTest {
   }
 
   @Test
+  void addsANoticeToThePlainStyleOnlyWhereThereIsOne() {
+    assertThat(plain.body(Samples.withNotice(Samples.message(""), "Your mail bounced.")))
+        .contains("},\"notice\":\"Your mail bounced.\",\"timestamp\"");
+    assertThat(plain.body(Samples.message(""))).doesNotContain("notice");
+  }
+
+  @Test
   void namesThePlainStylesFields() {
     OutgoingMessage message = Samples.message("");
     byte[] body = plain.body(message).getBytes(StandardCharsets.UTF_8);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       added for a file, and settings that undo it or run code are refused
  *   <li>{@code user} and {@code password}: of the database; {@code sa} and empty by default
  *   <li>{@code schema}: the schema of the tables, exactly as the database spells it
- *   <li>{@code pool-size}: how many connections, from 1 to 100; 8 by default
+ *   <li>{@code pool-size}: how many connections, from 2 to 100; 8 by default
  *   <li>{@code connection-timeout}: how long to wait for a free one; 10 seconds by default
  * </ul>
  */
@@ -46,7 +46,7 @@ public final class JooqStorageProvider implements StorageProvider {
     String user = options.text("user").orElse(PoolSettings.DEFAULT_USER);
     Secret password = options.secret("password").orElse(Secret.of(""));
     String schema = options.text("schema").orElse(null);
-    int size = options.integer("pool-size", 1, 100).orElse(PoolSettings.DEFAULT_SIZE);
+    int size = options.integer("pool-size", 2, 100).orElse(PoolSettings.DEFAULT_SIZE);
     Duration timeout =
         options.duration("connection-timeout").orElse(PoolSettings.DEFAULT_CONNECTION_TIMEOUT);
     if (timeout.compareTo(LEAST_TIMEOUT) < 0) {

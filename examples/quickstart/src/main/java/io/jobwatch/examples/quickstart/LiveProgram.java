@@ -33,23 +33,17 @@ final class LiveProgram implements Program {
 
   private static Source source(String board) {
     String[] parts = board.split(":", 2);
-    String name = parts.length == 2 ? parts[1] : "";
-    if (!name.isBlank()) {
-      switch (parts[0]) {
-        case "greenhouse":
-          return Scrapers.greenhouse(name);
-        case "lever":
-          return Scrapers.lever(name);
-        case "lever-eu":
-          return Scrapers.leverEu(name);
-        default:
-          break;
-      }
-    }
-    throw new IllegalArgumentException(
-        "--board '"
-            + board
-            + "': it names no known provider and board."
-            + " Use greenhouse:<token>, lever:<site> or lever-eu:<site>.");
+    String name = parts.length == 2 ? parts[1].strip() : "";
+    return switch (name.isEmpty() ? "" : parts[0]) {
+      case "greenhouse" -> Scrapers.greenhouse(name);
+      case "lever" -> Scrapers.lever(name);
+      case "lever-eu" -> Scrapers.leverEu(name);
+      default ->
+          throw new IllegalArgumentException(
+              "--board '"
+                  + board
+                  + "': it names no known provider and board."
+                  + " Use greenhouse:<token>, lever:<site> or lever-eu:<site>.");
+    };
   }
 }

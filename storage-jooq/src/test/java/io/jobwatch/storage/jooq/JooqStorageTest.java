@@ -1,0 +1,140 @@
+package io.jobwatch.storage.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.jobwatch.error.StorageException;
+import io.jobwatch.model.Source;
+import io.jobwatch.spi.storage.Storage;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JooqStorageTest {
+
+  private static final Source ACME = Source.of("lever", "acme");
+
+  @TempDir Path directory;
+
+  @Test
+  void keepsEverythingWhenItIsOpenedAgain() {
+    save(JooqStorage.file(directory.resolve("jobwatch")));
+
+    assertThat(directory.resolve("jobwatch.mv.db")).isRegularFile();
+    assertThat(sources(JooqStorage.file(directory.resolve("jobwatch.mv.db"))))
+        .containsExactly(ACME);
+  }
+
+  @Test
+  void writesCommitsToTheFileAtOnce() throws SQLException {
+    Path file = directory.resolve("jobwatch");
+    try (JooqStorage storage = JooqStorage.file(file);
+        HikariDataSource beside = HostPools.of(fileUrl(file) + ";WRITE_DELAY=0")) {
+      assertThat(storage).isNotNull();
+      assertThat(settings(beside, "WRITE_DELAY")).isNotEmpty().containsOnly("0");
+    }
+  }
+
+  @Test
+  void refusesAHostsFileThatLosesCommits() {
+    Path file = directory.resolve("host");
+    try (HikariDataSource host = HostPools.of(fileUrl(file))) {
+      assertThatExceptionOfType(StorageException.class)
+          .isThrownBy(() -> JooqStorage.of(host))
+          .withMessageContaining("Add ;WRITE_DELAY=0 to its url");
+    }
+    try (HikariDataSource host = HostPools.of(fileUrl(file) + ";WRITE_DELAY=0")) {
+      assertThat(sources(JooqStorage.of(host))).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesDatabasesItIsNotTestedOn() {
+    DataSource other =
+        proxy(
+            DataSource.class,
+            proxy(Connection.class, proxy(DatabaseMetaData.class, "Acme Database")));
+
+    assertThatExceptionOfType(StorageException.class)
+        .isThrownBy(() -> JooqStorage.of(other))
+        .withMessage(
+            "Database 'Acme Database': it is not H2, the only database this version supports."
+                + " Use H2.");
+  }
+
+  @Test
+  void leavesAHostsPoolOpenAndItsConnectionsAsTheyWere() throws SQLException {
+    try (HikariDataSource host = HostPools.inMemory()) {
+      host.setMaximumPoolSize(2);
+      host.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+      save(JooqStorage.of(host, "WATCH"));
+
+      try (Connection one = host.getConnection();
+          Connection two = host.getConnection()) {
+        assertThat(List.of(one.getAutoCommit(), two.getAutoCommit())).containsOnly(true);
+        assertThat(List.of(one.getSchema(), two.getSchema())).containsOnly("PUBLIC");
+        assertThat(List.of(one.getTransactionIsolation(), two.getTransactionIsolation()))
+            .containsOnly(Connection.TRANSACTION_SERIALIZABLE);
+      }
+      assertThat(sources(JooqStorage.of(host, "WATCH"))).containsExactly(ACME);
+      assertThat(sources(JooqStorage.of(host))).isEmpty();
+    }
+  }
+
+  @Test
+  void saysThatItIsClosed() {
+    Storage storage = JooqStorage.file(directory.resolve("jobwatch"));
+    storage.close();
+
+    assertThatExceptionOfType(StorageException.class)
+        .isThrownBy(() -> storage.transaction(stores -> stores.sources().all()))
+        .withMessageContaining("the storage is closed. Open a new one");
+  }
+
+  private static void save(Storage storage) {
+    try (storage) {
+      storage.transaction(
+          stores -> {
+            stores.sources().save(ACME);
+            return true;
+          });
+    }
+  }
+
+  private static List<Source> sources(Storage storage) {
+    try (storage) {
+      return storage.transaction(stores -> stores.sources().all());
+    }
+  }
+
+  private static String fileUrl(Path file) {
+    return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
+  }
+
+  private static List<String> settings(DataSource database, String name) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return DSL.using(connection)
+          .fetch(
+              "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?", name)
+          .getValues(0, String.class);
+    }
+  }
+
+  /** Answers every question with the same value, as far as its type fits. */
+  private static <T> T proxy(Class<T> type, Object answer) {
+    Object proxy =
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> method.getReturnType().isInstance(answer) ? answer : null);
+    return type.cast(proxy);
+  }
+}

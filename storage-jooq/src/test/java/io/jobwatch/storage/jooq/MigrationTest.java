@@ -1,0 +1,138 @@
+package io.jobwatch.storage.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.jobwatch.error.StorageException;
+import io.jobwatch.model.Source;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MigrationTest {
+
+  private static final Path MIGRATIONS =
+      Path.of("src/main/resources/io/jobwatch/storage/jooq/migration");
+
+  private final HikariDataSource host = HostPools.inMemory();
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void runsBesideAHostsTablesAndItsOwnHistory() throws SQLException {
+    execute("CREATE TABLE \"flyway_schema_history\" (\"installed_rank\" INT PRIMARY KEY)");
+    execute("CREATE TABLE customer (id INT PRIMARY KEY)");
+    execute("INSERT INTO customer VALUES (7)");
+
+    assertWorks();
+
+    assertThat(strings("SELECT id FROM customer")).containsExactly("7");
+    assertThat(strings("SELECT * FROM \"flyway_schema_history\"")).isEmpty();
+    assertThat(
+            strings(
+                "SELECT \"version\" FROM \"jobwatch_schema_history\" WHERE \"version\" IS NOT NULL"
+                    + " ORDER BY 1"))
+        .containsExactly("0", "1");
+  }
+
+  @Test
+  void givesAllItsTablesOnePrefix() throws SQLException {
+    assertWorks();
+
+    assertThat(
+            strings(
+                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"))
+        .hasSize(13)
+        .allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("jobwatch_"));
+  }
+
+  @Test
+  void doesNothingWhenTheTablesAreThere() throws SQLException {
+    assertWorks();
+    List<String> before = strings("SELECT * FROM \"jobwatch_schema_history\"");
+
+    JooqStorage.of(host).close();
+
+    assertThat(strings("SELECT * FROM \"jobwatch_schema_history\"")).isEqualTo(before);
+  }
+
+  @Test
+  void goesOnWhereAKilledFirstStartEnded() throws SQLException {
+    assertWorks();
+    execute("DROP TABLE \"jobwatch_schema_history\"");
+    execute("DROP TABLE jobwatch_inbox_message");
+    execute("DROP INDEX jobwatch_delivery_claim");
+
+    assertWorks();
+
+    assertThat(strings("SELECT id FROM jobwatch_inbox_message")).isEmpty();
+    assertThat(
+            strings(
+                "SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES"
+                    + " WHERE INDEX_NAME = 'JOBWATCH_DELIVERY_CLAIM'"))
+        .hasSize(1);
+  }
+
+  @Test
+  void refusesTablesOfALaterVersion() throws SQLException {
+    assertWorks();
+    execute(
+        "INSERT INTO \"jobwatch_schema_history\" SELECT 9, '999', 'later', 'SQL', 'V999__later.sql',"
+            + " 1, 'SA', CURRENT_TIMESTAMP, 1, TRUE");
+
+    assertThatExceptionOfType(StorageException.class)
+        .isThrownBy(() -> JooqStorage.of(host))
+        .withMessageContaining("Use the version of Jobwatch that made them, or a later one");
+  }
+
+  @Test
+  void namesEveryMigrationThatIsShipped() throws Exception {
+    try (Stream<Path> files = Files.list(MIGRATIONS)) {
+      List<String> shipped = files.map(file -> file.getFileName().toString()).sorted().toList();
+      execute("CREATE TABLE customer (id INT PRIMARY KEY)");
+      assertWorks();
+
+      assertThat(
+              strings("SELECT \"script\" FROM \"jobwatch_schema_history\" WHERE \"type\" = 'SQL'"))
+          .containsExactlyElementsOf(shipped);
+    }
+  }
+
+  private void assertWorks() {
+    try (JooqStorage storage = JooqStorage.of(host)) {
+      Source source = Source.of("lever", "acme");
+      List<Source> all =
+          storage.transaction(
+              stores -> {
+                stores.sources().save(source);
+                return stores.sources().all();
+              });
+      assertThat(all).containsExactly(source);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = host.getConnection()) {
+      DSL.using(connection).execute(sql);
+    }
+  }
+
+  private List<String> strings(String sql) throws SQLException {
+    try (Connection connection = host.getConnection()) {
+      return DSL.using(connection).fetch(sql).stream()
+          .map(row -> String.join("|", row.into(String[].class)))
+          .toList();
+    }
+  }
+}
