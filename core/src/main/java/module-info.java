@@ -37,6 +37,7 @@ module io.jobwatch.core {
       io.jobwatch.match.CriteriaMatcherProvider;
   provides io.jobwatch.spi.scraper.ScraperProvider with
       io.jobwatch.scrape.greenhouse.GreenhouseScraperProvider,
+      io.jobwatch.scrape.lever.LeverEuScraperProvider,
       io.jobwatch.scrape.lever.LeverScraperProvider;
   provides io.jobwatch.spi.storage.StorageProvider with
       io.jobwatch.internal.memory.InMemoryStorageProvider;

@@ -16,7 +16,8 @@ import java.util.random.RandomGenerator;
  *   <caption>Results and what follows</caption>
  *   <tr><th>result</th><th>attempt used up</th><th>then</th></tr>
  *   <tr><td>delivered</td><td>yes</td><td>DELIVERED</td></tr>
- *   <tr><td>rate limited</td><td>no</td><td>RETRYING after the pause it wants</td></tr>
+ *   <tr><td>rate limited</td><td>no</td>
+ *       <td>RETRYING after the pause it wants; after three days: next</td></tr>
  *   <tr><td>misconfigured</td><td>no</td><td>RETRYING after the channel's pause</td></tr>
  *   <tr><td>transient</td><td>yes</td><td>RETRYING after back-off; after the last: next</td></tr>
  *   <tr><td>unknown outcome</td><td>yes</td><td>as transient, with twice the back-off</td></tr>
@@ -31,6 +32,7 @@ final class DeliveryRules {
   /** How long a channel rests after it was found misconfigured. */
   static final Duration CHANNEL_PAUSE = Duration.ofMinutes(5);
 
+  private static final Duration LONGEST_WAIT = Duration.ofDays(3);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
 
@@ -48,6 +50,10 @@ final class DeliveryRules {
       return delivery.ended(DeliveryState.DELIVERED, result.detail(), now);
     }
     if (result instanceof DeliveryResult.RateLimited limited) {
+      // A receiver that always wants a pause must not keep the message from the next destination.
+      if (delivery.createdAt().plus(LONGEST_WAIT).isBefore(now)) {
+        return next(delivery, why, now);
+      }
       return delivery.retrying(unused(delivery), now.plus(wanted(limited, random)), why);
     }
     if (result instanceof DeliveryResult.Misconfigured) {

@@ -12,6 +12,8 @@ public record Fault(String key, String value, String reason, String cure) {
 
   @Override
   public String toString() {
-    return key + " '" + value + "': " + reason + ". " + cure + ".";
+    String sentence =
+        cure.isEmpty() ? cure : Character.toUpperCase(cure.charAt(0)) + cure.substring(1);
+    return key + " '" + value + "': " + reason + ". " + sentence + ".";
   }
 }

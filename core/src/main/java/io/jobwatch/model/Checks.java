@@ -41,6 +41,7 @@ final class Checks {
   }
 
   static IllegalArgumentException refusal(String what, String value, String why, String cure) {
-    return new IllegalArgumentException(what + " '" + value + "': " + why + ". " + cure + ".");
+    String sentence = Character.toUpperCase(cure.charAt(0)) + cure.substring(1);
+    return new IllegalArgumentException(what + " '" + value + "': " + why + ". " + sentence + ".");
   }
 }

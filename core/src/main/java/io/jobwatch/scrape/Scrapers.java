@@ -36,6 +36,6 @@ public final class Scrapers {
    * @return a source that is fetched every hour
    */
   public static Source leverEu(String site) {
-    return lever(site).option("eu", "true");
+    return Source.of("lever_eu", site);
   }
 }

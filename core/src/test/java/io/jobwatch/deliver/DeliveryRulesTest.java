@@ -86,6 +86,16 @@ class DeliveryRulesTest {
     assertThat(after.dueAt()).isBetween(NOW.plusSeconds(30), NOW.plusSeconds(33));
   }
 
+  @Test
+  void aDestinationThatAlwaysWantsAPauseIsGivenUpAfterThreeDays() {
+    DeliveryResult limited = new DeliveryResult.RateLimited(Duration.ofMinutes(5));
+    Instant later = NOW.plus(Duration.ofDays(3)).plusSeconds(1);
+
+    Delivery after = DeliveryRules.after(delivery(TWO, 1), limited, POLICY, new Random(7), later);
+
+    assertThat(after.state()).isEqualTo(DeliveryState.FELL_BACK);
+  }
+
   @ParameterizedTest
   @CsvSource({"-PT5S, PT1S", "PT0S, PT1S", "PT9999H, PT24H"})
   void hostilePausesAreBounded(Duration wanted, Duration least) {
@@ -105,20 +115,22 @@ class DeliveryRulesTest {
   }
 
   private static Delivery after(Route route, int attempts, DeliveryResult result) {
-    Delivery delivery =
-        new Delivery(
-            "d1",
-            "n1",
-            "ada",
-            Priority.NORMAL,
-            route,
-            0,
-            DeliveryState.LEASED,
-            attempts,
-            NOW,
-            null,
-            NOW,
-            null);
-    return DeliveryRules.after(delivery, result, POLICY, new Random(7), NOW);
+    return DeliveryRules.after(delivery(route, attempts), result, POLICY, new Random(7), NOW);
+  }
+
+  private static Delivery delivery(Route route, int attempts) {
+    return new Delivery(
+        "d1",
+        "n1",
+        "ada",
+        Priority.NORMAL,
+        route,
+        0,
+        DeliveryState.LEASED,
+        attempts,
+        NOW,
+        null,
+        NOW,
+        null);
   }
 }

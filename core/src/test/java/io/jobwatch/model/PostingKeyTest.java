@@ -27,6 +27,6 @@ class PostingKeyTest {
   void refusesABlankId() {
     assertThatThrownBy(() -> new PostingKey(PluginId.of("lever"), "acme", " "))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Posting id ' ': it is blank. give it a value.");
+        .hasMessage("Posting id ' ': it is blank. Give it a value.");
   }
 }

@@ -33,7 +33,7 @@ class SalaryTest {
   @Test
   void refusesARangeUpsideDownAndOneWithoutEnds() {
     assertThatThrownBy(() -> new Salary(BigDecimal.TEN, BigDecimal.ONE, "USD", null))
-        .hasMessage("Salary '10-1': its lower end is above its upper end. swap the ends.");
+        .hasMessage("Salary '10-1': its lower end is above its upper end. Swap the ends.");
     assertThatThrownBy(() -> new Salary(null, null, "USD", null))
         .hasMessageContaining("neither end of the range is known");
   }

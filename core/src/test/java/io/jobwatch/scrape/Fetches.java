@@ -6,14 +6,22 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Validators;
 import io.jobwatch.scrape.greenhouse.GreenhouseScraperProvider;
+import io.jobwatch.scrape.lever.LeverEuScraperProvider;
 import io.jobwatch.scrape.lever.LeverScraperProvider;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.scraper.FetchRequest;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ScraperProvider;
+import java.util.List;
 
 /** Fetches as a host would, with the scraper that the source names. */
 public final class Fetches {
+
+  private static final List<ScraperProvider> PROVIDERS =
+      List.of(
+          new GreenhouseScraperProvider(),
+          new LeverScraperProvider(),
+          new LeverEuScraperProvider());
 
   private Fetches() {}
 
@@ -25,10 +33,10 @@ public final class Fetches {
   /** Fetches a source. */
   public static FetchResult fetch(Source source, Validators validators, ScriptedHttp http) {
     ScraperProvider provider =
-        source.scraper().value().equals("lever")
-            ? new LeverScraperProvider()
-            : new GreenhouseScraperProvider();
-    assertThat(provider.id()).isEqualTo(source.scraper());
+        PROVIDERS.stream()
+            .filter(one -> one.id().equals(source.scraper()))
+            .findFirst()
+            .orElseThrow();
     return provider
         .create(PluginOptions.of("Source '" + source.id() + "'", source.options()), http)
         .fetch(new FetchRequest(source, validators));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.spi.scraper.ScraperProvider;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,11 @@ class ScrapersTest {
   void makesSourcesThatNameTheirScraper() {
     assertThat(Scrapers.greenhouse("acme").id()).isEqualTo("greenhouse:acme");
     assertThat(Scrapers.lever("Acme").id()).isEqualTo("lever:Acme");
-    assertThat(Scrapers.leverEu("Acme").options()).isEqualTo(Map.of("eu", "true"));
+  }
+
+  @Test
+  void sitesOfTheSameNameOnBothLeverHostsAreDifferentSources() {
+    assertThat(Scrapers.leverEu("Acme").id()).isEqualTo("lever_eu:Acme");
   }
 
   @Test
@@ -24,6 +27,6 @@ class ScrapersTest {
             .map(provider -> provider.get().id().value())
             .toList();
 
-    assertThat(found).contains("greenhouse", "lever");
+    assertThat(found).contains("greenhouse", "lever", "lever_eu");
   }
 }

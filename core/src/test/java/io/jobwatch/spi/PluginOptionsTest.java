@@ -56,10 +56,10 @@ class PluginOptionsTest {
         .containsExactly("url", "timeout", "retries", "token", "timeot");
     assertThat(thrown)
         .hasMessageContaining("Channel 'acme/pager' cannot be configured: 5 faults.")
-        .hasMessageContaining("url '': it is required. set it.")
-        .hasMessageContaining("timeout 'soon': it is not valid. use one above zero such as 10s")
-        .hasMessageContaining("retries '99': it is not valid. use a number from 0 to 5.")
-        .hasMessageContaining("timeot '1s': there is no such option. use one of ")
+        .hasMessageContaining("url '': it is required. Set it.")
+        .hasMessageContaining("timeout 'soon': it is not valid. Use one above zero such as 10s")
+        .hasMessageContaining("retries '99': it is not valid. Use a number from 0 to 5.")
+        .hasMessageContaining("timeot '1s': there is no such option. Use one of ")
         .hasMessageContaining("token '***'")
         .hasMessageNotContaining("t0p");
   }

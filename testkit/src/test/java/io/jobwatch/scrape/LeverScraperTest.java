@@ -40,7 +40,7 @@ class LeverScraperTest extends ScraperContract {
 
   @Override
   protected Map<String, String> wrongOptions() {
-    return Map.of("eu", "perhaps", "page-size", "1", "max-pages", "all");
+    return Map.of("page-size", "1", "max-pages", "all");
   }
 
   @Override

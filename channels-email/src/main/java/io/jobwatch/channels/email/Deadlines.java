@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Does things when a time is over. Time-outs of a socket bound one read each, so a server that
- * drips its answers, or stops reading in the middle of a mail, would hold a thread without end.
+ * drips its answers, or stops reading in the middle of a mail, would hold a thread without end
+ * (decision D61).
  */
 final class Deadlines implements AutoCloseable {
 

@@ -38,7 +38,7 @@ final class EmailOptions {
             tls,
             login(tls),
             options.duration("connect-timeout").orElse(Duration.ofSeconds(10)),
-            options.duration("timeout").orElse(Duration.ofMinutes(2)));
+            options.duration("timeout").orElse(Duration.ofSeconds(50)));
     Mailbox from = from();
     return new EmailSettings(
         server,

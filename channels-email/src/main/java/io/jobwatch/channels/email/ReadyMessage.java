@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail whose two parts are encoded already. The library would look up content handlers to encode
  * them, and finds those by the thread's class loader or in files of the user's; it would also give
- * the mail a new id when it is sent.
+ * the mail a new id when it is sent (decision D63).
  */
 final class ReadyMessage extends MimeMessage {
 

@@ -24,7 +24,8 @@ import java.util.Set;
  *
  * <p>From RCPT on the answer may be the recipient's doing. There only failed authentication of the
  * sender counts as misconfigured, since that pauses the channel for everyone; and only a mailbox
- * that does not exist counts as gone, since a refused content is no proof of a dead address.
+ * that does not exist counts as gone, since a refused content is no proof of a dead address
+ * (decision D64).
  */
 final class SmtpResults {
 

@@ -29,7 +29,7 @@ class EmailOptionsTest {
                 TlsMode.STARTTLS,
                 null,
                 Duration.ofSeconds(10),
-                Duration.ofMinutes(2)));
+                Duration.ofSeconds(50)));
     assertThat(settings.replyTo()).isNull();
     assertThat(settings.messageIdDomain()).isEqualTo("acme.example");
     assertThat(settings.attempts()).isEqualTo(12);

@@ -7,6 +7,7 @@ import io.jobwatch.internal.board.BoardReply;
 import io.jobwatch.internal.board.BoardSettings;
 import io.jobwatch.internal.text.WebAddress;
 import io.jobwatch.model.Validators;
+import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.scraper.FetchRequest;
 import io.jobwatch.spi.scraper.FetchResult;
@@ -31,11 +32,19 @@ final class LeverScraper implements Scraper {
   private final int maxPages;
   private final HttpCaller http;
 
-  LeverScraper(BoardSettings settings, int pageSize, int maxPages, HttpCaller http) {
+  private LeverScraper(BoardSettings settings, int pageSize, int maxPages, HttpCaller http) {
     this.settings = settings;
     this.pageSize = pageSize;
     this.maxPages = maxPages;
     this.http = http;
+  }
+
+  static LeverScraper create(PluginOptions options, URI defaultBase, HttpCaller http) {
+    BoardSettings settings = BoardSettings.read(options, defaultBase);
+    int pageSize = options.integer("page-size", 2, 1000).orElse(100);
+    int maxPages = options.integer("max-pages", 1, 10_000).orElse(50);
+    options.verify();
+    return new LeverScraper(settings, pageSize, maxPages, http);
   }
 
   @Override
@@ -46,7 +55,7 @@ final class LeverScraper implements Scraper {
             http,
             settings,
             "Lever site '" + site + "'",
-            "Check the site's capitals, and option eu: the European host has names of its own");
+            "Check the site's capitals; scrapers lever and lever_eu have names of their own");
     BoardListing listing = new BoardListing(new LeverPosting(request.source())::read);
     BoardReply first = client.get(page(site, 0), request.validators());
     if (first instanceof BoardReply.Page page) {
