@@ -193,6 +193,7 @@ final class Run {
     Instant end = engine.clock().instant().plus(patience);
     boolean more = true;
     while (more && !Thread.currentThread().isInterrupted()) {
+      Instant begun = engine.clock().instant();
       Optional<Instant> next =
           engine
               .dispatcher()
@@ -200,10 +201,10 @@ final class Run {
                   delivery ->
                       ends.computeIfAbsent(delivery.state(), state -> new AtomicInteger())
                           .incrementAndGet());
+      // What was due before and is still there waits for something else: a channel, another node.
+      more = next.filter(due -> due.isAfter(begun) && !due.isAfter(end)).isPresent();
       Instant now = engine.clock().instant();
-      // What is due already and still there waits for something else: a channel, another node.
-      more = next.filter(due -> due.isAfter(now) && !due.isAfter(end)).isPresent();
-      if (more) {
+      if (more && next.get().isAfter(now)) {
         engine.pauser().pause(Duration.between(now, next.get()));
       }
     }
