@@ -114,6 +114,20 @@ public record Source(
   /** Shows the options' keys only, since values may be secrets. */
   @Override
   public String toString() {
-    return "Source[" + id() + ", options=" + options.keySet() + ", enabled=" + enabled + "]";
+    return "Source[scraper="
+        + scraper
+        + ", board="
+        + board
+        + ", company="
+        + company
+        + ", companyTier="
+        + companyTier
+        + ", options="
+        + options.keySet()
+        + ", interval="
+        + interval
+        + ", enabled="
+        + enabled
+        + "]";
   }
 }

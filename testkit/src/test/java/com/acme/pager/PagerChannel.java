@@ -5,6 +5,7 @@ import io.jobwatch.model.Secret;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.http.HttpAnswer;
 import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
@@ -65,7 +66,10 @@ class PagerChannel implements NotificationChannel {
   }
 
   DeliveryResult result(HttpReply reply) {
-    return reply.delivered();
+    // The token is the operator's, so a pager that does not take it concerns everybody.
+    return reply instanceof HttpAnswer answer && answer.status() == 401
+        ? new DeliveryResult.Misconfigured("HTTP 401")
+        : reply.delivered();
   }
 
   @Override
