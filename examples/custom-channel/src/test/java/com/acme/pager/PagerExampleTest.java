@@ -84,7 +84,7 @@ class PagerExampleTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("Channel 'acme/pager', gateway '': it is required")
         .hasMessageContaining("Channel 'acme/pager', timeout 'soon': it is not valid")
-        .hasMessageContaining("Channel 'acme/pager', x '1': there is no such option");
+        .hasMessageContaining("Channel 'acme/pager', x '***': there is no such option");
   }
 
   private static String modulePath() {
