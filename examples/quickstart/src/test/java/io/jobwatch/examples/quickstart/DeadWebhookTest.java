@@ -20,7 +20,7 @@ import io.jobwatch.storage.jooq.JooqStorage;
 import io.jobwatch.testkit.HttpReceiver;
 import io.jobwatch.testkit.ReceivedRequest;
 import io.jobwatch.testkit.boards.BoardServer;
-import jakarta.mail.Message;
+import jakarta.mail.Address;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadWebhookTest {
 
   private static final String SECRET = "a long secret that only the two of them know";
+  private static final String ADDRESS = "ada@example.com";
   private static final String BOARD =
       """
       {"jobs": [{"id": 4711, "title": "Java Engineer", "company_name": "Acme",
@@ -74,7 +75,7 @@ class DeadWebhookTest {
       assertThat(webhook.requests()).hasSize(3).allSatisfy(it -> isSigned(it, delivery.id()));
       assertThat(mails.getReceivedMessages()).hasSize(1);
       MimeMessage mail = mails.getReceivedMessages()[0];
-      assertThat(mail.getRecipients(Message.RecipientType.TO)).hasToString("[ada@example.com]");
+      assertThat(mail.getAllRecipients()).extracting(Address::toString).containsExactly(ADDRESS);
       assertThat(mail.getSubject()).contains("Engineers");
       assertThat(mail.getMessageID()).contains(delivery.id());
       assertThat(jobwatch.outbox().attempts(delivery.id()))
@@ -102,8 +103,7 @@ class DeadWebhookTest {
   }
 
   private Jobwatch jobwatch() {
-    Route route =
-        Route.of("webhook", webhook.uri("/hook").toString()).fallback("email", "ada@example.com");
+    Route route = Route.of("webhook", webhook.uri("/hook").toString()).fallback("email", ADDRESS);
     return Jobwatch.builder()
         .storage(JooqStorage.file(directory.resolve("jobwatch")))
         .allowNetworks("127.0.0.0/8")

@@ -1,0 +1,89 @@
+package io.jobwatch.storage.jooq;
+
+import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.channel.ChannelContext;
+import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.channel.NotificationChannelProvider;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.channel.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A channel that fails now and then without having sent anything. One that is given to several
+ * nodes remembers what all of them have sent. Safe for use by several threads at once.
+ */
+final class UnreliableChannel implements NotificationChannelProvider {
+
+  static final String ID = "test/unreliable";
+
+  private final Random random;
+  private final List<String> ids = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private int failures;
+
+  UnreliableChannel(Random random) {
+    this.random = random;
+  }
+
+  /** The ids of what was sent. */
+  synchronized List<String> ids() {
+    return List.copyOf(ids);
+  }
+
+  /** Who was told what: subscriber, company and title. */
+  synchronized List<String> told() {
+    return List.copyOf(told);
+  }
+
+  synchronized int failures() {
+    return failures;
+  }
+
+  private synchronized DeliveryResult deliver(OutgoingMessage message) {
+    if (random.nextInt(4) == 0) {
+      failures++;
+      return new DeliveryResult.Transient("out of order");
+    }
+    ids.add(message.deliveryId());
+    message
+        .items()
+        .forEach(
+            item -> {
+              PostingContent content = item.posting().content();
+              told.add(message.address() + " " + content.company() + " " + content.title());
+            });
+    return new DeliveryResult.Delivered("sent");
+  }
+
+  @Override
+  public PluginId id() {
+    return PluginId.of(ID);
+  }
+
+  @Override
+  public NotificationChannel create(PluginOptions options, ChannelContext context) {
+    options.verify();
+    return new NotificationChannel() {
+      @Override
+      public DeliveryResult deliver(OutgoingMessage message) {
+        return UnreliableChannel.this.deliver(message);
+      }
+
+      @Override
+      public int capacity() {
+        return 3;
+      }
+
+      @Override
+      public RetryPolicy retryPolicy() {
+        return new RetryPolicy(100, Duration.ofMillis(1), Duration.ofMillis(5), 0);
+      }
+    };
+  }
+}
