@@ -57,25 +57,24 @@ final class ScriptedSmtpSession {
     String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
     server.heard(verb.equals("AUTH") ? "AUTH" : line);
     String rest = line.substring(Math.min(line.length(), verb.length() + 1));
-    switch (verb) {
-      case "EHLO":
-        return say(server.answerTo("EHLO", extensions()));
-      case "STARTTLS":
-        return startTls();
-      case "MAIL", "RCPT":
+    return switch (verb) {
+      case "EHLO" -> say(server.answerTo("EHLO", extensions()));
+      case "STARTTLS" -> startTls();
+      case "MAIL", "RCPT" -> {
         boolean valid = PATH.matcher(rest).matches();
-        return say(server.answerTo(verb, valid ? "250 ok" : "501 5.1.3 bad"));
-      case "DATA":
+        yield say(server.answerTo(verb, valid ? "250 ok" : "501 5.1.3 bad"));
+      }
+      case "DATA" -> {
         String answer = server.answerTo("DATA", "354 go on");
-        return say(answer) && (!answer.startsWith("354") || mail());
-      case "QUIT":
+        yield say(answer) && (!answer.startsWith("354") || mail());
+      }
+      case "QUIT" -> {
         say("221 bye");
-        return false;
-      case "AUTH":
-        return say(server.answerTo(verb, "235 2.7.0 welcome"));
-      default:
-        return say(server.answerTo(verb, "250 ok"));
-    }
+        yield false;
+      }
+      case "AUTH" -> say(server.answerTo(verb, "235 2.7.0 welcome"));
+      default -> say(server.answerTo(verb, "250 ok"));
+    };
   }
 
   private String extensions() {
@@ -143,21 +142,23 @@ final class ScriptedSmtpSession {
   }
 
   private boolean say(String answer) throws IOException {
-    switch (answer) {
-      case ScriptedSmtp.HANG_UP:
-        return false;
-      case ScriptedSmtp.SILENCE:
+    return switch (answer) {
+      case ScriptedSmtp.HANG_UP -> false;
+      case ScriptedSmtp.SILENCE -> {
         waitForTheEnd(1, TimeUnit.HOURS);
-        return false;
-      case ScriptedSmtp.DRIP:
+        yield false;
+      }
+      case ScriptedSmtp.DRIP -> {
         while (!waitForTheEnd(20, TimeUnit.MILLISECONDS)) {
           send("2");
         }
-        return false;
-      default:
+        yield false;
+      }
+      default -> {
         send(answer + "\r\n");
-        return true;
-    }
+        yield true;
+      }
+    };
   }
 
   private void send(String text) throws IOException {
