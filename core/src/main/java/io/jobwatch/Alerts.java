@@ -10,8 +10,8 @@ import io.jobwatch.model.Decision;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.PostingChange;
+import io.jobwatch.model.PostingStatus;
 import io.jobwatch.spi.storage.Storage;
-import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,23 +101,24 @@ public final class Alerts {
    * @return the decision, and why
    */
   public Decision shouldNotify(String alertId, String postingUid) {
-    Instant now = engine.clock().instant();
-    return storage.transaction(stores -> shouldNotify(stores, alertId, postingUid, now));
-  }
-
-  private Decision shouldNotify(Stores stores, String alertId, String postingUid, Instant now) {
-    Optional<Alert> alert = stores.alerts().find(alertId);
-    Optional<JobPosting> posting = stores.postings().find(postingUid);
+    Optional<Alert> alert = find(alertId);
+    Optional<JobPosting> posting =
+        storage.transaction(stores -> stores.postings().find(postingUid));
     if (alert.isEmpty() || posting.isEmpty()) {
       return new Decision.Suppress(
-          (alert.isEmpty() ? "there is no alert " + alertId : "there is no posting " + postingUid));
+          alert.isEmpty() ? "there is no alert " + alertId : "there is no posting " + postingUid);
     }
-    PostingChange change = new PostingChange(ChangeKind.CHANGED, posting.get(), Set.of(), now);
+    if (!alert.get().active() || posting.get().status() != PostingStatus.ACTIVE) {
+      return new Decision.Suppress(
+          alert.get().active() ? "the posting is closed" : "the alert is not active");
+    }
+    Instant now = engine.clock().instant();
+    // The matcher may ask a remote service, which has no place inside a transaction.
     List<ScoredMatch> matches =
         new AlertScorer(AlertIndex.of(List.of(alert.get())), engine.plugins()::matcher)
-            .score(change, now);
+            .score(new PostingChange(ChangeKind.CHANGED, posting.get(), Set.of(), now), now);
     return matches.isEmpty()
         ? new Decision.Suppress("it does not pass the alert's criteria")
-        : engine.notifier().wouldNotify(stores, matches.get(0), now);
+        : storage.transaction(stores -> engine.notifier().wouldNotify(stores, matches.get(0), now));
   }
 }

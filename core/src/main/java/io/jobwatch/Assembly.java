@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +45,14 @@ import org.slf4j.LoggerFactory;
 final class Assembly {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobwatchBuilder.class);
+
+  private static final List<PluginKind<?>> KINDS =
+      List.of(
+          PluginKind.CHANNEL,
+          PluginKind.SCRAPER,
+          PluginKind.MATCHER,
+          PluginKind.DEDUP,
+          PluginKind.STORAGE);
 
   private final JobwatchBuilder builder;
   private final Faults faults = new Faults();
@@ -85,6 +95,7 @@ final class Assembly {
     Storage storage = storage();
     faults.verify();
     inbox.storage = storage;
+    checkSubscribers(storage);
     storage.execute(
         stores -> {
           builder.sources.forEach(stores.sources()::save);
@@ -119,12 +130,29 @@ final class Assembly {
       }
     }
     HttpSettings usual = HttpSettings.of(version());
-    return new HttpSettings(
-        Objects.requireNonNullElse(builder.userAgent, usual.userAgent()),
-        usual.connectTimeout(),
-        builder.requestInterval,
-        usual.concurrency(),
-        networks);
+    if (builder.requestInterval.isNegative()) {
+      faults.add(
+          "Request interval",
+          builder.requestInterval.toString(),
+          "it is negative",
+          "use PT0S or more");
+      return usual;
+    }
+    try {
+      return new HttpSettings(
+          Objects.requireNonNullElse(builder.userAgent, usual.userAgent()),
+          usual.connectTimeout(),
+          builder.requestInterval,
+          usual.concurrency(),
+          networks);
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          "User agent",
+          String.valueOf(builder.userAgent).replaceAll("\\p{Cntrl}", "?"),
+          "it is not printable ASCII",
+          "use one such as Acme/1.0 (+https://acme.example)");
+      return usual;
+    }
   }
 
   private static String version() {
@@ -158,8 +186,36 @@ final class Assembly {
     return channels;
   }
 
+  /** Checks that every alert's subscriber is named here or stored already. */
+  private void checkSubscribers(Storage storage) {
+    Set<String> ids = builder.alerts.stream().map(Alert::subscriberId).collect(Collectors.toSet());
+    builder.subscribers.forEach(subscriber -> ids.remove(subscriber.id()));
+    storage
+        .transaction(stores -> stores.subscribers().find(ids))
+        .forEach(subscriber -> ids.remove(subscriber.id()));
+    ids.stream()
+        .sorted()
+        .forEach(
+            id ->
+                faults.add(
+                    "Subscriber of an alert",
+                    id,
+                    "there is no such subscriber",
+                    "add subscriber(Subscriber.of(\"" + id + "\")) to the builder"));
+    faults.verify();
+  }
+
   /** Checks that everything that is named can be used. */
   private void check(Workers workers, ChannelSet channels) {
+    for (Plugin plugin : builder.plugins) {
+      if (KINDS.stream().noneMatch(kind -> kind.type().isInstance(plugin))) {
+        faults.add(
+            "Plugin",
+            plugin.getClass().getName(),
+            "it is of no kind that Jobwatch knows",
+            "implement one of the provider interfaces in io.jobwatch.spi");
+      }
+    }
     for (Source source : builder.sources) {
       faults.check("Source '" + source.id() + "'", () -> workers.scraper(source));
     }

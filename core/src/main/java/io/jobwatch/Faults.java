@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Collects what is wrong with a configuration while as much of it as possible is looked at. */
 final class Faults {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobwatchBuilder.class);
 
   private final List<Fault> all = new ArrayList<>();
 
@@ -28,6 +32,17 @@ final class Faults {
         all.add(
             new Fault(subject + ", " + fault.key(), fault.value(), fault.reason(), fault.cure()));
       }
+    } catch (RuntimeException | LinkageError e) {
+      add(
+          subject,
+          "",
+          "its provider failed with " + e.getClass().getSimpleName(),
+          "see the log, or ask its author");
+      LOG.atError()
+          .addKeyValue("event", "plugin_broken")
+          .addKeyValue("plugin", subject)
+          .setCause(e)
+          .log("plugin_broken");
     }
     return null;
   }

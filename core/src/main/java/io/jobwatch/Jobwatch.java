@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Watches job boards, matches postings against saved alerts, and tells each subscriber once.
@@ -21,6 +23,7 @@ public final class Jobwatch implements AutoCloseable {
   private final Engine engine;
   private final List<AutoCloseable> resources;
   private final Duration patience;
+  private final int fetchersAtOnce;
   private final ExecutorService fetchers;
   private final Loops loops;
   private boolean started;
@@ -30,6 +33,7 @@ public final class Jobwatch implements AutoCloseable {
     this.engine = engine;
     this.resources = List.copyOf(resources);
     this.patience = patience;
+    this.fetchersAtOnce = fetchers;
     this.loops = new Loops(engine);
     this.fetchers =
         Executors.newFixedThreadPool(
@@ -140,9 +144,9 @@ public final class Jobwatch implements AutoCloseable {
   }
 
   /**
-   * Stops: no new work is begun, attempts under way are given a few seconds, and what had no end
-   * yet goes on with the next start. Then channels and storage are closed. Closing again has no
-   * effect.
+   * Stops: no new work is begun, fetches and attempts under way are given up to half a minute, and
+   * what had no end yet goes on with the next start. Then channels and storage are closed. Closing
+   * again has no effect.
    */
   @Override
   public void close() {
@@ -152,10 +156,27 @@ public final class Jobwatch implements AutoCloseable {
       }
       closed = true;
     }
-    fetchers.shutdownNow();
+    engine.dispatcher().stop();
     loops.close();
+    stopFetchers();
     engine.dispatcher().close();
     Closing.all(resources);
+  }
+
+  /** Lets fetches under way end; those not begun are cancelled, so that nobody waits for them. */
+  private void stopFetchers() {
+    fetchers.shutdown();
+    try {
+      if (!fetchers.awaitTermination(10, TimeUnit.SECONDS)) {
+        for (Runnable waiting : fetchers.shutdownNow()) {
+          if (waiting instanceof Future<?> fetch) {
+            fetch.cancel(false);
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Optional<Instant> fetchDue() throws InterruptedException {
@@ -163,7 +184,7 @@ public final class Jobwatch implements AutoCloseable {
     Optional<Instant> due = storage().transaction(stores -> stores.sources().nextDue());
     boolean changes = storage().transaction(stores -> stores.changes().count()) > 0;
     if (changes || due.filter(moment -> !moment.isAfter(now)).isPresent()) {
-      new Run(engine, fetchers, Duration.ZERO).overDue();
+      new Run(engine, fetchers, Duration.ZERO).overDue(fetchersAtOnce);
       return storage().transaction(stores -> stores.sources().nextDue());
     }
     return due;

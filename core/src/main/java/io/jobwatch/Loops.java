@@ -54,7 +54,8 @@ final class Loops implements AutoCloseable {
         next = turn.run();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Also errors: a loop that ended unseen would be worse than one that fails at each turn.
         LOG.atError().addKeyValue("event", "loop_failed").setCause(e).log("loop_failed");
       }
       on = pause(next);
@@ -81,11 +82,10 @@ final class Loops implements AutoCloseable {
     stop.countDown();
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(30, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
+      if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
+        LOG.atWarn().addKeyValue("event", "loops_left").log("loops_left");
       }
     } catch (InterruptedException e) {
-      threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

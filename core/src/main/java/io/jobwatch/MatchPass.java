@@ -9,6 +9,7 @@ import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PostingChange;
+import io.jobwatch.model.PostingField;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.notify.NotifyResult;
 import io.jobwatch.spi.storage.Lease;
@@ -18,7 +19,11 @@ import io.jobwatch.spi.storage.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,9 +78,27 @@ final class MatchPass {
       return Optional.empty();
     }
     List<ScoredMatch> scored = new ArrayList<>();
-    claimed.forEach(pending -> scored.addAll(score(pending.change(), now)));
+    merged(claimed).forEach(change -> scored.addAll(score(change, now)));
     List<Long> ids = claimed.stream().map(PendingChange::id).toList();
     return Optional.of(storage.transaction(stores -> finish(stores, lease, ids, scored, now)));
+  }
+
+  /** One change for each posting: the latest, as the kind that says most. */
+  private static Collection<PostingChange> merged(List<PendingChange> pending) {
+    Map<String, PostingChange> byPosting = new LinkedHashMap<>();
+    for (PendingChange one : pending) {
+      byPosting.merge(one.change().posting().uid(), one.change(), MatchPass::merged);
+    }
+    return byPosting.values();
+  }
+
+  private static PostingChange merged(PostingChange earlier, PostingChange later) {
+    ChangeKind kind = earlier.kind() == ChangeKind.NEW ? ChangeKind.NEW : later.kind();
+    boolean reopened = earlier.kind() == ChangeKind.REOPENED && later.kind() == ChangeKind.CHANGED;
+    Set<PostingField> fields = new HashSet<>(earlier.fields());
+    fields.addAll(later.fields());
+    return new PostingChange(
+        reopened ? ChangeKind.REOPENED : kind, later.posting(), fields, later.at());
   }
 
   private NotifyResult finish(
@@ -143,7 +166,7 @@ final class MatchPass {
   private List<ScoredMatch> score(PostingChange change, Instant now) {
     try {
       return scorer.score(change, now);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // One posting that cannot be matched must not hold up the others, nor come back for ever.
       unmatched++;
       LOG.atError()

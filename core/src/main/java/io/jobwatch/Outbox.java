@@ -3,10 +3,12 @@ package io.jobwatch;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Notification;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The deliveries in the storage, and their audit. Safe for use by several threads at once. */
 public final class Outbox {
@@ -48,6 +50,29 @@ public final class Outbox {
    */
   public List<Delivery> of(String subscriberId, int limit) {
     return storage.transaction(stores -> stores.deliveries().of(subscriberId, limit));
+  }
+
+  /**
+   * One delivery.
+   *
+   * @param deliveryId the delivery's id
+   * @return the delivery, or nothing
+   */
+  public Optional<Delivery> find(String deliveryId) {
+    return storage.transaction(stores -> stores.deliveries().find(deliveryId));
+  }
+
+  /**
+   * What a delivery carries.
+   *
+   * @param notificationId the notification's id
+   * @return the notification, or nothing
+   */
+  public Optional<Notification> notification(String notificationId) {
+    return storage
+        .transaction(stores -> stores.deliveries().notifications(List.of(notificationId)))
+        .stream()
+        .findFirst();
   }
 
   /**

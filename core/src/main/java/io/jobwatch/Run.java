@@ -7,11 +7,10 @@ import io.jobwatch.model.Notification;
 import io.jobwatch.model.Source;
 import io.jobwatch.notify.NotifyResult;
 import io.jobwatch.spi.storage.Lease;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** One pass: fetch and ingest, match and notify, deliver. */
 final class Run {
@@ -48,96 +48,133 @@ final class Run {
     this.patience = patience;
   }
 
-  /** Runs over all enabled sources, due or not. */
+  /** Runs over all enabled sources, due or not, and delivers. */
   RunReport overAll() throws InterruptedException {
-    List<String> ids =
-        engine.storage().transaction(stores -> stores.sources().all()).stream()
-            .filter(Source::enabled)
-            .map(Source::id)
-            .toList();
-    String token = UUID.randomUUID().toString();
-    return run(token, claim(token, ids));
+    List<Callable<List<SourceReport>>> fetches = new ArrayList<>();
+    for (Source source : engine.storage().transaction(stores -> stores.sources().all())) {
+      if (source.enabled()) {
+        fetches.add(() -> List.of(fetch(source)));
+      }
+    }
+    return run(fetches, true);
   }
 
-  /** Runs over the sources that are due. */
-  RunReport overDue() throws InterruptedException {
-    String token = UUID.randomUUID().toString();
-    Lease lease = lease(token, Integer.MAX_VALUE);
-    return run(token, engine.storage().transaction(stores -> stores.sources().claimDue(lease)));
+  /** Runs over the sources that are due; what is queued is left to the loop of deliveries. */
+  RunReport overDue(int fetchersAtOnce) throws InterruptedException {
+    return run(Collections.nCopies(fetchersAtOnce, this::fetchDue), false);
   }
 
-  private List<Source> claim(String token, Collection<String> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : engine
+  /** Claims one source when there is a thread to fetch it, so that its lease begins with that. */
+  private SourceReport fetch(Source source) {
+    Lease lease = lease();
+    boolean claimed =
+        !engine
             .storage()
-            .transaction(stores -> stores.sources().claim(lease(token, ids.size()), ids));
+            .transaction(stores -> stores.sources().claim(lease, List.of(source.id())))
+            .isEmpty();
+    return claimed
+        ? fetch(source, lease.token())
+        : SourceReport.without(
+            source.id(), SourceOutcome.LEASED, "somebody else is fetching it", Duration.ZERO);
   }
 
-  private Lease lease(String token, int limit) {
-    Instant now = engine.clock().instant();
-    return new Lease(token, now, now.plus(SOURCE_LEASE), limit);
-  }
-
-  private RunReport run(String token, List<Source> sources) throws InterruptedException {
-    Clock clock = engine.clock();
-    Instant started = clock.instant();
-    RunLog.started(runId, sources.size());
-    List<SourceReport> reports = fetch(token, sources);
-    MatchPass matching = new MatchPass(engine);
-    List<NotifyResult> results = matching.run();
-    results.forEach(this::tell);
-    Map<DeliveryState, AtomicInteger> ends = deliver();
-    RunReport report =
-        new RunReport(
-            runId,
-            started,
-            clock.instant(),
-            reports,
-            results.stream().mapToInt(result -> result.matches().size()).sum(),
-            count(results, MatchOutcome.BELOW_THRESHOLD),
-            count(results, MatchOutcome.HELD),
-            suppressed(results),
-            matching.unmatched(),
-            results.stream().mapToInt(result -> result.notifications().size()).sum(),
-            ends.getOrDefault(DeliveryState.DELIVERED, NONE).get(),
-            ends.getOrDefault(DeliveryState.FAILED, NONE).get(),
-            waiting());
-    RunLog.finished(report);
-    engine.listeners().tell(listener -> listener.runFinished(report));
-    return report;
-  }
-
-  private List<SourceReport> fetch(String token, List<Source> sources) throws InterruptedException {
-    SourcePass pass = new SourcePass(engine);
-    List<Callable<SourceReport>> fetches = new ArrayList<>();
-    for (Source source : sources) {
-      fetches.add(RunLog.within(runId, () -> fetch(pass, source, token)));
-    }
+  private List<SourceReport> fetchDue() {
     List<SourceReport> reports = new ArrayList<>();
-    List<Future<SourceReport>> running = fetchers.invokeAll(fetches);
-    for (int i = 0; i < running.size(); i++) {
-      reports.add(result(running.get(i), sources.get(i)));
-    }
-    reports.sort(Comparator.comparing(SourceReport::sourceId));
+    List<Source> claimed;
+    do {
+      Lease lease = lease();
+      claimed = engine.storage().transaction(stores -> stores.sources().claimDue(lease));
+      claimed.forEach(source -> reports.add(fetch(source, lease.token())));
+    } while (!claimed.isEmpty());
     return reports;
   }
 
-  private SourceReport fetch(SourcePass pass, Source source, String token) {
-    SourceReport report = pass.run(source, token);
+  private SourceReport fetch(Source source, String token) {
+    SourceReport report = new SourcePass(engine).run(source, token);
     RunLog.fetched(runId, report);
     engine.listeners().tell(listener -> listener.sourceFetched(report));
     return report;
   }
 
-  /** A source whose result could not even be stored is reported all the same. */
-  private static SourceReport result(Future<SourceReport> fetch, Source source)
+  private Lease lease() {
+    Instant now = engine.clock().instant();
+    return new Lease(UUID.randomUUID().toString(), now, now.plus(SOURCE_LEASE), 1);
+  }
+
+  private RunReport run(List<Callable<List<SourceReport>>> fetches, boolean delivering)
+      throws InterruptedException {
+    Instant started = engine.clock().instant();
+    RunLog.started(runId);
+    List<SourceReport> reports = reports(fetches);
+    Matching matching = match();
+    Map<DeliveryState, AtomicInteger> ends = delivering ? deliver() : Map.of();
+    if (matching.failure() != null) {
+      throw matching.failure();
+    }
+    RunReport report = report(started, reports, matching, ends);
+    RunLog.finished(report);
+    engine.listeners().tell(listener -> listener.runFinished(report));
+    return report;
+  }
+
+  /** What matching came to; a failure is kept back until what is queued was delivered. */
+  private record Matching(
+      List<NotifyResult> results, int unmatched, @Nullable RuntimeException failure) {}
+
+  private Matching match() {
+    try {
+      MatchPass pass = new MatchPass(engine);
+      List<NotifyResult> results = pass.run();
+      results.forEach(this::tell);
+      return new Matching(results, pass.unmatched(), null);
+    } catch (RuntimeException e) {
+      return new Matching(List.of(), 0, e);
+    }
+  }
+
+  private RunReport report(
+      Instant started,
+      List<SourceReport> reports,
+      Matching matching,
+      Map<DeliveryState, AtomicInteger> ends) {
+    List<NotifyResult> results = matching.results();
+    return new RunReport(
+        runId,
+        started,
+        engine.clock().instant(),
+        reports,
+        results.stream().mapToInt(result -> result.matches().size()).sum(),
+        count(results, MatchOutcome.BELOW_THRESHOLD),
+        count(results, MatchOutcome.HELD),
+        suppressed(results),
+        matching.unmatched(),
+        results.stream().mapToInt(result -> result.notifications().size()).sum(),
+        ends.getOrDefault(DeliveryState.DELIVERED, NONE).get(),
+        ends.getOrDefault(DeliveryState.FAILED, NONE).get(),
+        waiting());
+  }
+
+  private List<SourceReport> reports(List<Callable<List<SourceReport>>> fetches)
+      throws InterruptedException {
+    List<SourceReport> reports = new ArrayList<>();
+    List<Callable<List<SourceReport>>> named =
+        fetches.stream().map(fetch -> RunLog.within(runId, fetch)).toList();
+    for (Future<List<SourceReport>> fetch : fetchers.invokeAll(named)) {
+      reports.addAll(result(fetch));
+    }
+    reports.sort(Comparator.comparing(SourceReport::sourceId));
+    return reports;
+  }
+
+  private static List<SourceReport> result(Future<List<SourceReport>> fetch)
       throws InterruptedException {
     try {
       return fetch.get();
     } catch (ExecutionException e) {
-      return SourceReport.without(
-          source.id(), SourceOutcome.FAILED, String.valueOf(e.getCause()), Duration.ZERO);
+      // A source's own troubles are in its report; what comes here is the storage's.
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException("Fetching sources: it ended with an error.", e.getCause());
     }
   }
 
@@ -156,6 +193,7 @@ final class Run {
     Instant end = engine.clock().instant().plus(patience);
     boolean more = true;
     while (more && !Thread.currentThread().isInterrupted()) {
+      Instant begun = engine.clock().instant();
       Optional<Instant> next =
           engine
               .dispatcher()
@@ -163,10 +201,10 @@ final class Run {
                   delivery ->
                       ends.computeIfAbsent(delivery.state(), state -> new AtomicInteger())
                           .incrementAndGet());
+      // What was due before and is still there waits for something else: a channel, another node.
+      more = next.filter(due -> due.isAfter(begun) && !due.isAfter(end)).isPresent();
       Instant now = engine.clock().instant();
-      // What is due already and still there waits for something else: a channel, another node.
-      more = next.filter(due -> due.isAfter(now) && !due.isAfter(end)).isPresent();
-      if (more) {
+      if (more && next.get().isAfter(now)) {
         engine.pauser().pause(Duration.between(now, next.get()));
       }
     }

@@ -25,11 +25,10 @@ final class RunLog {
     };
   }
 
-  static void started(String runId, int sources) {
+  static void started(String runId) {
     LOG.atInfo()
         .addKeyValue("event", "ingest_start")
         .addKeyValue(RUN_ID, runId)
-        .addKeyValue("sources", sources)
         .log("ingest_start");
   }
 

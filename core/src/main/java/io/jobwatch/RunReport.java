@@ -54,12 +54,12 @@ public record RunReport(
   }
 
   /**
-   * How many sources did not.
+   * How many sources did not. One that somebody else is fetching is in neither number.
    *
    * @return their number
    */
   public int sourcesFailed() {
-    return sources.size() - sourcesOk();
+    return (int) sources.stream().filter(source -> source.outcome().failed()).count();
   }
 
   /**
@@ -108,6 +108,7 @@ public record RunReport(
     Map<String, Integer> counts = new LinkedHashMap<>();
     counts.put("sources_ok", sourcesOk());
     counts.put("sources_failed", sourcesFailed());
+    counts.put("sources_leased", sources.size() - sourcesOk() - sourcesFailed());
     counts.put("fetched", fetched());
     counts.put("new", changed(ChangeKind.NEW));
     counts.put("changed", changed(ChangeKind.CHANGED));

@@ -13,7 +13,9 @@ public enum SourceOutcome {
   /** It wants a pause. */
   RATE_LIMITED,
   /** It could not be read. */
-  FAILED;
+  FAILED,
+  /** Somebody else is fetching it, or began to and did not give it back yet. */
+  LEASED;
 
   /**
    * Whether the source is in order.
@@ -22,5 +24,14 @@ public enum SourceOutcome {
    */
   public boolean ok() {
     return this == COMPLETE || this == NOT_MODIFIED;
+  }
+
+  /**
+   * Whether something is wrong with the source.
+   *
+   * @return true for everything that is neither in order nor left to somebody else
+   */
+  public boolean failed() {
+    return !ok() && this != LEASED;
   }
 }

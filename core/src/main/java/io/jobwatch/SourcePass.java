@@ -3,6 +3,7 @@ package io.jobwatch;
 import io.jobwatch.error.JobwatchException;
 import io.jobwatch.ingest.IngestResult;
 import io.jobwatch.ingest.Ingestor;
+import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Validators;
@@ -44,7 +45,7 @@ final class SourcePass {
       take(visit, result, scraper.trust());
     } catch (JobwatchException e) {
       visit.failed(SourceOutcome.FAILED, String.valueOf(e.getMessage()));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.atWarn()
           .addKeyValue("event", "source_broken")
           .addKeyValue("source", source.id())
@@ -55,7 +56,13 @@ final class SourcePass {
           "Scraper '" + source.scraper() + "' failed: " + e.getClass().getSimpleName());
     }
     Instant due = clock.instant().plus(visit.pause);
-    storage.transaction(stores -> stores.sources().finish(source.id(), token, visit.health, due));
+    if (!storage.transaction(
+        stores -> stores.sources().finish(source.id(), token, visit.health, due))) {
+      LOG.atWarn()
+          .addKeyValue("event", "lease_lost")
+          .addKeyValue("source", source.id())
+          .log("lease_lost");
+    }
     return visit.report;
   }
 
@@ -113,8 +120,9 @@ final class SourcePass {
       report = SourceReport.of(source.id(), SourceOutcome.COMPLETE, detail, result, since(now));
     }
 
-    void partial(IngestResult result, String reason) {
+    void partial(IngestResult result, String detail) {
       Instant now = clock.instant();
+      String reason = TextCleaner.oneLine(detail);
       health = health.failed(reason, now);
       report = SourceReport.of(source.id(), SourceOutcome.PARTIAL, reason, result, since(now));
     }
@@ -130,8 +138,9 @@ final class SourcePass {
       pause = wanted.compareTo(pause) > 0 ? wanted : pause;
     }
 
-    void failed(SourceOutcome outcome, String reason) {
+    void failed(SourceOutcome outcome, String detail) {
       Instant now = clock.instant();
+      String reason = TextCleaner.oneLine(detail);
       health = health.failed(reason, now);
       report = SourceReport.without(source.id(), outcome, reason, since(now));
     }

@@ -22,6 +22,7 @@ final class Pipeline implements AutoCloseable {
   final ScriptedChannel mail = new ScriptedChannel("test/mail");
   final Storage storage = new InMemoryStorage();
   final Jobwatch jobwatch;
+  private Runnable beforeMatching = () -> {};
 
   private Pipeline(Subscriber subscriber, Alert... alerts) {
     JobwatchBuilder builder =
@@ -36,6 +37,14 @@ final class Pipeline implements AutoCloseable {
             .channel("test/mail")
             .channel("in_app")
             .source(ScriptedBoard.SOURCE)
+            .listener(
+                new JobwatchListener() {
+                  @Override
+                  public void sourceFetched(SourceReport report) {
+                    beforeMatching.run();
+                    beforeMatching = () -> {};
+                  }
+                })
             .subscriber(subscriber);
     for (Alert alert : alerts) {
       builder.alert(alert);
@@ -54,6 +63,11 @@ final class Pipeline implements AutoCloseable {
 
   static Pipeline of(Subscriber subscriber, Alert... alerts) {
     return new Pipeline(subscriber, alerts);
+  }
+
+  /** Does something once between the next ingest and what follows it. */
+  void beforeMatching(Runnable action) {
+    beforeMatching = action;
   }
 
   RunReport run() {

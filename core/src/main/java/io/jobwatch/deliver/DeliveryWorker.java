@@ -53,10 +53,7 @@ final class DeliveryWorker {
         storage.transaction(stores -> MessageAssembler.assemble(stores, delivery));
     OutgoingMessage message = assembled.message();
     if (message == null) {
-      Instant now = clock.instant();
-      Delivery ended = delivery.ended(DeliveryState.SUPPRESSED, assembled.obstacle(), now);
-      storage.transaction(stores -> stores.deliveries().finish(ended, token));
-      return ended;
+      return withoutAttempt(delivery, assembled, token);
     }
     PluginId channelId = delivery.destination().channel();
     Optional<NotificationChannel> channel = channels.find(channelId);
@@ -77,6 +74,20 @@ final class DeliveryWorker {
     store(delivery, after, result, token, started, now);
     if (result instanceof DeliveryResult.Misconfigured) {
       observer.channelPaused(channelId, result.detail());
+    }
+    return after;
+  }
+
+  private Delivery withoutAttempt(
+      Delivery delivery, MessageAssembler.Assembled assembled, String token) {
+    Instant now = clock.instant();
+    Delivery after =
+        assembled.elsewhere()
+            ? DeliveryRules.next(delivery, assembled.obstacle(), now)
+            : delivery.ended(DeliveryState.SUPPRESSED, assembled.obstacle(), now);
+    if (!storage.transaction(stores -> stores.deliveries().finish(after, token))) {
+      leaseLost(delivery);
+      return delivery;
     }
     return after;
   }

@@ -1,12 +1,16 @@
 package io.jobwatch.deliver;
 
 import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -38,6 +43,9 @@ public final class Dispatcher implements AutoCloseable {
   private final ExecutorService senders;
   private final Semaphore free;
   private final Set<Destination> busy = ConcurrentHashMap.newKeySet();
+  private final Map<Destination, Instant> resting = new ConcurrentHashMap<>();
+  private final ReentrantLock claiming = new ReentrantLock();
+  private volatile boolean stopped;
 
   /**
    * A dispatcher with threads of its own.
@@ -75,10 +83,19 @@ public final class Dispatcher implements AutoCloseable {
    */
   public Optional<Instant> drain(Consumer<Delivery> attempted) {
     boolean idle = false;
-    while (!idle && !Thread.currentThread().isInterrupted()) {
+    while (!idle && !stopped && !Thread.currentThread().isInterrupted()) {
       idle = !dispatch(attempted) && allDone();
     }
-    return storage.transaction(stores -> stores.deliveries().nextDue());
+    return nextDue();
+  }
+
+  /** What is due already and was left alone is due when the first destination has rested. */
+  private Optional<Instant> nextDue() {
+    Instant now = clock.instant();
+    Optional<Instant> next = storage.transaction(stores -> stores.deliveries().nextDue());
+    return next.filter(due -> due.isAfter(now))
+        .or(() -> next.flatMap(due -> resting.values().stream().min(Comparator.naturalOrder())))
+        .or(() -> next);
   }
 
   /** Claims for the free workers; gives whether anything was claimed. */
@@ -87,23 +104,38 @@ public final class Dispatcher implements AutoCloseable {
     if (slots == 0) {
       return true;
     }
-    Instant now = clock.instant();
+    List<Delivery> claimed = List.of();
     String token = UUID.randomUUID().toString();
-    Lease lease = new Lease(token, now, now.plus(settings.lease()), slots);
-    List<Delivery> claimed =
-        storage.transaction(
-            stores -> stores.deliveries().claim(lease, Set.copyOf(busy), channels.paused(now)));
-    free.release(slots - claimed.size());
+    // What is claimed must be busy before the next claim, or two workers could share a destination.
+    claiming.lock();
+    try {
+      claimed = claim(token, slots);
+      claimed.forEach(delivery -> busy.add(delivery.destination()));
+    } finally {
+      claiming.unlock();
+      free.release(slots - claimed.size());
+    }
     for (Delivery delivery : claimed) {
-      busy.add(delivery.destination());
       workers.execute(() -> work(delivery, token, attempted));
     }
     return !claimed.isEmpty();
   }
 
+  private List<Delivery> claim(String token, int slots) {
+    Instant now = clock.instant();
+    resting.values().removeIf(until -> !until.isAfter(now));
+    Set<Destination> leftAlone = new HashSet<>(busy);
+    leftAlone.addAll(resting.keySet());
+    Lease lease = new Lease(token, now, now.plus(settings.lease()), slots);
+    return storage.transaction(
+        stores -> stores.deliveries().claim(lease, leftAlone, channels.paused(now)));
+  }
+
   private void work(Delivery delivery, String token, Consumer<Delivery> attempted) {
     try {
-      attempted.accept(worker.attempt(delivery, token));
+      Delivery after = worker.attempt(delivery, token);
+      rest(delivery, after);
+      attempted.accept(after);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // The lease runs out and the delivery is tried again; the others go on.
       LOG.atError()
@@ -114,6 +146,14 @@ public final class Dispatcher implements AutoCloseable {
     } finally {
       busy.remove(delivery.destination());
       free.release();
+    }
+  }
+
+  /** A destination that wants a pause wants it from all that is queued for it. */
+  private void rest(Delivery before, Delivery after) {
+    boolean costNothing = after.attempts() < before.attempts();
+    if (after.state() == DeliveryState.RETRYING && costNothing) {
+      resting.put(before.destination(), after.dueAt());
     }
   }
 
@@ -150,21 +190,33 @@ public final class Dispatcher implements AutoCloseable {
     return false;
   }
 
+  /** Begins no more attempts; those under way go on. */
+  public void stop() {
+    stopped = true;
+  }
+
   /**
    * Waits a while for attempts under way, then stops them; what had no end is tried again later.
    */
   @Override
   public void close() {
+    stop();
     workers.shutdown();
+    boolean done = false;
     try {
-      if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
-        workers.shutdownNow();
+      done = workers.awaitTermination(5, TimeUnit.SECONDS);
+      if (!done) {
+        // Senders only: a worker that is interrupted could not store what its send came to.
+        senders.shutdownNow();
+        done = workers.awaitTermination(5, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
-      workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
     senders.shutdownNow();
+    if (!done) {
+      LOG.atWarn().addKeyValue("event", "workers_left").log("workers_left");
+    }
   }
 
   private static ExecutorService threads(String name) {

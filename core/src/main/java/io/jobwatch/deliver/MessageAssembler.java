@@ -11,30 +11,28 @@ import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.storage.Stores;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a delivery hands to its channel, from what is stored at that moment. */
 final class MessageAssembler {
 
   /**
-   * A message, or why there is none to send any more.
+   * A message, or why there is none to send.
    *
    * @param message the message, or {@code null}
    * @param obstacle why there is none; empty if there is one
+   * @param elsewhere whether the next destination of the route may still be tried
    */
-  record Assembled(@Nullable OutgoingMessage message, String obstacle) {
+  record Assembled(@Nullable OutgoingMessage message, String obstacle, boolean elsewhere) {
 
     private static Assembled none(String obstacle) {
-      return new Assembled(null, obstacle);
+      return new Assembled(null, obstacle, false);
     }
   }
 
@@ -54,6 +52,11 @@ final class MessageAssembler {
     if (alert.isEmpty()) {
       return Assembled.none("the alert was deleted");
     }
+    List<DisabledDestination> disabled =
+        stores.subscribers().disabled(List.of(delivery.subscriberId()));
+    if (disabled.stream().anyMatch(gone -> gone.destination().equals(delivery.destination()))) {
+      return new Assembled(null, "the destination is disabled", true);
+    }
     List<MessageItem> items = items(stores, notification.get());
     if (items.isEmpty()) {
       return Assembled.none("its postings are gone");
@@ -68,9 +71,10 @@ final class MessageAssembler {
             notification.get().event(),
             notification.get().priority(),
             items,
-            notice(stores, delivery),
+            disabled.isEmpty() ? null : notice(stores, delivery.subscriberId(), disabled),
             notification.get().createdAt()),
-        "");
+        "",
+        false);
   }
 
   private static List<MessageItem> items(Stores stores, Notification notification) {
@@ -89,24 +93,18 @@ final class MessageAssembler {
   }
 
   /**
-   * What the subscriber should know of destinations that were disabled: it comes with every message
-   * until one was delivered after that, so that it is heard once.
+   * What the subscriber should know of destinations that were disabled. It comes with every message
+   * until one was delivered that had it for certain.
    */
-  private static @Nullable String notice(Stores stores, Delivery delivery) {
-    List<DisabledDestination> disabled =
-        stores.subscribers().disabled(List.of(delivery.subscriberId()));
-    if (disabled.isEmpty()) {
-      return null;
-    }
-    Instant lastHeard =
-        stores.deliveries().of(delivery.subscriberId(), 100).stream()
-            .filter(other -> other.state() == DeliveryState.DELIVERED)
-            .flatMap(other -> Stream.ofNullable(other.finishedAt()))
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.MIN);
+  private static @Nullable String notice(
+      Stores stores, String subscriberId, List<DisabledDestination> disabled) {
+    List<Delivery> delivered =
+        stores.deliveries().of(subscriberId, 100).stream()
+            .filter(delivery -> delivery.state() == DeliveryState.DELIVERED)
+            .toList();
     String list =
         disabled.stream()
-            .filter(gone -> gone.at().isAfter(lastHeard))
+            .filter(gone -> delivered.stream().noneMatch(delivery -> told(delivery, gone)))
             .map(gone -> gone.destination().channel() + " (" + gone.reason() + ")")
             .collect(Collectors.joining(", "));
     return list.isEmpty()
@@ -114,5 +112,11 @@ final class MessageAssembler {
         : "Not used any more, since it said that it is gone: "
             + list
             + ". Name another destination to be told there again.";
+  }
+
+  /** Whether this delivery's message was put together after the destination was disabled. */
+  private static boolean told(Delivery delivery, DisabledDestination gone) {
+    return !delivery.createdAt().isBefore(gone.at())
+        || delivery.route().chain().subList(0, delivery.position()).contains(gone.destination());
   }
 }

@@ -31,7 +31,7 @@ final class TimedSend {
   DeliveryResult send(NotificationChannel channel, OutgoingMessage message) {
     Future<DeliveryResult> sending = senders.submit(() -> channel.deliver(message));
     try {
-      return sending.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      return CleanResult.of(sending.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       sending.cancel(true);
       return new DeliveryResult.UnknownOutcome("no result within " + deadline.toSeconds() + " s");

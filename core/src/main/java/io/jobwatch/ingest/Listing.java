@@ -1,5 +1,6 @@
 package io.jobwatch.ingest;
 
+import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.Source;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,19 +70,38 @@ record Listing(
   }
 
   private static Entry entry(Source source, ScrapedPosting posting) {
-    PostingKey key = new PostingKey(source.scraper(), source.board(), posting.externalId());
+    PostingKey key = key(source, posting.externalId());
     return new Entry(key, ContentCleaner.clean(posting.content(), source), posting.filled());
   }
 
   /** The identifiers of all postings that are listed, usable or not. */
   Set<String> listedUids() {
     Set<String> uids = new LinkedHashSet<>(entries.keySet());
-    for (RefusedPosting posting : refused) {
-      if (!posting.externalId().isBlank()) {
-        uids.add(new PostingKey(source.scraper(), source.board(), posting.externalId()).uid());
-      }
-    }
+    refused.stream()
+        .map(RefusedPosting::externalId)
+        .flatMap(id -> uid(source, id).stream())
+        .forEach(uids::add);
     return uids;
+  }
+
+  /** Nothing for an id that is refused itself: no posting with such an id was ever stored. */
+  private static Optional<String> uid(Source source, String externalId) {
+    try {
+      return Optional.of(key(source, externalId).uid());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static PostingKey key(Source source, String externalId) {
+    if (!TextCleaner.oneLine(externalId).equals(externalId)) {
+      throw new IllegalArgumentException(
+          "Posting id '"
+              + TextCleaner.oneLine(externalId)
+              + "': it has outer blanks or characters that have no place in an id."
+              + " Clean it in the scraper.");
+    }
+    return new PostingKey(source.scraper(), source.board(), externalId);
   }
 
   /** Whether the source listed nothing at all. */

@@ -1,9 +1,9 @@
 package io.jobwatch.match;
 
-import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingChange;
+import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.matcher.MatchInput;
 import io.jobwatch.spi.matcher.Matcher;
@@ -39,12 +39,12 @@ public final class AlertScorer {
   /**
    * Scores one posting for every alert whose criteria it passes.
    *
-   * @param change the change; one that closes a posting matches nothing
+   * @param change the change; a posting that is closed by now matches nothing, whatever the change
    * @param now the moment to which ages are relative
    * @return the scored matches
    */
   public List<ScoredMatch> score(PostingChange change, Instant now) {
-    if (change.kind() == ChangeKind.EXPIRED || change.kind() == ChangeKind.FILLED) {
+    if (change.posting().status() != PostingStatus.ACTIVE) {
       return List.of();
     }
     JobPosting posting = change.posting();
@@ -58,8 +58,9 @@ public final class AlertScorer {
   private Verdict verdict(CriteriaMatch match, JobPosting posting) {
     try {
       Matcher matcher = matchers.apply(match.alert().matcher());
-      return matcher.score(new MatchInput(match.alert(), posting, match.reasons()));
-    } catch (RuntimeException e) {
+      return CleanVerdict.of(
+          matcher.score(new MatchInput(match.alert(), posting, match.reasons())));
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.atWarn()
           .addKeyValue("event", "matcher_failed")
           .addKeyValue("matcher", match.alert().matcher())

@@ -2,6 +2,7 @@ package io.jobwatch.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A subscriber's saved search.
@@ -107,18 +108,7 @@ public record Alert(
    * @return a copy
    */
   public Alert id(String other) {
-    return new Alert(
-        other,
-        subscriberId,
-        name,
-        active,
-        criteria,
-        matcher,
-        minScore,
-        minPriority,
-        whenUnavailable,
-        dedup,
-        routes);
+    return copy(alert -> alert.id = other);
   }
 
   /**
@@ -128,18 +118,7 @@ public record Alert(
    * @return a copy
    */
   public Alert active(boolean on) {
-    return new Alert(
-        id,
-        subscriberId,
-        name,
-        on,
-        criteria,
-        matcher,
-        minScore,
-        minPriority,
-        whenUnavailable,
-        dedup,
-        routes);
+    return copy(alert -> alert.active = on);
   }
 
   /**
@@ -149,18 +128,7 @@ public record Alert(
    * @return a copy
    */
   public Alert matcher(String pluginId) {
-    return new Alert(
-        id,
-        subscriberId,
-        name,
-        active,
-        criteria,
-        PluginId.of(pluginId),
-        minScore,
-        minPriority,
-        whenUnavailable,
-        dedup,
-        routes);
+    return copy(alert -> alert.matcher = PluginId.of(pluginId));
   }
 
   /**
@@ -171,18 +139,11 @@ public record Alert(
    * @return a copy
    */
   public Alert threshold(int score, Priority priority) {
-    return new Alert(
-        id,
-        subscriberId,
-        name,
-        active,
-        criteria,
-        matcher,
-        score,
-        priority,
-        whenUnavailable,
-        dedup,
-        routes);
+    return copy(
+        alert -> {
+          alert.minScore = score;
+          alert.minPriority = priority;
+        });
   }
 
   /**
@@ -192,18 +153,7 @@ public record Alert(
    * @return a copy
    */
   public Alert whenUnavailable(WhenUnavailable policy) {
-    return new Alert(
-        id,
-        subscriberId,
-        name,
-        active,
-        criteria,
-        matcher,
-        minScore,
-        minPriority,
-        policy,
-        dedup,
-        routes);
+    return copy(alert -> alert.whenUnavailable = policy);
   }
 
   /**
@@ -213,18 +163,7 @@ public record Alert(
    * @return a copy
    */
   public Alert dedup(String pluginId) {
-    return new Alert(
-        id,
-        subscriberId,
-        name,
-        active,
-        criteria,
-        matcher,
-        minScore,
-        minPriority,
-        whenUnavailable,
-        PluginId.of(pluginId),
-        routes);
+    return copy(alert -> alert.dedup = PluginId.of(pluginId));
   }
 
   /**
@@ -236,17 +175,12 @@ public record Alert(
   public Alert route(Route route) {
     List<Route> more = new ArrayList<>(routes);
     more.add(route);
-    return new Alert(
-        id,
-        subscriberId,
-        name,
-        active,
-        criteria,
-        matcher,
-        minScore,
-        minPriority,
-        whenUnavailable,
-        dedup,
-        more);
+    return copy(alert -> alert.routes = more);
+  }
+
+  private Alert copy(Consumer<AlertCopy> change) {
+    AlertCopy copy = new AlertCopy(this);
+    change.accept(copy);
+    return copy.alert();
   }
 }

@@ -25,4 +25,16 @@ public record LedgerEntry(
     String contentHash,
     int score,
     String notificationId,
-    Instant at) {}
+    Instant at) {
+
+  /**
+   * The same entry, carried by another notification.
+   *
+   * @param id the notification's id
+   * @return a copy
+   */
+  public LedgerEntry carriedBy(String id) {
+    return new LedgerEntry(
+        subscriberId, postingUid, sequence, alertId, event, contentHash, score, id, at);
+  }
+}

@@ -110,4 +110,10 @@ public record Source(
   public Source enabled(boolean on) {
     return new Source(scraper, board, company, companyTier, options, interval, on);
   }
+
+  /** Shows the options' keys only, since values may be secrets. */
+  @Override
+  public String toString() {
+    return "Source[" + id() + ", options=" + options.keySet() + ", enabled=" + enabled + "]";
+  }
 }

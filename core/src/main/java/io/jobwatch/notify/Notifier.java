@@ -1,5 +1,6 @@
 package io.jobwatch.notify;
 
+import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.match.ScoredMatch;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Candidate;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides which matches are told and queues them. Ledger, matches and outbox are written in the
@@ -33,6 +36,7 @@ import java.util.stream.Collectors;
  */
 public final class Notifier {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
   private static final Comparator<ScoredMatch> BEST_FIRST =
       Comparator.comparingInt((ScoredMatch match) -> -Threshold.of(match).verdict().score())
           .thenComparing(match -> match.alert().id())
@@ -77,8 +81,8 @@ public final class Notifier {
           for (ScoredMatch match : ofSubscriber) {
             matches.add(decide(match, routing, told, outgoing, now));
           }
-          stores.ledger().add(told.added());
           notifications.addAll(outgoing.queue(stores, routing));
+          stores.ledger().add(told.added(outgoing));
         });
     stores.matches().save(matches);
     return new NotifyResult(matches, notifications);
@@ -119,7 +123,12 @@ public final class Notifier {
     EventType event = Told.event(history, match.cause(), score);
     Candidate candidate =
         new Candidate(alert.subscriberId(), alert.id(), posting, event, score, now);
-    Decision decision = strategies.apply(alert.dedup()).decide(candidate, history);
+    Decision decision;
+    try {
+      decision = strategies.apply(alert.dedup()).decide(candidate, history);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return outcome(match, MatchOutcome.HELD, strategyFailed(alert, e), now);
+    }
     if (decision instanceof Decision.Suppress) {
       return outcome(match, MatchOutcome.SUPPRESSED, decision.reason(), now);
     }
@@ -138,10 +147,26 @@ public final class Notifier {
     return outcome(match, MatchOutcome.NOTIFIED, decision.reason(), now);
   }
 
+  /** A strategy that is broken or missing holds its own alerts' matches and nobody else's. */
+  private static String strategyFailed(Alert alert, Throwable failure) {
+    LOG.atError()
+        .addKeyValue("event", "dedup_failed")
+        .addKeyValue("dedup", alert.dedup())
+        .addKeyValue("alert", alert.id())
+        .setCause(failure)
+        .log("dedup_failed");
+    return "Dedup strategy '" + alert.dedup() + "' failed: " + failure.getClass().getSimpleName();
+  }
+
   private static Match outcome(
       ScoredMatch match, MatchOutcome outcome, String reason, Instant now) {
     return new Match(
-        match.alert().id(), match.posting().uid(), match.verdict(), outcome, reason, now);
+        match.alert().id(),
+        match.posting().uid(),
+        match.verdict(),
+        outcome,
+        TextCleaner.oneLine(reason),
+        now);
   }
 
   private static List<String> uids(List<ScoredMatch> matches) {

@@ -3,6 +3,7 @@ package io.jobwatch.notify;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.EventType;
+import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.Priority;
@@ -11,6 +12,7 @@ import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,19 @@ final class Outgoing {
 
   private record Bundle(String id, List<NotificationItem> items) {}
 
+  private record Place(String bundleId, String postingUid) {}
+
   private final Instant now;
   private final Map<Topic, Bundle> bundles = new LinkedHashMap<>();
+  private final Map<Place, String> carriers = new HashMap<>();
 
   Outgoing(Instant now) {
     this.now = now;
   }
 
-  /** Adds a match; gives the id of the notification that carries it. */
+  /**
+   * Adds a match; gives the id of its bundle, which {@link #carried} turns into a notification's.
+   */
   String add(Alert alert, EventType event, NotificationItem item) {
     Bundle bundle =
         bundles.computeIfAbsent(
@@ -46,16 +53,25 @@ final class Outgoing {
     List<Notification> queued = new ArrayList<>();
     bundles.forEach(
         (topic, bundle) -> {
-          String id = bundle.id();
           for (var routes : routing.byCapacity(topic.alert()).entrySet()) {
             for (List<NotificationItem> items : chunks(bundle.items(), routes.getKey())) {
-              queued.add(queue(stores, notification(id, topic, items), routes.getValue()));
-              id = newId();
+              Notification notification = notification(topic, items);
+              queued.add(queue(stores, notification, routes.getValue()));
+              items.forEach(
+                  item ->
+                      carriers.putIfAbsent(
+                          new Place(bundle.id(), item.postingUid()), notification.id()));
             }
           }
           stores.alerts().triggered(topic.alert().id(), bundle.items().size(), now);
         });
     return queued;
+  }
+
+  /** The entry with the first notification that carries its posting, once all are queued. */
+  LedgerEntry carried(LedgerEntry entry) {
+    Place place = new Place(entry.notificationId(), entry.postingUid());
+    return entry.carriedBy(carriers.getOrDefault(place, entry.notificationId()));
   }
 
   private static Notification queue(Stores stores, Notification notification, List<Route> routes) {
@@ -65,14 +81,20 @@ final class Outgoing {
     return notification;
   }
 
-  private Notification notification(String id, Topic topic, List<NotificationItem> items) {
+  private Notification notification(Topic topic, List<NotificationItem> items) {
     Priority priority =
         items.stream()
             .map(item -> item.verdict().priority())
             .max(Comparator.naturalOrder())
             .orElse(Priority.NORMAL);
     return new Notification(
-        id, topic.alert().subscriberId(), topic.alert().id(), topic.event(), priority, items, now);
+        newId(),
+        topic.alert().subscriberId(),
+        topic.alert().id(),
+        topic.event(),
+        priority,
+        items,
+        now);
   }
 
   private static List<List<NotificationItem>> chunks(List<NotificationItem> items, int size) {

@@ -35,8 +35,9 @@ final class Told {
     added.add(entry);
   }
 
-  List<LedgerEntry> added() {
-    return added;
+  /** The entries added in this transaction, each with the notification that carries it by now. */
+  List<LedgerEntry> added(Outgoing outgoing) {
+    return added.stream().map(outgoing::carried).toList();
   }
 
   static EventType event(List<LedgerEntry> history, ChangeKind cause, int score) {
@@ -46,7 +47,8 @@ final class Told {
     if (cause == ChangeKind.REOPENED) {
       return EventType.STATUS_CHANGED;
     }
-    boolean better = score > history.get(history.size() - 1).score();
+    // Better than anything told, by whichever alert: matchers of two alerts may score differently.
+    boolean better = history.stream().allMatch(told -> score > told.score());
     return better ? EventType.SCORE_IMPROVED : EventType.NEW_MATCH;
   }
 

@@ -160,7 +160,8 @@ public final class PluginOptions {
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
         String cure = known.isEmpty() ? "remove it" : "use one of " + String.join(", ", known);
-        all.add(new Fault(key, shown(key), "there is no such option", cure));
+        // Its value is not shown: a misspelt password would be.
+        all.add(new Fault(key, "***", "there is no such option", cure));
       }
     }
     if (!all.isEmpty()) {

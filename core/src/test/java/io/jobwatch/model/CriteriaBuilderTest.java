@@ -26,7 +26,7 @@ class CriteriaBuilderTest {
   void refusesOrRemoteWithoutLocations() {
     assertThatThrownBy(() -> Criteria.builder().keywords("java").orRemote().build())
         .hasMessageContaining("orRemote")
-        .hasMessageContaining("name locations");
+        .hasMessageContaining("Name locations");
   }
 
   @Test

@@ -81,8 +81,14 @@ public final class PluginRegistry<P extends Plugin> {
   }
 
   private void add(P plugin) {
-    PluginId id = plugin.id();
     String type = plugin.getClass().getName();
+    PluginId id;
+    try {
+      id = plugin.id();
+    } catch (RuntimeException | LinkageError e) {
+      broken(type + ": it has no usable id", e);
+      return;
+    }
     if (id.vendor().isEmpty() && !type.startsWith(OWN_PACKAGES)) {
       broken(type + ": its id '" + id + "' has no vendor; plain ids are Jobwatch's own", null);
       return;

@@ -11,9 +11,9 @@ import java.net.URI;
  * Provides the scraper {@code lever} for sites on the global host; the source's board is the site,
  * whose capitals matter.
  *
- * <p>Options: {@code base-url} (default {@code https://api.lever.co/v0/postings}), {@code page-size}
- * (default 100, 2 to 1000), {@code max-pages} (default 50), {@code request-timeout} (default 20s,
- * for each page), {@code max-bytes} (default 67108864, for each page).
+ * <p>Options: {@code base-url} (default {@code https://api.lever.co/v0/postings}), {@code
+ * page-size} (default 100, 2 to 1000), {@code max-pages} (default 50), {@code request-timeout}
+ * (default 20s, for each page), {@code max-bytes} (default 67108864, for each page).
  */
 public final class LeverScraperProvider implements ScraperProvider {
 

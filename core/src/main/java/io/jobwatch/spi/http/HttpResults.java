@@ -37,8 +37,7 @@ final class HttpResults {
     return switch (status) {
       case 429 -> new DeliveryResult.RateLimited(answer.retryAfter().orElse(DEFAULT_PAUSE));
       case 404, 410 -> new DeliveryResult.DestinationGone(detail);
-      case 401, 403 -> new DeliveryResult.Misconfigured(detail);
-      case 408 -> new DeliveryResult.Transient(detail);
+      case 401, 403, 408 -> new DeliveryResult.Transient(detail);
       default ->
           status >= 500
               ? new DeliveryResult.Transient(detail)

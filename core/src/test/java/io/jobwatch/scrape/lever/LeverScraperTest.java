@@ -131,8 +131,7 @@ class LeverScraperTest {
 
   @Test
   void reportsEveryWrongOptionAtOnce() {
-    Map<String, String> wrong =
-        Map.of("page-size", "1", "max-pages", "0", "limit", "5");
+    Map<String, String> wrong = Map.of("page-size", "1", "max-pages", "0", "limit", "5");
     PluginOptions options = PluginOptions.of("Source 'lever:Acme'", wrong);
 
     assertThatThrownBy(() -> new LeverScraperProvider().create(options, new ScriptedHttp()))

@@ -1,5 +1,6 @@
 package com.acme.pager;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,7 +51,7 @@ class PagerExampleTest {
               .redirectErrorStream(true)
               .start();
 
-      String output = new String(process.getInputStream().readAllBytes());
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(output).contains("delivered 1, failed 0");
       assertThat(process.exitValue()).isZero();
@@ -83,7 +84,7 @@ class PagerExampleTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("Channel 'acme/pager', gateway '': it is required")
         .hasMessageContaining("Channel 'acme/pager', timeout 'soon': it is not valid")
-        .hasMessageContaining("Channel 'acme/pager', x '1': there is no such option");
+        .hasMessageContaining("Channel 'acme/pager', x '***': there is no such option");
   }
 
   private static String modulePath() {
