@@ -78,7 +78,7 @@ class EmailOptionsTest {
   void refusesASenderThatIsNotOneAddress(String from) {
     assertThatThrownBy(() -> read("from", from))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("it is not one mail address. use one such as Job alerts <");
+        .hasMessageContaining("it is not one mail address. Use one such as Job alerts <");
   }
 
   @Test
