@@ -176,8 +176,9 @@ public final class BoardServer implements AutoCloseable {
   /** Stops at once; requests under way lose their connection. */
   @Override
   public void close() {
-    handler.close();
+    // Connections first: a dripping body that was ended before would end as if it were whole.
     server.stop(0);
+    handler.close();
     threads.shutdownNow();
   }
 
