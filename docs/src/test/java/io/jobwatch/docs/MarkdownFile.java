@@ -17,10 +17,11 @@ record MarkdownFile(Path path, String text) {
   private static final Pattern JAVA_BLOCK =
       Pattern.compile(
           "(?:<!-- snippet: (?<file>[\\w.]+)#(?<region>[\\w-]+) -->\\s*\\n)?"
-              + "(?m:^)```java *\\n(?<code>.*?)\\n(?m:^)```",
+              + "(?m:^)```java[ \\t]*\\n(?<code>.*?)\\n(?m:^```[ \\t]*$)",
           Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?<target>[^)\\s]+)\\)");
-  private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\\n]*`");
+  private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```[ \\t]*$|`[^`\\n]*`");
+  private static final Pattern FENCE = Pattern.compile(" {0,3}```(?<language>[^`]*)");
 
   /** Returns the pages at the root and in this module. */
   static List<MarkdownFile> all() {
@@ -46,6 +47,33 @@ record MarkdownFile(Path path, String text) {
               block.group("code")));
     }
     return blocks;
+  }
+
+  /**
+   * Returns the fences that do not come in pairs: one that opens a block inside a block, and one
+   * that is never closed. A closing fence has nothing behind it.
+   */
+  List<String> fenceFaults() {
+    List<String> faults = new ArrayList<>();
+    int opened = 0;
+    List<String> lines = text.lines().toList();
+    for (int number = 1; number <= lines.size(); number++) {
+      Matcher fence = FENCE.matcher(lines.get(number - 1));
+      if (!fence.matches()) {
+        continue;
+      }
+      if (opened == 0) {
+        opened = number;
+      } else if (fence.group("language").isBlank()) {
+        opened = 0;
+      } else {
+        faults.add("line " + number + ": inside the block of line " + opened);
+      }
+    }
+    if (opened > 0) {
+      faults.add("line " + opened + ": never closed");
+    }
+    return faults;
   }
 
   /** Returns the links that stay inside the repository, anchors cut off. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages show code that compiles, link to files that exist and name the current version. */
 class SnippetsTest {
   private static final Path SNIPPETS = Path.of("src/test/java/io/jobwatch/docs/snippets");
+  private static final Pattern REGION = Pattern.compile("// tag::(\\S+)");
   private static final Pattern OUR_VERSION =
       Pattern.compile(
           "io\\.jobwatch:jobwatch-[\\w-]+:(?<gav>\\d[\\w.-]*)"
@@ -28,6 +31,31 @@ class SnippetsTest {
                 assertThat(block.code())
                     .as("%s#%s in %s", block.file(), block.region(), page)
                     .isEqualTo(region(block.file(), block.region())));
+  }
+
+  @Test
+  void everyRegionIsShownOnAPage() {
+    Set<String> shown =
+        pages().stream()
+            .flatMap(page -> page.javaBlocks().stream())
+            .map(block -> block.file() + "#" + block.region())
+            .collect(Collectors.toSet());
+    assertThat(
+            Repository.files(SNIPPETS, ".java").stream()
+                .flatMap(
+                    file ->
+                        REGION
+                            .matcher(Repository.read(file))
+                            .results()
+                            .map(region -> file.getFileName() + "#" + region.group(1))))
+        .isNotEmpty()
+        .allSatisfy(region -> assertThat(shown).contains(region));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyBlockIsClosedBeforeTheNextBegins(MarkdownFile page) {
+    assertThat(page.fenceFaults()).isEmpty();
   }
 
   @ParameterizedTest
