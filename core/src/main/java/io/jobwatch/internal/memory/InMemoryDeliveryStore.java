@@ -59,13 +59,6 @@ final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public boolean renew(String id, String token, Instant until) {
-    HeldLease longer = new HeldLease(token, until);
-    return deliveries.find(id).filter(row -> row.heldBy(token)).isPresent()
-        && deliveries.replace(id, row -> new DeliveryRow(row.delivery(), longer));
-  }
-
-  @Override
   public boolean finish(Delivery delivery, String token) {
     return deliveries.find(delivery.id()).filter(row -> row.heldBy(token)).isPresent()
         && deliveries.replace(delivery.id(), row -> new DeliveryRow(delivery, null));

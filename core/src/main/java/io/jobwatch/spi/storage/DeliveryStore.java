@@ -45,16 +45,6 @@ public interface DeliveryStore {
   List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> paused);
 
   /**
-   * Makes a lease last longer.
-   *
-   * @param id the delivery's id
-   * @param token the lease's token
-   * @param until when the lease runs out now
-   * @return whether the lease was still held
-   */
-  boolean renew(String id, String token, Instant until);
-
-  /**
    * Ends a lease with what became of the delivery.
    *
    * @param delivery the delivery as it is now

@@ -10,6 +10,7 @@ import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
+import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Storage;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ abstract class DeliveryStoreContract extends DeliveryContract {
     add(later);
     assertThat(stores.deliveries().nextDue()).contains(at(60));
 
-    stores.deliveries().renew(FIRST.id(), "one", at(1000));
+    stores.deliveries().claim(new Lease("two", at(60), at(1000), 1), List.of(), List.of());
     assertThat(stores.deliveries().nextDue()).contains(at(900));
   }
 

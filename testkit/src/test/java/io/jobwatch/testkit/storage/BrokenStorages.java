@@ -30,8 +30,13 @@ final class BrokenStorages {
                 @Override
                 public List<Delivery> claim(
                     Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
-                  tokens.forEach((id, token) -> store.renew(id, token, lease.now()));
+                  tokens.forEach((id, token) -> store.find(id).ifPresent(one -> queue(one, token)));
                   return super.claim(lease, busy, paused);
+                }
+
+                private void queue(Delivery delivery, String token) {
+                  store.finish(
+                      delivery.retrying(delivery.attempts(), delivery.dueAt(), "stolen"), token);
                 }
               });
     }
