@@ -2,6 +2,7 @@ package io.jobwatch.deliver;
 
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Destination;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
@@ -78,7 +79,8 @@ public final class Dispatcher implements AutoCloseable {
     while (!idle && !Thread.currentThread().isInterrupted()) {
       idle = !dispatch(attempted) && allDone();
     }
-    return storage.transaction(stores -> stores.deliveries().nextDue());
+    Set<PluginId> usable = channels.usable(clock.instant());
+    return storage.transaction(stores -> stores.deliveries().nextDue(usable));
   }
 
   /** Claims for the free workers; gives whether anything was claimed. */
@@ -92,7 +94,7 @@ public final class Dispatcher implements AutoCloseable {
     Lease lease = new Lease(token, now, now.plus(settings.lease()), slots);
     List<Delivery> claimed =
         storage.transaction(
-            stores -> stores.deliveries().claim(lease, Set.copyOf(busy), channels.paused(now)));
+            stores -> stores.deliveries().claim(lease, Set.copyOf(busy), channels.usable(now)));
     free.release(slots - claimed.size());
     for (Delivery delivery : claimed) {
       busy.add(delivery.destination());

@@ -154,7 +154,7 @@ abstract class ConcurrencyContract extends StoreContract {
   }
 
   private List<String> deliver(String token) {
-    List<Delivery> claimed = stores.deliveries().claim(lease(token, 0, 10), List.of(), List.of());
+    List<Delivery> claimed = stores.deliveries().claim(lease(token, 0, 10), List.of(), CHANNELS);
     for (Delivery delivery : claimed) {
       Delivery ended = delivery.ended(DeliveryState.DELIVERED, "ok", at(1));
       assertThat(stores.deliveries().finish(ended, token)).isTrue();

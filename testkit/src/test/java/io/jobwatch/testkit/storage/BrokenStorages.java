@@ -29,9 +29,9 @@ final class BrokenStorages {
               new RememberingTokens(store, tokens) {
                 @Override
                 public List<Delivery> claim(
-                    Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
+                    Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
                   tokens.forEach((id, token) -> store.find(id).ifPresent(one -> queue(one, token)));
-                  return super.claim(lease, busy, paused);
+                  return super.claim(lease, busy, channels);
                 }
 
                 private void queue(Delivery delivery, String token) {
@@ -88,8 +88,8 @@ final class BrokenStorages {
 
     @Override
     public List<Delivery> claim(
-        Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
-      List<Delivery> claimed = super.claim(lease, busy, paused);
+        Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
+      List<Delivery> claimed = super.claim(lease, busy, channels);
       claimed.forEach(delivery -> tokens.put(delivery.id(), lease.token()));
       return claimed;
     }

@@ -30,8 +30,8 @@ class ForwardingDeliveryStore implements DeliveryStore {
 
   @Override
   public List<Delivery> claim(
-      Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
-    return store.claim(lease, busy, paused);
+      Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
+    return store.claim(lease, busy, channels);
   }
 
   @Override
@@ -80,7 +80,7 @@ class ForwardingDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public Optional<Instant> nextDue() {
-    return store.nextDue();
+  public Optional<Instant> nextDue(Collection<PluginId> channels) {
+    return store.nextDue(channels);
   }
 }
