@@ -182,7 +182,7 @@ public final class Jobwatch implements AutoCloseable {
   private Optional<Instant> fetchDue() throws InterruptedException {
     Instant now = engine.clock().instant();
     Optional<Instant> due = storage().transaction(stores -> stores.sources().nextDue());
-    boolean changes = storage().transaction(stores -> stores.changes().count()) > 0;
+    boolean changes = storage().transaction(stores -> stores.changes().waiting(now));
     if (changes || due.filter(moment -> !moment.isAfter(now)).isPresent()) {
       new Run(engine, fetchers, Duration.ZERO).overDue(fetchersAtOnce);
       return storage().transaction(stores -> stores.sources().nextDue());

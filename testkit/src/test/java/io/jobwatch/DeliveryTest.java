@@ -214,8 +214,9 @@ class DeliveryTest {
       RunReport report = pipeline.run();
 
       assertThat(report.waiting()).isEqualTo(1);
-      Delivery waiting = pipeline.jobwatch.outbox().in(DeliveryState.RETRYING, 10).get(0);
+      Delivery waiting = pipeline.jobwatch.outbox().in(DeliveryState.PENDING, 10).get(0);
       assertThat(waiting.attempts()).isZero();
+      assertThat(pipeline.jobwatch.outbox().attempts(waiting.id())).isEmpty();
       assertThat(waiting.destination().channel()).isEqualTo(PluginId.of("acme/fax"));
     }
   }

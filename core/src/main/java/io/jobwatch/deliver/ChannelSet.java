@@ -57,8 +57,11 @@ public final class ChannelSet {
     pausedUntil.put(id, until);
   }
 
-  Set<PluginId> paused(Instant now) {
+  /** The channels that this node has and that do not rest now. */
+  Set<PluginId> usable(Instant now) {
     pausedUntil.values().removeIf(until -> !until.isAfter(now));
-    return pausedUntil.keySet().stream().collect(Collectors.toUnmodifiableSet());
+    return channels.keySet().stream()
+        .filter(id -> !pausedUntil.containsKey(id))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

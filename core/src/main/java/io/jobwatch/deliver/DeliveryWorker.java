@@ -12,7 +12,6 @@ import io.jobwatch.spi.channel.RetryPolicy;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,16 +55,14 @@ final class DeliveryWorker {
       return withoutAttempt(delivery, assembled, token);
     }
     PluginId channelId = delivery.destination().channel();
-    Optional<NotificationChannel> channel = channels.find(channelId);
-    RetryPolicy policy =
-        channel.map(NotificationChannel::retryPolicy).orElseGet(RetryPolicy::standard);
+    // Only deliveries on channels of this node are claimed.
+    NotificationChannel channel = channels.find(channelId).orElseThrow();
+    RetryPolicy policy = channel.retryPolicy();
     Instant started = clock.instant();
     DeliveryResult result =
         delivery.attempts() > policy.attempts()
             ? new DeliveryResult.MessageRejected("every attempt ended without a result")
-            : channel
-                .map(found -> timedSend.send(found, message))
-                .orElseGet(() -> unknownChannel(channelId));
+            : timedSend.send(channel, message);
     Instant now = clock.instant();
     if (result instanceof DeliveryResult.Misconfigured) {
       channels.pause(channelId, now.plus(DeliveryRules.CHANNEL_PAUSE));
@@ -129,14 +126,6 @@ final class DeliveryWorker {
               return made;
             });
     observer.attempted(after, attempt);
-  }
-
-  private static DeliveryResult unknownChannel(PluginId id) {
-    return new DeliveryResult.Misconfigured(
-        "Channel '"
-            + id
-            + "': it is not configured on this node. Configure it, or leave its"
-            + " deliveries to a node that has it.");
   }
 
   private static void leaseLost(Delivery delivery) {

@@ -3,6 +3,7 @@ package io.jobwatch.deliver;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
@@ -92,7 +93,8 @@ public final class Dispatcher implements AutoCloseable {
   /** What is due already and was left alone is due when the first destination has rested. */
   private Optional<Instant> nextDue() {
     Instant now = clock.instant();
-    Optional<Instant> next = storage.transaction(stores -> stores.deliveries().nextDue());
+    Set<PluginId> usable = channels.usable(now);
+    Optional<Instant> next = storage.transaction(stores -> stores.deliveries().nextDue(usable));
     return next.filter(due -> due.isAfter(now))
         .or(() -> next.flatMap(due -> resting.values().stream().min(Comparator.naturalOrder())))
         .or(() -> next);
@@ -128,7 +130,7 @@ public final class Dispatcher implements AutoCloseable {
     leftAlone.addAll(resting.keySet());
     Lease lease = new Lease(token, now, now.plus(settings.lease()), slots);
     return storage.transaction(
-        stores -> stores.deliveries().claim(lease, leftAlone, channels.paused(now)));
+        stores -> stores.deliveries().claim(lease, leftAlone, channels.usable(now)));
   }
 
   private void work(Delivery delivery, String token, Consumer<Delivery> attempted) {

@@ -84,7 +84,7 @@ public final class Ingestor {
     List<Listing.Entry> entries = List.copyOf(listing.entries().values());
     for (int from = 0; from < entries.size(); from += BATCH) {
       List<Listing.Entry> batch = entries.subList(from, Math.min(from + BATCH, entries.size()));
-      changes.addAll(storage.transaction(stores -> store(stores, batch, listing.source(), now)));
+      changes.addAll(storage.transaction(stores -> store(stores, batch, now)));
     }
     Absence absence = new Absence(listing, emptyAnswers, now);
     changes.addAll(storage.transaction(absence::store));
@@ -93,11 +93,11 @@ public final class Ingestor {
   }
 
   private static List<PostingChange> store(
-      Stores stores, List<Listing.Entry> batch, Source source, Instant now) {
+      Stores stores, List<Listing.Entry> batch, Instant now) {
     Map<String, PostingSummary> known = new HashMap<>();
     stores
         .postings()
-        .summaries(source.scraper(), source.board())
+        .summaries(batch.stream().map(entry -> entry.key().uid()).toList())
         .forEach(summary -> known.put(summary.uid(), summary));
     List<String> unchanged = new ArrayList<>();
     Map<String, Listing.Entry> touched = new HashMap<>();

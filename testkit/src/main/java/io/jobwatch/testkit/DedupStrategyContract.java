@@ -9,6 +9,7 @@ import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.dedup.DedupStrategy;
 import io.jobwatch.spi.dedup.DedupStrategyProvider;
+import io.jobwatch.testkit.internal.Together;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,7 +97,7 @@ public abstract class DedupStrategyContract extends PluginContract {
     DedupStrategy strategy = strategy();
     List<Question> questions = questions();
     List<Decision> expected = decisions(strategy, questions);
-    List<List<Decision>> given = Together.run(20, number -> decisions(strategy, questions));
+    List<List<Decision>> given = Together.run(8, 20, number -> decisions(strategy, questions));
     assertThat(given).allSatisfy(decisions -> assertThat(decisions).isEqualTo(expected));
   }
 

@@ -14,6 +14,7 @@ import io.jobwatch.spi.http.HttpReply;
 import io.jobwatch.spi.matcher.MatchInput;
 import io.jobwatch.spi.matcher.Matcher;
 import io.jobwatch.spi.matcher.MatcherProvider;
+import io.jobwatch.testkit.internal.Together;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -106,7 +107,7 @@ public abstract class MatcherContract extends PluginContract {
     List<Verdict> expected = postings.stream().map(posting -> score(matcher, posting)).toList();
     List<List<Verdict>> given =
         Together.run(
-            10, number -> postings.stream().map(posting -> score(matcher, posting)).toList());
+            8, 10, number -> postings.stream().map(posting -> score(matcher, posting)).toList());
     assertThat(given).allSatisfy(verdicts -> assertThat(verdicts).isEqualTo(expected));
   }
 

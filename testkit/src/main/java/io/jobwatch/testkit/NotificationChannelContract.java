@@ -8,6 +8,7 @@ import io.jobwatch.model.JobPosting;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.testkit.internal.Together;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -159,7 +160,9 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
     OutgoingMessage message = Samples.message(address());
     List<DeliveryResult> results =
         Together.run(
-            4, number -> deliver(channel, Samples.withDeliveryId(message, "delivery-" + number)));
+            8,
+            4,
+            number -> deliver(channel, Samples.withDeliveryId(message, "delivery-" + number)));
     assertThat(results).allSatisfy(NotificationChannelContract::assertDelivered);
     assertThat(received()).hasSameSizeAs(results);
     for (int number = 0; number < results.size(); number++) {

@@ -5,6 +5,7 @@ import io.jobwatch.model.PostingChange;
 import io.jobwatch.spi.storage.ChangeStore;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.PendingChange;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -47,6 +48,11 @@ final class InMemoryChangeStore implements ChangeStore {
             .toList();
     held.forEach(changes::remove);
     return held.size();
+  }
+
+  @Override
+  public boolean waiting(Instant now) {
+    return changes.all().anyMatch(row -> row.free(now));
   }
 
   @Override

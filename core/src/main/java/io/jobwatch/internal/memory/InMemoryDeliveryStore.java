@@ -42,27 +42,17 @@ final class InMemoryDeliveryStore implements DeliveryStore {
 
   @Override
   public List<Delivery> claim(
-      Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
+      Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
     Set<Destination> busySet = Set.copyOf(busy);
-    Set<PluginId> pausedSet = Set.copyOf(paused);
     Stream<Delivery> claimable =
-        deliveries
-            .all()
+        on(channels)
             .filter(row -> row.claimable(lease.now()))
             .map(DeliveryRow::delivery)
-            .filter(delivery -> !busySet.contains(delivery.destination()))
-            .filter(delivery -> !pausedSet.contains(delivery.destination().channel()));
+            .filter(delivery -> !busySet.contains(delivery.destination()));
     List<String> claimed = ClaimOrder.of(claimable).limit(lease.limit()).map(Delivery::id).toList();
     HeldLease held = HeldLease.of(lease);
     claimed.forEach(id -> deliveries.replace(id, row -> row.leased(held)));
     return claimed.stream().map(this::find).flatMap(Optional::stream).toList();
-  }
-
-  @Override
-  public boolean renew(String id, String token, Instant until) {
-    HeldLease longer = new HeldLease(token, until);
-    return deliveries.find(id).filter(row -> row.heldBy(token)).isPresent()
-        && deliveries.replace(id, row -> new DeliveryRow(row.delivery(), longer));
   }
 
   @Override
@@ -126,12 +116,16 @@ final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public Optional<Instant> nextDue() {
-    return deliveries
-        .all()
+  public Optional<Instant> nextDue(Collection<PluginId> channels) {
+    return on(channels)
         .map(DeliveryRow::claimableAt)
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
+  }
+
+  private Stream<DeliveryRow> on(Collection<PluginId> channels) {
+    Set<PluginId> wanted = Set.copyOf(channels);
+    return deliveries.all().filter(row -> wanted.contains(row.delivery().destination().channel()));
   }
 
   private Stream<Delivery> all() {

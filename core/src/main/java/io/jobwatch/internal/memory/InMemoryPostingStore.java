@@ -19,6 +19,11 @@ record InMemoryPostingStore(Table<String, PostingRow> postings) implements Posti
   }
 
   @Override
+  public List<PostingSummary> summaries(Collection<String> uids) {
+    return rows(uids).map(PostingRow::summary).toList();
+  }
+
+  @Override
   public void save(Collection<JobPosting> saved) {
     saved.forEach(posting -> postings.put(posting.uid(), PostingRow.of(posting)));
   }
@@ -35,12 +40,7 @@ record InMemoryPostingStore(Table<String, PostingRow> postings) implements Posti
 
   @Override
   public List<JobPosting> find(Collection<String> uids) {
-    return uids.stream()
-        .distinct()
-        .map(postings::find)
-        .flatMap(Optional::stream)
-        .map(PostingRow::posting)
-        .toList();
+    return rows(uids).map(PostingRow::posting).toList();
   }
 
   @Override
@@ -51,6 +51,10 @@ record InMemoryPostingStore(Table<String, PostingRow> postings) implements Posti
   @Override
   public long count(PostingStatus status) {
     return in(status, postings.all()).count();
+  }
+
+  private Stream<PostingRow> rows(Collection<String> uids) {
+    return uids.stream().distinct().map(postings::find).flatMap(Optional::stream);
   }
 
   private static Stream<JobPosting> in(PostingStatus status, Stream<PostingRow> rows) {

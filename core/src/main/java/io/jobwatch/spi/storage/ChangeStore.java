@@ -1,6 +1,7 @@
 package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.PostingChange;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -36,7 +37,15 @@ public interface ChangeStore {
   int finish(String token, Collection<Long> ids);
 
   /**
-   * How many changes wait.
+   * Whether {@link #claim} has something to give.
+   *
+   * @param now the moment of the claim
+   * @return true if a change is not leased, or its lease has run out by then
+   */
+  boolean waiting(Instant now);
+
+  /**
+   * How many changes are not matched yet.
    *
    * @return their number, the leased ones included
    */

@@ -35,24 +35,15 @@ public interface DeliveryStore {
    * a message that ends the process each time does not do so for ever.
    *
    * <p>The destination that counts is the one in use. Deliveries passed over for it take nothing of
-   * the limit and do not count as waiting.
+   * the limit and do not count as waiting. Those on a channel that this node does not have are left
+   * to the nodes that have it.
    *
    * @param lease the claim
    * @param busy destinations to leave alone for now
-   * @param paused channels to leave alone for now
+   * @param channels the channels that this node can use now; none claims nothing
    * @return the deliveries as they are after the claim, in that order, maybe none
    */
-  List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> paused);
-
-  /**
-   * Makes a lease last longer.
-   *
-   * @param id the delivery's id
-   * @param token the lease's token
-   * @param until when the lease runs out now
-   * @return whether the lease was still held
-   */
-  boolean renew(String id, String token, Instant until);
+  List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> channels);
 
   /**
    * Ends a lease with what became of the delivery.
@@ -130,9 +121,10 @@ public interface DeliveryStore {
   Map<DeliveryState, Long> counts();
 
   /**
-   * When the next delivery is due or its lease runs out.
+   * When the next delivery on some channels is due or its lease runs out.
    *
-   * @return the moment, or nothing if none waits
+   * @param channels the channels that the destination in use may be on
+   * @return the moment, or nothing if none waits there
    */
-  Optional<Instant> nextDue();
+  Optional<Instant> nextDue(Collection<PluginId> channels);
 }

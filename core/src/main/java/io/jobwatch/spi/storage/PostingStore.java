@@ -21,6 +21,14 @@ public interface PostingStore {
   List<PostingSummary> summaries(PluginId scraper, String board);
 
   /**
+   * What is known of several postings.
+   *
+   * @param uids their identifiers
+   * @return a summary of each that is there, in no order
+   */
+  List<PostingSummary> summaries(Collection<String> uids);
+
+  /**
    * Adds or replaces postings.
    *
    * @param postings the postings, each once

@@ -52,9 +52,25 @@ class BacklogTest {
 
   @Test
   void readsTheBacklogInTheOrderOfAnIndex() throws SQLException {
-    String plan = plan();
+    String plan =
+        plan(
+            "SELECT queue_number, urgency, lane, claim_at, subscriber_key, destination_key, due_at"
+                + " FROM jobwatch_delivery"
+                + " WHERE waiting = TRUE AND claim_at + 0 <= 5 AND channel = 'webhook'"
+                + " ORDER BY waiting, channel, urgency, lane, claim_at, queue_number"
+                + " FETCH NEXT 1000 ROWS ONLY");
 
     assertThat(plan).contains("JOBWATCH_DELIVERY_CLAIM").contains("index sorted");
+  }
+
+  @Test
+  void readsTheNextDueTimeFromAnIndex() throws SQLException {
+    String plan =
+        plan(
+            "SELECT claim_at FROM jobwatch_delivery WHERE waiting = TRUE AND channel = 'webhook'"
+                + " ORDER BY waiting, channel, claim_at FETCH NEXT 1 ROWS ONLY");
+
+    assertThat(plan).contains("JOBWATCH_DELIVERY_NEXT").contains("index sorted");
   }
 
   private void add(String subscriberId, int count, String destination) {
@@ -69,21 +85,16 @@ class BacklogTest {
     Instant now = SampleDeliveries.NOW;
     Lease lease = new Lease(token, now, now.plusSeconds(60), limit);
     List<Delivery> claimed =
-        storage.transaction(stores -> stores.deliveries().claim(lease, List.of(), List.of()));
+        storage.transaction(
+            stores -> stores.deliveries().claim(lease, List.of(), SampleDeliveries.CHANNELS));
     return claimed.stream().map(Delivery::id).collect(Collectors.toSet());
   }
 
-  /** The plan of the claim's first statement, written here as the storage sends it. */
-  private String plan() throws SQLException {
+  /** The plan of a statement, which is written here as the storage sends it. */
+  private String plan(String statement) throws SQLException {
     try (Connection connection = host.getConnection()) {
       DSL.using(connection).execute("ANALYZE");
-      return DSL.using(connection)
-          .fetchValue(
-              "EXPLAIN SELECT queue_number, urgency, subscriber_key, destination_key, due_at"
-                  + " FROM jobwatch_delivery WHERE waiting = TRUE AND claim_at + 0 <= 5"
-                  + " ORDER BY waiting, urgency, lane, claim_at, queue_number"
-                  + " FETCH NEXT 1000 ROWS ONLY")
-          .toString();
+      return DSL.using(connection).fetchValue("EXPLAIN " + statement).toString();
     }
   }
 }

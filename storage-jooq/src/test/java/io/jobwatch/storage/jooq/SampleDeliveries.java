@@ -4,6 +4,7 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.NotificationItem;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Verdict;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 final class SampleDeliveries {
 
   static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+  /** The channel they all are on. */
+  static final List<PluginId> CHANNELS = List.of(PluginId.of("webhook"));
 
   private static final Verdict.Scored FITS =
       new Verdict.Scored(80, Priority.NORMAL, List.of(), List.of(), List.of());

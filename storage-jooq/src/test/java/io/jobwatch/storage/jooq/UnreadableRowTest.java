@@ -74,8 +74,8 @@ class UnreadableRowTest {
     List<Delivery> claimed =
         storage.transaction(
             stores -> {
-              stores.deliveries().claim(first, List.of(), List.of());
-              return stores.deliveries().claim(second, List.of(), List.of());
+              stores.deliveries().claim(first, List.of(), SampleDeliveries.CHANNELS);
+              return stores.deliveries().claim(second, List.of(), SampleDeliveries.CHANNELS);
             });
 
     assertThat(claimed).hasSize(5);

@@ -142,6 +142,30 @@ abstract class ChangeStoreContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("says whether a claim would have something, which leased changes are not")
+  final void saysWhetherAClaimWouldHaveSomething() {
+    assertThat(stores.changes().waiting(at(0))).isFalse();
+
+    add(FIRST, SECOND);
+    assertThat(stores.changes().waiting(at(0))).isTrue();
+
+    claim("one", 0, 1);
+    assertThat(stores.changes().waiting(at(0))).isTrue();
+
+    List<PendingChange> last = claim("two", 1, 1);
+    assertThat(stores.changes().waiting(at(1))).isFalse();
+    assertThat(stores.changes().waiting(at(59))).isFalse();
+    assertThat(stores.changes().waiting(at(60))).isTrue();
+
+    finish("one", ids(claim("one", 60, 1)));
+    assertThat(stores.changes().waiting(at(60))).isFalse();
+    assertThat(stores.changes().waiting(at(61))).isTrue();
+
+    finish("two", ids(last));
+    assertThat(stores.changes().waiting(at(1_000))).isFalse();
+  }
+
+  @Test
   @DisplayName("refuses the change of a posting that is not saved")
   final void refusesTheChangeOfAnUnknownPosting() {
     assertThatExceptionOfType(StorageException.class)

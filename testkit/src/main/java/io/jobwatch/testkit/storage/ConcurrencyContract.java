@@ -17,6 +17,7 @@ import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.PendingChange;
 import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.testkit.internal.Together;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,14 +38,14 @@ abstract class ConcurrencyContract extends StoreContract {
 
   @Test
   @DisplayName("claim and finish each delivery exactly once")
-  final void claimEachDeliveryOnce() throws Exception {
+  final void claimEachDeliveryOnce() {
     Notification notification = notification("n", "ada", Priority.NORMAL, NOW);
     List<String> ids = IntStream.range(0, 500).mapToObj(i -> "d" + i).toList();
     List<Delivery> deliveries =
         ids.stream().map(id -> Delivery.pending(id, notification, Route.of("in_app", id))).toList();
     stores.deliveries().add(notification, deliveries);
 
-    List<List<String>> claimed = Together.run(THREADS, i -> () -> untilNone(i, this::deliver));
+    List<List<String>> claimed = Together.run(THREADS, 1, i -> untilNone(i, this::deliver));
 
     assertThat(flat(claimed)).containsExactlyInAnyOrderElementsOf(ids);
     assertThat(stores.deliveries().counts()).isEqualTo(Map.of(DeliveryState.DELIVERED, 500L));
@@ -54,7 +55,7 @@ abstract class ConcurrencyContract extends StoreContract {
 
   @Test
   @DisplayName("claim and finish each change exactly once")
-  final void claimEachChangeOnce() throws Exception {
+  final void claimEachChangeOnce() {
     List<JobPosting> postings = IntStream.range(0, 200).mapToObj(i -> posting("p" + i)).toList();
     run(
         stores -> {
@@ -62,7 +63,7 @@ abstract class ConcurrencyContract extends StoreContract {
           stores.changes().add(postings.stream().map(StorageRecords::added).toList());
         });
 
-    List<List<String>> claimed = Together.run(THREADS, i -> () -> untilNone(i, this::match));
+    List<List<String>> claimed = Together.run(THREADS, 1, i -> untilNone(i, this::match));
 
     assertThat(flat(claimed))
         .containsExactlyInAnyOrderElementsOf(postings.stream().map(JobPosting::uid).toList());
@@ -71,32 +72,32 @@ abstract class ConcurrencyContract extends StoreContract {
 
   @Test
   @DisplayName("claim each source exactly once")
-  final void claimEachSourceOnce() throws Exception {
+  final void claimEachSourceOnce() {
     List<String> boards = IntStream.range(0, 100).mapToObj(i -> "b" + i).toList();
     boards.forEach(board -> stores.sources().save(Source.of("lever", board)));
 
     List<List<String>> claimed =
         Together.run(
             THREADS,
+            1,
             i ->
-                () ->
-                    untilNone(
-                        i,
-                        token ->
-                            stores.sources().claimDue(lease(token, 0, 5)).stream()
-                                .map(Source::board)
-                                .toList()));
+                untilNone(
+                    i,
+                    token ->
+                        stores.sources().claimDue(lease(token, 0, 5)).stream()
+                            .map(Source::board)
+                            .toList()));
 
     assertThat(flat(claimed)).containsExactlyInAnyOrderElementsOf(boards);
   }
 
   @Test
   @DisplayName("tell a subscriber of each posting once")
-  final void tellOfEachPostingOnce() throws Exception {
+  final void tellOfEachPostingOnce() {
     List<String> uids = IntStream.range(0, 100).mapToObj(i -> posting("p" + i).uid()).toList();
 
     List<Integer> told =
-        Together.run(THREADS, i -> () -> uids.stream().mapToInt(this::tellOnce).sum());
+        Together.run(THREADS, 1, i -> uids.stream().mapToInt(this::tellOnce).sum());
 
     assertThat(told.stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
     assertThat(stores.ledger().history("ada", uids)).hasSize(100);
@@ -104,7 +105,7 @@ abstract class ConcurrencyContract extends StoreContract {
 
   @Test
   @DisplayName("count together without losing a count")
-  final void countTogether() throws Exception {
+  final void countTogether() {
     run(
         stores -> {
           stores.subscribers().save(Subscriber.of("ada"));
@@ -114,14 +115,14 @@ abstract class ConcurrencyContract extends StoreContract {
 
     Together.run(
         THREADS,
-        i ->
-            () -> {
-              for (int n = 0; n < 25; n++) {
-                stores.alerts().triggered("ada/java", 1, NOW);
-                stores.postings().missed(List.of(posting("1").uid()));
-              }
-              return i;
-            });
+        1,
+        i -> {
+          for (int n = 0; n < 25; n++) {
+            stores.alerts().triggered("ada/java", 1, NOW);
+            stores.postings().missed(List.of(posting("1").uid()));
+          }
+          return i;
+        });
 
     assertThat(stores.alerts().activity("ada/java").triggerCount()).isEqualTo(100);
     assertThat(stores.postings().find(posting("1").uid()).orElseThrow().misses()).isEqualTo(100);
@@ -129,31 +130,31 @@ abstract class ConcurrencyContract extends StoreContract {
 
   @Test
   @DisplayName("may save the same new rows at once, in any order")
-  final void saveTheSameRowsAtOnce() throws Exception {
+  final void saveTheSameRowsAtOnce() {
     List<JobPosting> postings = IntStream.range(0, 50).mapToObj(i -> posting("p" + i)).toList();
     List<JobPosting> reversed = new ArrayList<>(postings);
     Collections.reverse(reversed);
 
     Together.run(
         THREADS,
-        i ->
-            () -> {
-              List<JobPosting> mine = i % 2 == 0 ? postings : reversed;
-              for (int n = 0; n < 5; n++) {
-                stores.sources().save(Source.of("lever", "acme"));
-                stores.subscribers().save(Subscriber.of("ada"));
-                stores.postings().save(mine);
-                stores.changes().add(List.of(added(mine.get(0))));
-              }
-              return i;
-            });
+        1,
+        i -> {
+          List<JobPosting> mine = i % 2 == 0 ? postings : reversed;
+          for (int n = 0; n < 5; n++) {
+            stores.sources().save(Source.of("lever", "acme"));
+            stores.subscribers().save(Subscriber.of("ada"));
+            stores.postings().save(mine);
+            stores.changes().add(List.of(added(mine.get(0))));
+          }
+          return i;
+        });
 
     assertThat(stores.postings().count(PostingStatus.ACTIVE)).isEqualTo(50);
     assertThat(stores.changes().count()).isEqualTo(THREADS * 5);
   }
 
   private List<String> deliver(String token) {
-    List<Delivery> claimed = stores.deliveries().claim(lease(token, 0, 10), List.of(), List.of());
+    List<Delivery> claimed = stores.deliveries().claim(lease(token, 0, 10), List.of(), CHANNELS);
     for (Delivery delivery : claimed) {
       Delivery ended = delivery.ended(DeliveryState.DELIVERED, "ok", at(1));
       assertThat(stores.deliveries().finish(ended, token)).isTrue();

@@ -20,6 +20,8 @@ abstract class DeliveryClaimContract extends DeliveryContract {
   private static final Route ROUTE =
       Route.of("webhook", "https://acme.example/A").fallback("email", "ada@acme.example");
   private static final Delivery FIRST = delivery("d1", "ada", Priority.NORMAL, at(0), ROUTE);
+  private static final List<PluginId> WEBHOOK = List.of(PluginId.of("webhook"));
+  private static final List<PluginId> EMAIL = List.of(PluginId.of("email"));
   private static final Delivery SECOND = delivery("d2", "bob", Priority.NORMAL, at(0));
 
   DeliveryClaimContract(Callable<Storage> opener) {
@@ -108,10 +110,9 @@ abstract class DeliveryClaimContract extends DeliveryContract {
   final void passOverBusyDestinations() {
     add(FIRST, SECOND);
 
-    assertThat(claimExcept("one", 0, List.of(FIRST.destination()), List.of()))
-        .containsExactly("d2");
-    assertThat(claimExcept("two", 0, ROUTE.chain(), List.of())).isEmpty();
-    assertThat(claimExcept("three", 0, List.of(ROUTE.chain().get(1)), List.of()))
+    assertThat(claimExcept("one", 0, List.of(FIRST.destination()), CHANNELS)).containsExactly("d2");
+    assertThat(claimExcept("two", 0, ROUTE.chain(), CHANNELS)).isEmpty();
+    assertThat(claimExcept("three", 0, List.of(ROUTE.chain().get(1)), CHANNELS))
         .containsExactly("d1");
   }
 
@@ -120,11 +121,9 @@ abstract class DeliveryClaimContract extends DeliveryContract {
   final void lookAtTheDestinationInUse() {
     finish(leased(FIRST, "one").fellBack("404", at(0)), "one");
 
-    assertThat(claimExcept("two", 0, List.of(ROUTE.chain().get(1)), List.of())).isEmpty();
-    assertThat(claimExcept("three", 0, List.of(), List.of(PluginId.of("email")))).isEmpty();
-    assertThat(
-            claimExcept("four", 0, List.of(ROUTE.chain().get(0)), List.of(PluginId.of("webhook"))))
-        .containsExactly("d1");
+    assertThat(claimExcept("two", 0, List.of(ROUTE.chain().get(1)), CHANNELS)).isEmpty();
+    assertThat(claimExcept("three", 0, List.of(), WEBHOOK)).isEmpty();
+    assertThat(claimExcept("four", 0, List.of(ROUTE.chain().get(0)), EMAIL)).containsExactly("d1");
   }
 
   @Test
@@ -138,28 +137,51 @@ abstract class DeliveryClaimContract extends DeliveryContract {
             Destination.of("webhook", "https://acme.example/Á"),
             Destination.of("email", "https://acme.example/A"));
 
-    assertThat(claimExcept("one", 0, others, List.of())).containsExactly("d1");
+    assertThat(claimExcept("one", 0, others, CHANNELS)).containsExactly("d1");
   }
 
   @Test
-  @DisplayName("pass over deliveries whose channel in use is paused")
-  final void passOverPausedChannels() {
+  @DisplayName("give only deliveries whose channel in use is one of those that can be used")
+  final void giveOnlyThoseOfUsableChannels() {
     add(FIRST, delivery("d2", "bob", Priority.NORMAL, at(0), Route.of("email", "b@acme.example")));
 
-    assertThat(claimExcept("one", 0, List.of(), List.of(PluginId.of("webhook"))))
-        .containsExactly("d2");
-    assertThat(claimExcept("two", 0, List.of(), List.of(PluginId.of("email"))))
-        .containsExactly("d1");
+    assertThat(claimExcept("none", 0, List.of(), List.of())).isEmpty();
+    assertThat(claimExcept("other", 0, List.of(), List.of(PluginId.of("in_app")))).isEmpty();
+    assertThat(claimExcept("one", 0, List.of(), EMAIL)).containsExactly("d2");
+    assertThat(claimExcept("two", 0, List.of(), EMAIL)).isEmpty();
+    assertThat(claimExcept("three", 0, List.of(), WEBHOOK)).containsExactly("d1");
   }
 
   @Test
-  @DisplayName("pass over busy and paused ones when their lease has run out, too")
+  @DisplayName("leave an unusable channel's deliveries as they are")
+  final void leaveOtherChannelsAlone() {
+    add(FIRST);
+
+    claimExcept("one", 0, List.of(), EMAIL);
+
+    assertThat(stored("d1")).isEqualTo(FIRST);
+  }
+
+  @Test
+  @DisplayName("are fair over all channels together")
+  final void areFairOverAllChannels() {
+    add(
+        delivery("hook-low", "ada", Priority.LOW, at(0)),
+        delivery("hook", "ada", Priority.NORMAL, at(-5)),
+        delivery("mail", "bob", Priority.HIGH, at(0), Route.of("email", "b@acme.example")),
+        delivery("mail-2", "ada", Priority.NORMAL, at(-6), Route.of("email", "a@acme.example")));
+
+    assertThat(claimIds("one", 0, 3)).containsExactly("mail", "mail-2", "hook");
+  }
+
+  @Test
+  @DisplayName("pass over busy and unusable ones when their lease has run out, too")
   final void passOverExpiredLeasesOfBusyOnes() {
     leased(FIRST, "one");
 
-    assertThat(claimExcept("two", 60, List.of(FIRST.destination()), List.of())).isEmpty();
-    assertThat(claimExcept("three", 60, List.of(), List.of(PluginId.of("webhook")))).isEmpty();
-    assertThat(claimExcept("four", 60, List.of(), List.of())).containsExactly("d1");
+    assertThat(claimExcept("two", 60, List.of(FIRST.destination()), CHANNELS)).isEmpty();
+    assertThat(claimExcept("three", 60, List.of(), EMAIL)).isEmpty();
+    assertThat(claimExcept("four", 60, List.of(), CHANNELS)).containsExactly("d1");
   }
 
   @Test
@@ -170,13 +192,12 @@ abstract class DeliveryClaimContract extends DeliveryContract {
     }
     add(SECOND);
 
-    assertThat(claimExcept("one", 0, List.of(FIRST.destination()), List.of()))
-        .containsExactly("d2");
+    assertThat(claimExcept("one", 0, List.of(FIRST.destination()), CHANNELS)).containsExactly("d2");
   }
 
   private List<String> claimExcept(
-      String token, int second, List<Destination> busy, List<PluginId> paused) {
-    return stores.deliveries().claim(lease(token, second, 1), busy, paused).stream()
+      String token, int second, List<Destination> busy, List<PluginId> channels) {
+    return stores.deliveries().claim(lease(token, second, 1), busy, channels).stream()
         .map(Delivery::id)
         .toList();
   }

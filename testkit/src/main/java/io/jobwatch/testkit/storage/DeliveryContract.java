@@ -35,7 +35,7 @@ abstract class DeliveryContract extends StoreContract {
   }
 
   final List<Delivery> claim(String token, int second, int limit) {
-    return stores.deliveries().claim(lease(token, second, limit), List.of(), List.of());
+    return stores.deliveries().claim(lease(token, second, limit), List.of(), CHANNELS);
   }
 
   final List<String> claimIds(String token, int second, int limit) {

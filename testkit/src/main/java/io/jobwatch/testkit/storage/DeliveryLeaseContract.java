@@ -103,45 +103,6 @@ abstract class DeliveryLeaseContract extends DeliveryContract {
   }
 
   @Test
-  @DisplayName("last longer when they are renewed, without a further attempt")
-  final void lastLongerWhenRenewed() {
-    Delivery leased = leased(FIRST, "one");
-
-    assertThat(renew("d1", "one", 120)).isTrue();
-
-    assertThat(stored("d1")).isEqualTo(leased);
-    assertThat(claim("two", 119, 1)).isEmpty();
-    assertThat(claim("three", 120, 1)).hasSize(1);
-  }
-
-  @Test
-  @DisplayName("cannot be renewed once lost, ended or never held")
-  final void cannotBeRenewedOnceLost() {
-    assertThat(renew("d1", "one", 120)).isFalse();
-
-    Delivery leased = leased(FIRST, "one");
-    assertThat(renew("d1", "other", 120)).isFalse();
-
-    Delivery takenOver = claim("two", 60, 1).get(0);
-    assertThat(leased).isNotEqualTo(takenOver);
-    assertThat(renew("d1", "one", 600)).isFalse();
-    assertThat(claim("early", 119, 1)).isEmpty();
-
-    finish(takenOver.retrying(2, at(300), "503"), "two");
-    assertThat(renew("d1", "two", 600)).isFalse();
-    assertThat(claim("three", 300, 1)).hasSize(1);
-  }
-
-  @Test
-  @DisplayName("can be renewed past their end if nobody has taken over")
-  final void canBeRenewedPastTheirEnd() {
-    leased(FIRST, "one");
-
-    assertThat(renew("d1", "one", 300)).isTrue();
-    assertThat(claim("two", 299, 1)).isEmpty();
-  }
-
-  @Test
   @DisplayName("begin anew from the start of the route when a failed delivery is replayed")
   final void beginAnewWhenReplayed() {
     Delivery fellBack = leased(FIRST, "one").fellBack("404", at(1));
@@ -173,10 +134,6 @@ abstract class DeliveryLeaseContract extends DeliveryContract {
     assertThat(finish(delivered, "one")).isTrue();
     assertThat(replay("d1", 600)).isFalse();
     assertThat(stored("d1")).isEqualTo(delivered);
-  }
-
-  private boolean renew(String id, String token, int until) {
-    return stores.deliveries().renew(id, token, at(until));
   }
 
   private boolean replay(String id, int second) {

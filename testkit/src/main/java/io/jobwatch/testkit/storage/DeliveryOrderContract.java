@@ -92,7 +92,7 @@ abstract class DeliveryOrderContract extends DeliveryContract {
         delivery("bob-1", "bob", Priority.NORMAL, at(-3)),
         delivery("bob-2", "bob", Priority.NORMAL, at(-2)));
 
-    assertThat(stores.deliveries().claim(lease("one", 0, 2), busy, List.of()))
+    assertThat(stores.deliveries().claim(lease("one", 0, 2), busy, CHANNELS))
         .extracting(Delivery::id)
         .containsExactlyInAnyOrder("ada-free", "bob-1");
   }

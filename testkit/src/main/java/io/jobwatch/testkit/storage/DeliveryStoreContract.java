@@ -10,10 +10,15 @@ import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Route;
+import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Storage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +37,7 @@ abstract class DeliveryStoreContract extends DeliveryContract {
   final void isEmptyAtFirst() {
     assertThat(stores.deliveries().find("d1")).isEmpty();
     assertThat(stores.deliveries().counts()).isEmpty();
-    assertThat(stores.deliveries().nextDue()).isEmpty();
+    assertThat(stores.deliveries().nextDue(CHANNELS)).isEmpty();
     assertThat(stores.deliveries().attempts("d1")).isEmpty();
     assertThat(stores.deliveries().of("ada", 1)).isEmpty();
     assertThat(stores.deliveries().in(DeliveryState.PENDING, 1)).isEmpty();
@@ -94,7 +99,7 @@ abstract class DeliveryStoreContract extends DeliveryContract {
   final void saysWhenTheNextIsDue() {
     add(SECOND, THIRD);
 
-    assertThat(stores.deliveries().nextDue()).contains(at(10));
+    assertThat(stores.deliveries().nextDue(CHANNELS)).contains(at(10));
   }
 
   @Test
@@ -103,10 +108,29 @@ abstract class DeliveryStoreContract extends DeliveryContract {
     Delivery later = delivery("later", "ada", Priority.NORMAL, at(900));
     leased(FIRST, "one");
     add(later);
-    assertThat(stores.deliveries().nextDue()).contains(at(60));
+    assertThat(stores.deliveries().nextDue(CHANNELS)).contains(at(60));
 
-    stores.deliveries().renew(FIRST.id(), "one", at(1000));
-    assertThat(stores.deliveries().nextDue()).contains(at(900));
+    stores.deliveries().claim(new Lease("two", at(60), at(1000), 1), List.of(), CHANNELS);
+    assertThat(stores.deliveries().nextDue(CHANNELS)).contains(at(900));
+  }
+
+  @Test
+  @DisplayName("says when the next delivery is due on the channels asked for, as they are in use")
+  final void saysWhenTheNextIsDueOnAChannel() {
+    Route mail = Route.of("email", "ada@acme.example");
+    add(SECOND, delivery("mail", "ada", Priority.NORMAL, at(5), mail));
+    leased(
+        delivery("d4", "ada", Priority.URGENT, at(0), mail.fallback("webhook", "https://d4")),
+        "one");
+
+    assertThat(nextDue("webhook")).contains(at(10));
+    assertThat(nextDue("email")).contains(at(5));
+    assertThat(nextDue("email", "webhook")).contains(at(5));
+    assertThat(nextDue("in_app")).isEmpty();
+    assertThat(nextDue()).isEmpty();
+
+    finish(stored("d4").fellBack("404", at(1)), "one");
+    assertThat(nextDue("webhook")).contains(at(1));
   }
 
   @Test
@@ -114,11 +138,11 @@ abstract class DeliveryStoreContract extends DeliveryContract {
   final void leavesEndedDeliveriesOut() {
     Delivery leased = leased(FIRST, "one");
     finish(leased.retrying(1, at(300), "503"), "one");
-    assertThat(stores.deliveries().nextDue()).contains(at(300));
+    assertThat(stores.deliveries().nextDue(CHANNELS)).contains(at(300));
 
     Delivery again = claim("two", 300, 1).get(0);
     finish(again.ended(DeliveryState.FAILED, "404", at(301)), "two");
-    assertThat(stores.deliveries().nextDue()).isEmpty();
+    assertThat(stores.deliveries().nextDue(CHANNELS)).isEmpty();
   }
 
   @Test
@@ -146,6 +170,10 @@ abstract class DeliveryStoreContract extends DeliveryContract {
 
     assertThat(stores.deliveries().attempts("d1"))
         .containsExactlyInAnyOrder(attempt("d1", 1, "transient"), attempt("d1", 1, "delivered"));
+  }
+
+  private Optional<Instant> nextDue(String... channels) {
+    return stores.deliveries().nextDue(Stream.of(channels).map(PluginId::of).toList());
   }
 
   private static Attempt attempt(String deliveryId, int number, String result) {

@@ -7,6 +7,7 @@ import static io.jobwatch.testkit.storage.StorageRecords.entry;
 import static io.jobwatch.testkit.storage.StorageRecords.match;
 import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
+import static io.jobwatch.testkit.storage.StoreContract.CHANNELS;
 import static io.jobwatch.testkit.storage.StoreContract.NOW;
 import static io.jobwatch.testkit.storage.StoreContract.at;
 import static io.jobwatch.testkit.storage.StoreContract.lease;
@@ -78,7 +79,7 @@ final class EveryStore {
     stores.alerts().triggered(ALERT.id(), 1, at(1));
     stores.matches().save(List.of(match(ALERT, POSTING, MatchOutcome.NOTIFIED, at(1))));
     stores.ledger().add(List.of(entry("ada", POSTING.uid(), 2)));
-    stores.deliveries().claim(lease("one", 0, 1), List.of(), List.of());
+    stores.deliveries().claim(lease("one", 0, 1), List.of(), CHANNELS);
     stores.deliveries().record(attempt(2));
     stores.inbox().markRead("ada", "m1", at(1));
     stores.subscribers().delete("ada");

@@ -66,6 +66,34 @@ abstract class PostingStoreContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("sums up the postings asked for, whatever their board")
+  final void sumsUpThePostingsAskedFor() {
+    JobPosting expired = SECOND.closed(PostingStatus.EXPIRED, at(60));
+    JobPosting other = posting("lever", "globex", "1");
+    save(FIRST, expired, other, posting("lever", "acme", "3"));
+    stores.postings().missed(List.of(other.uid()));
+
+    assertThat(
+            stores.postings().summaries(List.of(other.uid(), SECOND.uid(), "unknown", other.uid())))
+        .containsExactlyInAnyOrder(
+            new PostingSummary(other.uid(), other.content().hash(), PostingStatus.ACTIVE, 1),
+            new PostingSummary(SECOND.uid(), SECOND.content().hash(), PostingStatus.EXPIRED, 0));
+    assertThat(stores.postings().summaries(List.of())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("sums up thousands of postings at once")
+  final void sumsUpThousands() {
+    List<JobPosting> postings = IntStream.range(0, 2_500).mapToObj(i -> posting("p" + i)).toList();
+    save(postings.toArray(JobPosting[]::new));
+    List<String> uids = postings.stream().map(JobPosting::uid).toList();
+
+    assertThat(stores.postings().summaries(uids))
+        .extracting(PostingSummary::uid)
+        .containsExactlyInAnyOrderElementsOf(uids);
+  }
+
+  @Test
   @DisplayName("gives the content's new hash after a posting was replaced")
   final void givesTheNewHash() {
     save(FIRST);

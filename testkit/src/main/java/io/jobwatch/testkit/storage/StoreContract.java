@@ -1,9 +1,11 @@
 package io.jobwatch.testkit.storage;
 
+import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +17,10 @@ abstract class StoreContract {
 
   /** With all the digits that a storage has to keep. */
   static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123456Z");
+
+  /** The channels that deliveries of these tests are on. */
+  static final List<PluginId> CHANNELS =
+      List.of(PluginId.of("webhook"), PluginId.of("email"), PluginId.of("in_app"));
 
   private final Callable<Storage> opener;
   private Storage storage;

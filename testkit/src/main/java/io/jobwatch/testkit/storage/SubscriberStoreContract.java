@@ -100,7 +100,7 @@ abstract class SubscriberStoreContract extends StoreContract {
 
     stores.subscribers().delete("ada");
 
-    assertThat(stores.deliveries().claim(lease("one", 0, 1), List.of(), List.of())).hasSize(1);
+    assertThat(stores.deliveries().claim(lease("one", 0, 1), List.of(), CHANNELS)).hasSize(1);
     assertThat(stores.ledger().history("ada", List.of(POSTING))).hasSize(1);
   }
 

@@ -130,7 +130,7 @@ abstract class TextContract extends StoreContract {
               .add(
                   notification(delivery.notificationId(), "ada", Priority.LOW, NOW),
                   List.of(delivery));
-          stores.deliveries().claim(lease("one", 0, 1), List.of(), List.of());
+          stores.deliveries().claim(lease("one", 0, 1), List.of(), CHANNELS);
           stores.deliveries().finish(delivery.ended(DeliveryState.FAILED, reason, NOW), "one");
           stores.deliveries().record(attempt);
           stores.inbox().add(message);

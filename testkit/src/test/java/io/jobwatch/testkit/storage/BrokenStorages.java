@@ -29,9 +29,14 @@ final class BrokenStorages {
               new RememberingTokens(store, tokens) {
                 @Override
                 public List<Delivery> claim(
-                    Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
-                  tokens.forEach((id, token) -> store.renew(id, token, lease.now()));
-                  return super.claim(lease, busy, paused);
+                    Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
+                  tokens.forEach((id, token) -> store.find(id).ifPresent(one -> queue(one, token)));
+                  return super.claim(lease, busy, channels);
+                }
+
+                private void queue(Delivery delivery, String token) {
+                  store.finish(
+                      delivery.retrying(delivery.attempts(), delivery.dueAt(), "stolen"), token);
                 }
               });
     }
@@ -83,8 +88,8 @@ final class BrokenStorages {
 
     @Override
     public List<Delivery> claim(
-        Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
-      List<Delivery> claimed = super.claim(lease, busy, paused);
+        Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
+      List<Delivery> claimed = super.claim(lease, busy, channels);
       claimed.forEach(delivery -> tokens.put(delivery.id(), lease.token()));
       return claimed;
     }

@@ -11,7 +11,7 @@ class BrokenStoragesTest {
   @Test
   void findsAClaimThatIgnoresLeases() {
     assertThat(failuresOf(BrokenStorages.IgnoringLeases.class))
-        .contains("takeOverAnExpiredLease", "giveNoMoreThanTheLimit", "lastLongerWhenRenewed");
+        .contains("takeOverAnExpiredLease", "giveNoMoreThanTheLimit", "claimEachDeliveryOnce");
   }
 
   @Test

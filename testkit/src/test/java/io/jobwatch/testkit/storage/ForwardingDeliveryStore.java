@@ -30,13 +30,8 @@ class ForwardingDeliveryStore implements DeliveryStore {
 
   @Override
   public List<Delivery> claim(
-      Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
-    return store.claim(lease, busy, paused);
-  }
-
-  @Override
-  public boolean renew(String id, String token, Instant until) {
-    return store.renew(id, token, until);
+      Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
+    return store.claim(lease, busy, channels);
   }
 
   @Override
@@ -85,7 +80,7 @@ class ForwardingDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public Optional<Instant> nextDue() {
-    return store.nextDue();
+  public Optional<Instant> nextDue(Collection<PluginId> channels) {
+    return store.nextDue(channels);
   }
 }

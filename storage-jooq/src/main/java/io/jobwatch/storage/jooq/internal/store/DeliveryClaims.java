@@ -9,14 +9,15 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Records;
 import org.jooq.impl.DSL;
 
 /** Who is served next: the claims of deliveries and the lanes that make them fair. */
@@ -35,6 +36,12 @@ final class DeliveryClaims {
    */
   private static final int WINDOW = 1_000;
 
+  private static final Comparator<DeliveryRecord> ORDER =
+      Comparator.comparing(DeliveryRecord::getUrgency)
+          .thenComparing(DeliveryRecord::getLane)
+          .thenComparing(DeliveryRecord::getClaimAt)
+          .thenComparing(DeliveryRecord::getQueueNumber);
+
   private final DSLContext dsl;
 
   DeliveryClaims(DSLContext dsl) {
@@ -51,19 +58,37 @@ final class DeliveryClaims {
             .limit(LAST_LANE));
   }
 
-  List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
+  /** When the next delivery on one of these channels can be claimed. */
+  Optional<Long> nextDue(Collection<PluginId> channels) {
+    // One statement for each channel, since an index gives the first of one, but not of several.
+    return names(channels).stream()
+        .flatMap(
+            channel ->
+                dsl
+                    .select(DELIVERY.CLAIM_AT)
+                    .from(DELIVERY)
+                    .where(DELIVERY.WAITING.isTrue())
+                    .and(DELIVERY.CHANNEL.eq(channel))
+                    .orderBy(DELIVERY.WAITING, DELIVERY.CHANNEL, DELIVERY.CLAIM_AT)
+                    .limit(1)
+                    .fetch(DELIVERY.CLAIM_AT)
+                    .stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
     long now = Micros.of(lease.now());
     // The sum keeps databases from the index by time, which would have them sort the whole backlog;
     // the index by urgency and lane gives the order without it.
     Condition claimable = DELIVERY.WAITING.isTrue().and(DELIVERY.CLAIM_AT.plus(0L).le(now));
-    Condition wanted = claimable.and(running(paused));
+    List<String> names = names(channels);
     List<String> busyKeys = busy.stream().map(HashKey::of).toList();
     List<Long> numbers =
         new GuardedClaim<>(
                 dsl, DELIVERY, DELIVERY.QUEUE_NUMBER, DELIVERY.CLAIM_AT, DELIVERY.LEASE_KEY)
             .claim(
                 lease,
-                () -> choose(wanted, busyKeys, lease.limit()),
+                () -> choose(claimable, names, busyKeys, lease.limit()),
                 claimable,
                 Map.of(
                     DELIVERY.STATE,
@@ -78,23 +103,43 @@ final class DeliveryClaims {
   }
 
   /** Looks at one window after the other, each without the destinations already served. */
-  private List<Long> choose(Condition wanted, List<String> busyKeys, int limit) {
+  private List<Long> choose(
+      Condition claimable, List<String> channels, List<String> busyKeys, int limit) {
     FairChoice choice = new FairChoice(limit);
     int window = Math.max(WINDOW, limit);
     List<FairChoice.Candidate> candidates;
     do {
       Set<String> taken = new HashSet<>(busyKeys);
       taken.addAll(choice.destinations());
-      candidates = window(wanted.and(free(taken)), window);
+      candidates = window(claimable.and(free(taken)), channels, window);
       choice.among(candidates);
     } while (!choice.full() && candidates.size() == window);
     return choice.chosen();
   }
 
-  private List<FairChoice.Candidate> window(Condition wanted, int size) {
+  /** The first of all channels together are among the first of each, which an index gives. */
+  private List<FairChoice.Candidate> window(Condition wanted, List<String> channels, int size) {
+    return channels.stream()
+        .flatMap(channel -> window(wanted.and(DELIVERY.CHANNEL.eq(channel)), size).stream())
+        .sorted(ORDER)
+        .limit(size)
+        .map(
+            row ->
+                new FairChoice.Candidate(
+                    row.getQueueNumber(),
+                    row.getUrgency(),
+                    row.getSubscriberKey(),
+                    row.getDestinationKey(),
+                    row.getDueAt()))
+        .toList();
+  }
+
+  private List<DeliveryRecord> window(Condition wanted, int size) {
     return dsl.select(
             DELIVERY.QUEUE_NUMBER,
             DELIVERY.URGENCY,
+            DELIVERY.LANE,
+            DELIVERY.CLAIM_AT,
             DELIVERY.SUBSCRIBER_KEY,
             DELIVERY.DESTINATION_KEY,
             DELIVERY.DUE_AT)
@@ -102,12 +147,13 @@ final class DeliveryClaims {
         .where(wanted)
         .orderBy(
             DELIVERY.WAITING,
+            DELIVERY.CHANNEL,
             DELIVERY.URGENCY,
             DELIVERY.LANE,
             DELIVERY.CLAIM_AT,
             DELIVERY.QUEUE_NUMBER)
         .limit(size)
-        .fetch(Records.mapping(FairChoice.Candidate::new));
+        .fetchInto(DELIVERY);
   }
 
   private static Condition free(Set<String> busyKeys) {
@@ -116,9 +162,7 @@ final class DeliveryClaims {
         .reduce(DSL.noCondition(), Condition::and);
   }
 
-  private static Condition running(Collection<PluginId> paused) {
-    return paused.isEmpty()
-        ? DSL.noCondition()
-        : DELIVERY.CHANNEL.notIn(paused.stream().map(PluginId::value).sorted().toList());
+  private static List<String> names(Collection<PluginId> channels) {
+    return channels.stream().map(PluginId::value).distinct().sorted().toList();
   }
 }

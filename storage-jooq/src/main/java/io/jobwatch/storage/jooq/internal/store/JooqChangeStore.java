@@ -11,6 +11,7 @@ import io.jobwatch.spi.storage.ChangeStore;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.PendingChange;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.ChangeRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,7 +49,7 @@ final class JooqChangeStore implements ChangeStore {
 
   @Override
   public List<PendingChange> claim(Lease lease) {
-    Condition guard = CHANGE.CLAIM_AT.le(Micros.of(lease.now()));
+    Condition guard = claimable(lease.now());
     List<Long> ids =
         new GuardedClaim<>(dsl, CHANGE, CHANGE.ID, CHANGE.CLAIM_AT, CHANGE.LEASE_KEY)
             .claim(
@@ -99,8 +100,17 @@ final class JooqChangeStore implements ChangeStore {
   }
 
   @Override
+  public boolean waiting(Instant now) {
+    return dsl.fetchExists(CHANGE, claimable(now));
+  }
+
+  @Override
   public long count() {
     return dsl.fetchCount(CHANGE);
+  }
+
+  private static Condition claimable(Instant now) {
+    return CHANGE.CLAIM_AT.le(Micros.of(now));
   }
 
   private static ChangeRecord row(PostingChange change) {

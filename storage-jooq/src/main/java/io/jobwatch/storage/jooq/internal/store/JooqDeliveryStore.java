@@ -56,17 +56,8 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public List<Delivery> claim(
-      Lease lease, Collection<Destination> busy, Collection<PluginId> paused) {
-    return claims.claim(lease, busy, paused);
-  }
-
-  @Override
-  public boolean renew(String id, String token, Instant until) {
-    return dsl.update(DELIVERY)
-            .set(DELIVERY.CLAIM_AT, Micros.of(until))
-            .where(isLeased(id, token))
-            .execute()
-        == 1;
+      Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
+    return claims.claim(lease, busy, channels);
   }
 
   @Override
@@ -150,14 +141,8 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public Optional<Instant> nextDue() {
-    return dsl.select(DELIVERY.CLAIM_AT)
-        .from(DELIVERY)
-        .where(DELIVERY.CLAIM_AT.isNotNull())
-        .orderBy(DELIVERY.CLAIM_AT)
-        .limit(1)
-        .fetchOptional(DELIVERY.CLAIM_AT)
-        .map(Micros::instant);
+  public Optional<Instant> nextDue(Collection<PluginId> channels) {
+    return claims.nextDue(channels).map(Micros::instant);
   }
 
   private boolean update(DeliveryRecord row, Condition which) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Postings in {@code jobwatch_posting}. */
@@ -27,9 +28,20 @@ final class JooqPostingStore implements PostingStore {
 
   @Override
   public List<PostingSummary> summaries(PluginId scraper, String board) {
+    return summaries(POSTING.BOARD_KEY.eq(PostingRows.boardKey(scraper, board)));
+  }
+
+  @Override
+  public List<PostingSummary> summaries(Collection<String> uids) {
+    return Chunks.sorted(uids).stream()
+        .flatMap(chunk -> summaries(POSTING.UID.in(chunk)).stream())
+        .toList();
+  }
+
+  private List<PostingSummary> summaries(Condition which) {
     return dsl.select(POSTING.UID, POSTING.CONTENT_HASH, POSTING.STATUS, POSTING.MISSES)
         .from(POSTING)
-        .where(POSTING.BOARD_KEY.eq(PostingRows.boardKey(scraper, board)))
+        .where(which)
         .fetch(
             row ->
                 new PostingSummary(

@@ -1,4 +1,4 @@
-package io.jobwatch.testkit;
+package io.jobwatch.testkit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,29 +12,30 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Does work in several threads that begin at the same moment. */
-final class Together {
+public final class Together {
 
-  private static final int THREADS = 8;
   private static final int PATIENCE_SECONDS = 60;
 
   private Together() {}
 
   /**
-   * Does some work in each of eight threads.
+   * Does some work in each of several threads.
    *
+   * @param threads how many threads
    * @param rounds how often each thread does it
    * @param work the work, given a number that is different each time, from 0
-   * @return what it gave, in no particular order
+   * @param <T> what it gives
+   * @return what it gave, by number
    */
-  static <T> List<T> run(int rounds, IntFunction<T> work) {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    CyclicBarrier start = new CyclicBarrier(THREADS);
+  public static <T> List<T> run(int threads, int rounds, IntFunction<T> work) {
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    CyclicBarrier start = new CyclicBarrier(threads);
     try {
       List<Future<List<T>>> parts = new ArrayList<>();
-      for (int thread = 0; thread < THREADS; thread++) {
+      for (int thread = 0; thread < threads; thread++) {
         int first = thread * rounds;
         parts.add(
-            threads.submit(
+            executor.submit(
                 () -> {
                   start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
                   List<T> results = new ArrayList<>();
@@ -57,7 +58,7 @@ final class Together {
       Thread.currentThread().interrupt();
       throw new AssertionError("Use from several threads at once: interrupted.", e);
     } finally {
-      threads.shutdownNow();
+      executor.shutdownNow();
     }
   }
 }
