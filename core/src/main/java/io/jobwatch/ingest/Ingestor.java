@@ -92,8 +92,7 @@ public final class Ingestor {
     return new IngestResult(listed, changes, listing.refused(), absence.emptyAnswers());
   }
 
-  private static List<PostingChange> store(
-      Stores stores, List<Listing.Entry> batch, Instant now) {
+  private static List<PostingChange> store(Stores stores, List<Listing.Entry> batch, Instant now) {
     Map<String, PostingSummary> known = new HashMap<>();
     stores
         .postings()

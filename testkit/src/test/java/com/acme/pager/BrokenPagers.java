@@ -114,9 +114,10 @@ public final class BrokenPagers {
       return new PagerChannel(context.http(), token, volume) {
         @Override
         DeliveryResult result(HttpReply reply) {
-          return reply.delivered() instanceof DeliveryResult.Transient
+          DeliveryResult result = super.result(reply);
+          return result instanceof DeliveryResult.Transient
               ? new DeliveryResult.Transient("the pager is busy for " + token.reveal())
-              : reply.delivered();
+              : result;
         }
       };
     }

@@ -5,11 +5,14 @@ import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.storage.jooq.internal.database.Database;
 import io.jobwatch.storage.jooq.internal.database.DatabaseFile;
 import io.jobwatch.storage.jooq.internal.database.PoolSettings;
+import io.jobwatch.storage.jooq.internal.store.AbandonedLeases;
 import io.jobwatch.storage.jooq.internal.store.JooqStores;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Storage in an H2 database: in a file of its own, or in the host's database beside the host's
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JooqStorage implements Storage {
 
+  private static final Logger LOG = LoggerFactory.getLogger(JooqStorage.class);
+
   private final Database database;
 
   private JooqStorage(Database database) {
@@ -32,7 +37,8 @@ public final class JooqStorage implements Storage {
 
   /**
    * Opens a database file, making it and its directory if they are not there. One process at a time
-   * can have it open.
+   * can have it open, so what a process before this one had under way when it ended can be claimed
+   * again at once; open a file only once in a process.
    *
    * @param file the file, with or without H2's ending {@code .mv.db}
    * @return the storage; closing it lets go of the file
@@ -40,7 +46,18 @@ public final class JooqStorage implements Storage {
    *     file open, or its tables are of a later version
    */
   public static JooqStorage file(Path file) {
-    return open(PoolSettings.of(DatabaseFile.prepare(file)));
+    JooqStorage storage = open(PoolSettings.of(DatabaseFile.prepare(file)));
+    try {
+      int ended = storage.database.transaction(AbandonedLeases::end);
+      LOG.atDebug()
+          .addKeyValue("event", "leases_ended")
+          .addKeyValue("leases", ended)
+          .log("leases_ended");
+    } catch (RuntimeException e) {
+      storage.close();
+      throw e;
+    }
+    return storage;
   }
 
   /**
