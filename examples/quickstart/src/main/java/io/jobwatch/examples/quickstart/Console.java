@@ -3,6 +3,7 @@ package io.jobwatch.examples.quickstart;
 import io.jobwatch.Jobwatch;
 import io.jobwatch.JobwatchListener;
 import io.jobwatch.RunReport;
+import io.jobwatch.SourceOutcome;
 import io.jobwatch.SourceReport;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.ChangeKind;
@@ -90,10 +91,12 @@ final class Console implements JobwatchListener {
     out.println(
         String.format(
                 Locale.ROOT,
-                "  %-34s %-13s %5d listed  %s",
+                "  %-34s %-13s %12s  %s",
                 Terminal.cut(source.sourceId(), 34),
                 source.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                source.fetched(),
+                source.outcome() == SourceOutcome.COMPLETE || source.fetched() > 0
+                    ? source.fetched() + " listed"
+                    : "",
                 changes(source))
             .stripTrailing());
     if (!source.detail().isEmpty()) {

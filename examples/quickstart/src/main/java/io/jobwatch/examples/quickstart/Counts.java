@@ -14,8 +14,16 @@ final class Counts {
 
   private static final List<String> COLUMNS =
       List.of(
-          "fetched", "new", "changed", "reopened", "expired", "matched", "suppressed", "notified",
-          "delivered", "failed");
+          "fetched",
+          "new",
+          "changed",
+          "reopened",
+          "expired",
+          "matched",
+          "suppressed",
+          "notified",
+          "delivered",
+          "failed");
 
   private Counts() {}
 

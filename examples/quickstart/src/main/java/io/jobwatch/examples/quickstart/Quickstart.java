@@ -1,5 +1,6 @@
 package io.jobwatch.examples.quickstart;
 
+import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.error.JobwatchException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,6 +35,7 @@ public final class Quickstart implements Callable<Integer> {
   private final Path folder;
   private final PrintStream out;
   private final PrintStream err;
+  private final UnaryOperator<JobwatchBuilder> live;
 
   @Option(names = "--fresh", description = "Forget everything and start over.")
   private boolean fresh;
@@ -93,10 +95,11 @@ public final class Quickstart implements Callable<Integer> {
       description = "Want remote work; with --location, remote work or one of the places.")
   private boolean remote;
 
-  Quickstart(Path folder, PrintStream out, PrintStream err) {
+  Quickstart(Path folder, PrintStream out, PrintStream err, UnaryOperator<JobwatchBuilder> live) {
     this.folder = folder;
     this.out = out;
     this.err = err;
+    this.live = live;
   }
 
   /**
@@ -106,7 +109,7 @@ public final class Quickstart implements Callable<Integer> {
    */
   public static void main(String[] args) {
     Path home = Path.of(System.getProperty("jobwatch.quickstart.home", "target/quickstart"));
-    int code = new Quickstart(home, System.out, System.err).execute(args);
+    int code = new Quickstart(home, System.out, System.err, UnaryOperator.identity()).execute(args);
     if (code != 0) {
       System.exit(code);
     }
@@ -141,8 +144,6 @@ public final class Quickstart implements Callable<Integer> {
     if (replay != null) {
       return ReplayProgram.of(replay, search);
     }
-    return boards.isEmpty()
-        ? new SampleProgram(search)
-        : new LiveProgram(boards, search, UnaryOperator.identity());
+    return boards.isEmpty() ? new SampleProgram(search) : new LiveProgram(boards, search, live);
   }
 }

@@ -26,8 +26,7 @@ record ReceiverSettings(int port, Secret secret) {
     if (!Files.exists(file)) {
       byte[] key = new byte[32];
       new SecureRandom().nextBytes(key);
-      return new ReceiverSettings(
-          0, Secret.of("whsec_" + Base64.getEncoder().encodeToString(key)));
+      return new ReceiverSettings(0, Secret.of("whsec_" + Base64.getEncoder().encodeToString(key)));
     }
     Properties properties = new Properties();
     try (Reader in = Files.newBufferedReader(file)) {

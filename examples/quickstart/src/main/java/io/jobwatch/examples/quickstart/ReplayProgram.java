@@ -51,8 +51,7 @@ final class ReplayProgram implements Program {
     try (BoardServer boards = BoardServer.start();
         Neighbourhood neighbourhood = Neighbourhood.open(home);
         Jobwatch jobwatch =
-            watchlist.open(
-                PlayedBoards.use(boards, neighbourhood.jobwatch().listener(console)))) {
+            watchlist.open(PlayedBoards.use(boards, neighbourhood.jobwatch().listener(console)))) {
       if (series) {
         return inOrder(jobwatch, boards, console, neighbourhood);
       }

@@ -56,8 +56,7 @@ final class SampleProgram implements Program {
     try (BoardServer boards = BoardServer.withSampleBoards();
         Neighbourhood neighbourhood = Neighbourhood.open(home);
         Jobwatch jobwatch =
-            watchlist.open(
-                PlayedBoards.use(boards, neighbourhood.jobwatch().listener(console)))) {
+            watchlist.open(PlayedBoards.use(boards, neighbourhood.jobwatch().listener(console)))) {
       return console.show(jobwatch, jobwatch.runOnce(), neighbourhood);
     }
   }
