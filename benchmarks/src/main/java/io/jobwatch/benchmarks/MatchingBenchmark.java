@@ -37,6 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
+@SuppressWarnings("NullAway.Init") // JMH calls make() before anything else.
 public class MatchingBenchmark {
 
   private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");

@@ -3,16 +3,16 @@ package io.jobwatch.examples.quickstart;
 import io.jobwatch.Jobwatch;
 import io.jobwatch.JobwatchListener;
 import io.jobwatch.RunReport;
+import io.jobwatch.SourceOutcome;
 import io.jobwatch.SourceReport;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Delivery;
-import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PluginId;
-import io.jobwatch.model.Verdict;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,15 +22,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
-/** Listens to a run and prints what a person wants to know of it. */
+/** Listens to runs and prints what a person wants to know of them. */
 final class Console implements JobwatchListener {
-
-  private static final int MATCHES_SHOWN = 15;
 
   private final PrintStream out;
   private final boolean json;
+  private final List<RunReport> rows = new ArrayList<>();
   private final Queue<Match> matches = new ConcurrentLinkedQueue<>();
-  private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
+  private final Queue<String> attempts = new ConcurrentLinkedQueue<>();
 
   Console(PrintStream out, boolean json) {
     this.out = out;
@@ -39,59 +38,76 @@ final class Console implements JobwatchListener {
 
   @Override
   public void matched(Match match) {
-    matches.add(match);
+    if (match.outcome() == MatchOutcome.NOTIFIED) {
+      matches.add(match);
+    }
   }
 
   @Override
   public void attempted(Delivery delivery, Attempt attempt) {
-    attempts.add(attempt);
+    attempts.add(
+        String.format(
+            Locale.ROOT,
+            "  %-8s %-8s %-18s",
+            delivery.subscriberId(),
+            attempt.channel(),
+            attempt.result().replace('_', ' ')));
   }
 
   @Override
   public void channelPaused(PluginId channel, String detail) {
-    out.println("! channel " + channel + " rests: " + Terminal.safe(detail));
+    Terminal.wrap("! ", "channel " + channel + " rests: " + detail).forEach(out::println);
   }
 
-  /** One line for one run of several. */
-  void line(int number, RunReport report) {
-    out.printf(Locale.ROOT, "run %2d  %s%n", number, summary(report.counts()));
+  /** One row for one run of several. */
+  void row(RunReport report) {
+    if (rows.isEmpty()) {
+      out.println(Counts.head());
+    }
+    rows.add(report);
+    out.println(Counts.row(rows.size(), report));
     report.sources().stream().filter(source -> !source.outcome().ok()).forEach(this::source);
   }
 
-  /** All of a run; gives whether it went well. */
+  /** All of a run, or of several of which this is the last; gives whether it went well. */
   boolean show(Jobwatch jobwatch, RunReport report, Neighbourhood neighbourhood) {
+    if (!rows.isEmpty()) {
+      out.println();
+    }
     out.println("Sources");
     report.sources().forEach(this::source);
-    matches(jobwatch);
+    MatchTable.lines(List.copyOf(matches), jobwatch.postings()).forEach(out::println);
     deliveries(neighbourhood);
     out.println();
-    out.println("Report  " + summary(report.counts()));
+    out.println("Report");
+    Counts.block(report).forEach(out::println);
     if (json) {
-      out.println(json(report.counts()));
+      (rows.isEmpty() ? List.of(report) : rows).stream().map(Counts::json).forEach(out::println);
     }
     return report.ok();
   }
 
   private void source(SourceReport source) {
-    out.printf(
-        Locale.ROOT,
-        "  %-32s %-13s %4d listed  %s%n",
-        Terminal.cut(source.sourceId(), 32),
-        source.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        source.fetched(),
-        changes(source));
+    out.println(
+        String.format(
+                Locale.ROOT,
+                "  %-34s %-13s %12s  %s",
+                Terminal.cut(source.sourceId(), 34),
+                source.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                source.outcome() == SourceOutcome.COMPLETE || source.fetched() > 0
+                    ? source.fetched() + " listed"
+                    : "",
+                changes(source))
+            .stripTrailing());
     if (!source.detail().isEmpty()) {
-      out.println("    " + Terminal.safe(source.detail()));
+      Terminal.wrap("    ", source.detail()).forEach(out::println);
     }
-    source
-        .refused()
-        .forEach(
+    source.refused().stream()
+        .flatMap(
             refused ->
-                out.println(
-                    "    refused "
-                        + Terminal.safe(refused.externalId())
-                        + ": "
-                        + Terminal.safe(refused.reason())));
+                Terminal.wrap("    refused ", refused.externalId() + ": " + refused.reason())
+                    .stream())
+        .forEach(out::println);
   }
 
   private static String changes(SourceReport source) {
@@ -101,78 +117,24 @@ final class Console implements JobwatchListener {
         .collect(Collectors.joining(", "));
   }
 
-  private void matches(Jobwatch jobwatch) {
-    List<Match> told =
-        matches.stream().filter(match -> match.outcome() == MatchOutcome.NOTIFIED).toList();
-    if (told.isEmpty()) {
-      return;
-    }
-    Map<String, JobPosting> postings =
-        jobwatch.postings().find(told.stream().map(Match::postingUid).distinct().toList()).stream()
-            .collect(Collectors.toMap(JobPosting::uid, posting -> posting));
-    out.println();
-    out.println("Matches");
-    told.stream()
-        .limit(MATCHES_SHOWN)
-        .forEach(
-            match -> {
-              JobPosting posting = postings.get(match.postingUid());
-              if (posting != null) {
-                match(match, posting);
-              }
-            });
-    if (told.size() > MATCHES_SHOWN) {
-      out.println("  and " + (told.size() - MATCHES_SHOWN) + " more");
-    }
-  }
-
-  private void match(Match match, JobPosting posting) {
-    var content = posting.content();
-    out.printf(
-        Locale.ROOT,
-        "  %-48s %-20s %s%n",
-        Terminal.cut(content.title(), 48),
-        Terminal.cut(content.company(), 20),
-        Terminal.cut(String.join("; ", content.locations()), 40));
-    String why =
-        match.verdict() instanceof Verdict.Scored scored
-            ? scored.score() + "  " + String.join("; ", scored.reasons())
-            : match.reason();
-    out.println("    " + Terminal.safe(match.alertId()) + "  " + Terminal.safe(why));
-  }
-
   private void deliveries(Neighbourhood neighbourhood) {
     Map<String, Long> sent =
         attempts.stream()
-            .collect(
-                Collectors.groupingBy(
-                    attempt -> attempt.channel() + " " + attempt.result(),
-                    TreeMap::new,
-                    Collectors.counting()));
+            .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
     if (sent.isEmpty()) {
       return;
     }
     out.println();
     out.println("Deliveries");
-    sent.forEach((what, count) -> out.printf(Locale.ROOT, "  %4d  %s%n", count, what));
+    sent.forEach((line, count) -> out.printf(Locale.ROOT, "%s %6d%n", line, count));
     out.printf(
         Locale.ROOT,
-        "  received: %d webhooks with a good signature, %d with a bad one; %d mails%n",
+        "  Webhooks received: %d, signatures that did not fit: %d. Mails received: %d.%n",
         neighbourhood.verifiedWebhooks(),
         neighbourhood.refusedWebhooks(),
         neighbourhood.mails());
-  }
-
-  private static String summary(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .map(count -> count.getKey() + " " + count.getValue())
-        .collect(Collectors.joining(", "));
-  }
-
-  /** The counts have plain names and whole numbers, so that they need no library to be JSON. */
-  private static String json(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .map(count -> '"' + count.getKey() + "\":" + count.getValue())
-        .collect(Collectors.joining(",", "{", "}"));
+    if (neighbourhood.mails() > 0) {
+      out.println("  The mails are in " + neighbourhood.mailFolder());
+    }
   }
 }

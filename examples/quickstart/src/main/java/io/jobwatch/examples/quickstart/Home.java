@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Home(Path database, Path mails) {
 
+  private static final String ENDING = ".mv.db";
+
   /**
    * The things of a run.
    *
-   * @param db the H2 file, or {@code null} for one in the build folder
-   * @param fresh whether to remove them first
+   * @param folder where everything is kept
+   * @param db the H2 file, or {@code null} for one in the folder
+   * @param fresh whether to remove what is there first
    */
-  static Home at(@Nullable Path db, boolean fresh) throws IOException {
-    Path folder = Path.of(System.getProperty("jobwatch.quickstart.home", "target/quickstart"));
-    Home home = new Home(db == null ? folder.resolve("jobwatch") : db, folder.resolve("mails"));
+  static Home at(Path folder, @Nullable Path db, boolean fresh) throws IOException {
+    Path database = db == null ? folder.resolve("jobwatch") : withoutEnding(db);
+    Home home = new Home(database, folder.resolve("mails"));
     if (fresh) {
       home.remove();
     }
@@ -33,14 +36,21 @@ record Home(Path database, Path mails) {
     return home;
   }
 
+  /** Opens the storage, which makes the folder of the database if it is not there. */
   Storage open() {
     return JooqStorage.file(database);
   }
 
+  /** The file of the webhook receiver's settings, beside the database that it belongs to. */
+  Path receiver() {
+    return beside(".receiver.properties");
+  }
+
   private void remove() throws IOException {
-    for (String ending : List.of(".mv.db", ".trace.db", ".lock.db")) {
-      Files.deleteIfExists(database.resolveSibling(database.getFileName() + ending));
+    for (String ending : List.of(ENDING, ".trace.db", ".lock.db")) {
+      Files.deleteIfExists(beside(ending));
     }
+    Files.deleteIfExists(receiver());
     if (Files.isDirectory(mails)) {
       try (Stream<Path> files = Files.list(mails)) {
         for (Path file : files.filter(path -> path.toString().endsWith(".eml")).toList()) {
@@ -48,5 +58,16 @@ record Home(Path database, Path mails) {
         }
       }
     }
+  }
+
+  private Path beside(String ending) {
+    return database.resolveSibling(database.getFileName() + ending);
+  }
+
+  private static Path withoutEnding(Path db) {
+    String name = db.getFileName().toString();
+    return name.endsWith(ENDING)
+        ? db.resolveSibling(name.substring(0, name.length() - ENDING.length()))
+        : db;
   }
 }

@@ -6,28 +6,34 @@ import io.jobwatch.model.Source;
 import io.jobwatch.scrape.Scrapers;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Watches live boards. */
 final class LiveProgram implements Program {
 
-  private final List<String> boards;
-  private final Search search;
+  private final Watchlist watchlist;
+  private final UnaryOperator<JobwatchBuilder> setup;
 
-  LiveProgram(List<String> boards, Search search) {
-    this.boards = boards;
-    this.search = search;
+  /**
+   * The program for some boards.
+   *
+   * @param boards the boards as {@code --board} takes them
+   * @param search what the alert is about
+   * @param setup what to change of the Jobwatch, such as where the boards are
+   */
+  LiveProgram(List<String> boards, Search search, UnaryOperator<JobwatchBuilder> setup) {
+    this.watchlist =
+        new Watchlist(
+            boards.stream().map(LiveProgram::source).distinct().toList(), List.of(search.alert()));
+    this.setup = setup;
   }
 
   @Override
   public boolean run(Home home, Console console) throws IOException {
-    List<Source> sources = boards.stream().map(LiveProgram::source).toList();
-    try (Neighbourhood neighbourhood = Neighbourhood.open(home)) {
-      JobwatchBuilder builder =
-          neighbourhood.jobwatch(home).listener(console).alert(search.alert());
-      sources.forEach(builder::source);
-      try (Jobwatch jobwatch = builder.build()) {
-        return console.show(jobwatch, jobwatch.runOnce(), neighbourhood);
-      }
+    try (Neighbourhood neighbourhood = Neighbourhood.open(home);
+        Jobwatch jobwatch =
+            watchlist.open(setup.apply(neighbourhood.jobwatch().listener(console)))) {
+      return console.show(jobwatch, jobwatch.runOnce(), neighbourhood);
     }
   }
 

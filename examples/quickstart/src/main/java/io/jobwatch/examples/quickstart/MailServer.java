@@ -1,5 +1,6 @@
 package io.jobwatch.examples.quickstart;
 
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -8,22 +9,34 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** A mail server that writes what it has received to {@code .eml} files when it closes. */
+/** A mail server that writes what it receives to {@code .eml} files before it accepts it. */
 final class MailServer implements AutoCloseable {
 
-  private final GreenMail server;
+  private final GreenMail server =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final Path folder;
 
-  private MailServer(GreenMail server, Path folder) {
-    this.server = server;
+  private MailServer(Path folder) {
     this.folder = folder;
   }
 
   static MailServer start(Path folder) {
-    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    server.start();
-    return new MailServer(server, folder);
+    MailServer mails = new MailServer(folder);
+    mails.server.start();
+    MessageDeliveryHandler handler = mails.server.getUserManager().getMessageDeliveryHandler();
+    mails
+        .server
+        .getUserManager()
+        .setMessageDeliveryHandler(
+            (message, address) -> {
+              mails.write(message.getMessage());
+              return handler.handle(message, address);
+            });
+    return mails;
   }
 
   int port() {
@@ -34,19 +47,29 @@ final class MailServer implements AutoCloseable {
     return server.getReceivedMessages().length;
   }
 
-  @Override
-  public void close() {
+  Path folder() {
+    return folder;
+  }
+
+  /** Writes a mail under its id, so that a mail sent again replaces itself. */
+  private void write(MimeMessage message) {
     try {
-      for (MimeMessage message : server.getReceivedMessages()) {
-        String id = message.getMessageID().replaceAll("[^A-Za-z0-9-]+", "_");
-        try (OutputStream out = Files.newOutputStream(folder.resolve(id + ".eml"))) {
-          message.writeTo(out);
-        }
+      String id = message.getMessageID().replaceAll("[^A-Za-z0-9-]+", "_");
+      try (OutputStream out = Files.newOutputStream(folder.resolve(id + ".eml"))) {
+        message.writeTo(out);
       }
     } catch (MessagingException | IOException e) {
-      throw new IllegalStateException("Mails to '" + folder + "': not written.", e);
-    } finally {
-      server.stop();
+      failure.set(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    Exception e = failure.get();
+    if (e != null) {
+      throw new IllegalStateException(
+          "Mails to '" + folder + "': not written. Check the folder.", e);
     }
   }
 }

@@ -4,7 +4,9 @@ import io.jobwatch.Jobwatch;
 import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.Storage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 
 /**
@@ -16,22 +18,32 @@ final class Neighbourhood implements AutoCloseable {
   static final String ADA = "ada";
   static final String BO = "bo";
 
+  private final Storage storage;
   private final WebhookReceiver receiver;
   private final MailServer mailServer;
 
-  private Neighbourhood(WebhookReceiver receiver, MailServer mailServer) {
+  private Neighbourhood(Storage storage, WebhookReceiver receiver, MailServer mailServer) {
+    this.storage = storage;
     this.receiver = receiver;
     this.mailServer = mailServer;
   }
 
   static Neighbourhood open(Home home) throws IOException {
-    return new Neighbourhood(WebhookReceiver.start(), MailServer.start(home.mails()));
+    // First, so that a process that has the database open keeps its receiver's settings.
+    Storage storage = home.open();
+    try {
+      WebhookReceiver receiver = WebhookReceiver.start(home.receiver());
+      return new Neighbourhood(storage, receiver, MailServer.start(home.mails()));
+    } catch (IOException | RuntimeException e) {
+      storage.close();
+      throw e;
+    }
   }
 
   /** A Jobwatch that keeps its things at home and delivers in this neighbourhood. */
-  JobwatchBuilder jobwatch(Home home) {
+  JobwatchBuilder jobwatch() {
     return Jobwatch.builder()
-        .storage(home.open())
+        .storage(storage)
         .channel("webhook", options -> options.set("secret", receiver.secret().reveal()))
         .channel(
             "email",
@@ -65,8 +77,13 @@ final class Neighbourhood implements AutoCloseable {
     return mailServer.received();
   }
 
+  Path mailFolder() {
+    return mailServer.folder();
+  }
+
   @Override
   public void close() {
+    storage.close();
     receiver.close();
     mailServer.close();
   }

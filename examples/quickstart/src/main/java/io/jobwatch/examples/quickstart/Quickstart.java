@@ -1,11 +1,16 @@
 package io.jobwatch.examples.quickstart;
 
+import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.error.JobwatchException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,10 +32,20 @@ public final class Quickstart implements Callable<Integer> {
 
   private static final int WRONG = 2;
 
+  private final Path folder;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final UnaryOperator<JobwatchBuilder> live;
+
   @Option(names = "--fresh", description = "Forget everything and start over.")
   private boolean fresh;
 
-  @Option(names = "--json", description = "Print the report as one JSON object on the last line.")
+  @Option(
+      names = "--json",
+      description = {
+        "Print the report as one JSON object on the last line;",
+        "of a series, one line for each run, the last run's last."
+      })
   private boolean json;
 
   @Option(
@@ -80,44 +95,55 @@ public final class Quickstart implements Callable<Integer> {
       description = "Want remote work; with --location, remote work or one of the places.")
   private boolean remote;
 
+  Quickstart(Path folder, PrintStream out, PrintStream err, UnaryOperator<JobwatchBuilder> live) {
+    this.folder = folder;
+    this.out = out;
+    this.err = err;
+    this.live = live;
+  }
+
   /**
    * Runs the example.
    *
    * @param args see {@code --help}
    */
   public static void main(String[] args) {
-    int code = new CommandLine(new Quickstart()).execute(args);
+    Path home = Path.of(System.getProperty("jobwatch.quickstart.home", "target/quickstart"));
+    int code = new Quickstart(home, System.out, System.err, UnaryOperator.identity()).execute(args);
     if (code != 0) {
       System.exit(code);
     }
   }
 
+  /** Runs with these arguments and gives the exit code. */
+  int execute(String... args) {
+    return new CommandLine(this)
+        .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
+        .setErr(new PrintWriter(err, true, Charset.defaultCharset()))
+        .execute(args);
+  }
+
   @Override
   public Integer call() throws IOException {
-    Console console = new Console(System.out, json);
     try {
-      Search search = new Search(keywords, exclude, locations, remote);
-      Home home = Home.at(db, fresh);
-      Program program = program(search);
-      return program.run(home, console) ? 0 : 1;
-    } catch (JobwatchException | IllegalArgumentException e) {
-      complain(System.err, e);
+      Program program = program(new Search(keywords, exclude, locations, remote));
+      // Only now, so that wrong arguments make nobody forget anything.
+      Home home = Home.at(folder, db, fresh);
+      return program.run(home, new Console(out, json)) ? 0 : 1;
+    } catch (JobwatchException | IllegalArgumentException | UncheckedIOException e) {
+      err.println(e.getMessage());
       return WRONG;
     }
   }
 
-  private Program program(Search search) {
+  private Program program(Search search) throws IOException {
     if (replay != null && !boards.isEmpty()) {
       throw new IllegalArgumentException(
           "--replay '" + replay + "': it plays recordings, --board asks live boards. Use one.");
     }
     if (replay != null) {
-      return new ReplayProgram(replay, search);
+      return ReplayProgram.of(replay, search);
     }
-    return boards.isEmpty() ? new SampleProgram(search) : new LiveProgram(boards, search);
-  }
-
-  private static void complain(PrintStream err, RuntimeException e) {
-    err.println(e.getMessage());
+    return boards.isEmpty() ? new SampleProgram(search) : new LiveProgram(boards, search, live);
   }
 }

@@ -1,7 +1,6 @@
 package io.jobwatch.examples.quickstart;
 
 import io.jobwatch.Jobwatch;
-import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.RunReport;
 import io.jobwatch.model.Source;
 import io.jobwatch.scrape.Scrapers;
@@ -10,7 +9,6 @@ import io.jobwatch.testkit.boards.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,17 +18,22 @@ import java.util.stream.Stream;
  */
 final class ReplayProgram implements Program {
 
-  private final Path folder;
-  private final Search search;
+  private final List<Recording> recordings;
+  private final boolean series;
+  private final Watchlist watchlist;
 
-  ReplayProgram(Path folder, Search search) {
-    this.folder = folder;
-    this.search = search;
+  private ReplayProgram(List<Recording> recordings, boolean series, Search search) {
+    this.recordings = recordings;
+    this.series = series;
+    this.watchlist =
+        new Watchlist(
+            recordings.stream().map(ReplayProgram::source).distinct().toList(),
+            List.of(search.alert()));
   }
 
-  @Override
-  public boolean run(Home home, Console console) throws IOException {
-    boolean series = isSeries();
+  /** The program for a folder, all of which is read. */
+  static ReplayProgram of(Path folder, Search search) throws IOException {
+    boolean series = isSeries(folder);
     List<Recording> recordings =
         series ? Recording.readSeries(folder) : Recording.readFolder(folder);
     if (recordings.isEmpty()) {
@@ -40,55 +43,40 @@ final class ReplayProgram implements Program {
               + "': it holds no recordings. Name a folder below 'greenhouse' or"
               + " 'lever' with <board>.json or <time>.json.gz in it.");
     }
+    return new ReplayProgram(recordings, series, search);
+  }
+
+  @Override
+  public boolean run(Home home, Console console) throws IOException {
     try (BoardServer boards = BoardServer.start();
-        Neighbourhood neighbourhood = Neighbourhood.open(home)) {
-      JobwatchBuilder builder =
-          neighbourhood
-              .jobwatch(home)
-              .listener(console)
-              .scraper("greenhouse", to -> to.set("base-url", boards.greenhouseBase().toString()))
-              .scraper("lever", to -> to.set("base-url", boards.leverBase().toString()))
-              .requestInterval(Duration.ZERO)
-              .alert(search.alert());
-      recordings.stream().map(ReplayProgram::source).distinct().forEach(builder::source);
-      try (Jobwatch jobwatch = builder.build()) {
-        return series
-            ? inOrder(jobwatch, boards, recordings, neighbourhood, console)
-            : atOnce(jobwatch, boards, recordings, neighbourhood, console);
+        Neighbourhood neighbourhood = Neighbourhood.open(home);
+        Jobwatch jobwatch =
+            watchlist.open(PlayedBoards.use(boards, neighbourhood.jobwatch().listener(console)))) {
+      if (series) {
+        return inOrder(jobwatch, boards, console, neighbourhood);
       }
+      recordings.forEach(boards::play);
+      return console.show(jobwatch, jobwatch.runOnce(), neighbourhood);
     }
   }
 
-  private static boolean inOrder(
-      Jobwatch jobwatch,
-      BoardServer boards,
-      List<Recording> snapshots,
-      Neighbourhood neighbourhood,
-      Console console) {
-    boolean ok = true;
-    for (int i = 0; i < snapshots.size(); i++) {
-      boards.play(snapshots.get(i));
-      RunReport report = jobwatch.runOnce();
-      ok &= report.ok();
-      console.line(i + 1, report);
-      if (i + 1 == snapshots.size()) {
-        console.show(jobwatch, report, neighbourhood);
-      }
-    }
-    return ok;
+  private boolean inOrder(
+      Jobwatch jobwatch, BoardServer boards, Console console, Neighbourhood neighbourhood) {
+    List<RunReport> reports =
+        recordings.stream()
+            .map(
+                snapshot -> {
+                  boards.play(snapshot);
+                  RunReport report = jobwatch.runOnce();
+                  console.row(report);
+                  return report;
+                })
+            .toList();
+    console.show(jobwatch, reports.get(reports.size() - 1), neighbourhood);
+    return reports.stream().allMatch(RunReport::ok);
   }
 
-  private static boolean atOnce(
-      Jobwatch jobwatch,
-      BoardServer boards,
-      List<Recording> recordings,
-      Neighbourhood neighbourhood,
-      Console console) {
-    recordings.forEach(boards::play);
-    return console.show(jobwatch, jobwatch.runOnce(), neighbourhood);
-  }
-
-  private boolean isSeries() throws IOException {
+  private static boolean isSeries(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
           "--replay '" + folder + "': there is no such folder. Name one with recordings.");

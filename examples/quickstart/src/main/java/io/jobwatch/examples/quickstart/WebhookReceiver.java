@@ -6,11 +6,11 @@ import io.jobwatch.channels.webhook.Verification;
 import io.jobwatch.channels.webhook.WebhookVerifier;
 import io.jobwatch.model.Secret;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,16 +33,25 @@ final class WebhookReceiver implements AutoCloseable {
     this.verifier = WebhookVerifier.standard(secret);
   }
 
-  static WebhookReceiver start() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] key = new byte[32];
-    new SecureRandom().nextBytes(key);
-    Secret secret = Secret.of("whsec_" + Base64.getEncoder().encodeToString(key));
-    WebhookReceiver receiver = new WebhookReceiver(server, secret);
+  /** Starts with the secret in the file, on the port in the file if it is free. */
+  static WebhookReceiver start(Path file) throws IOException {
+    ReceiverSettings settings = ReceiverSettings.read(file);
+    HttpServer server = bind(settings.port());
+    new ReceiverSettings(server.getAddress().getPort(), settings.secret()).write(file);
+    WebhookReceiver receiver = new WebhookReceiver(server, settings.secret());
     server.createContext("/hook", receiver::receive);
     server.start();
     return receiver;
+  }
+
+  private static HttpServer bind(int port) throws IOException {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try {
+      return HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    } catch (BindException e) {
+      // Somebody else has the port by now; deliveries to it go on to their fallback.
+      return HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+    }
   }
 
   URI address() {
