@@ -1,8 +1,8 @@
 package io.jobwatch.storage.jooq.internal.store;
 
-import static io.jobwatch.storage.jooq.internal.generated.Tables.JOBWATCH_CHANGE;
-import static io.jobwatch.storage.jooq.internal.generated.Tables.JOBWATCH_DELIVERY;
-import static io.jobwatch.storage.jooq.internal.generated.Tables.JOBWATCH_SOURCE;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.CHANGE;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.SOURCE;
 
 import io.jobwatch.model.DeliveryState;
 import org.jooq.DSLContext;
@@ -24,22 +24,22 @@ public final class AbandonedLeases {
    */
   public static int end(DSLContext dsl) {
     int sources =
-        dsl.update(JOBWATCH_SOURCE)
-            .set(JOBWATCH_SOURCE.LEASE_UNTIL, 0L)
-            .setNull(JOBWATCH_SOURCE.LEASE_KEY)
-            .where(JOBWATCH_SOURCE.LEASE_KEY.isNotNull())
+        dsl.update(SOURCE)
+            .set(SOURCE.LEASE_UNTIL, 0L)
+            .setNull(SOURCE.LEASE_KEY)
+            .where(SOURCE.LEASE_KEY.isNotNull())
             .execute();
     int changes =
-        dsl.update(JOBWATCH_CHANGE)
-            .set(JOBWATCH_CHANGE.CLAIM_AT, 0L)
-            .setNull(JOBWATCH_CHANGE.LEASE_KEY)
-            .where(JOBWATCH_CHANGE.LEASE_KEY.isNotNull())
+        dsl.update(CHANGE)
+            .set(CHANGE.CLAIM_AT, 0L)
+            .setNull(CHANGE.LEASE_KEY)
+            .where(CHANGE.LEASE_KEY.isNotNull())
             .execute();
     int deliveries =
-        dsl.update(JOBWATCH_DELIVERY)
-            .set(JOBWATCH_DELIVERY.CLAIM_AT, 0L)
-            .setNull(JOBWATCH_DELIVERY.LEASE_KEY)
-            .where(JOBWATCH_DELIVERY.STATE.eq(DeliveryState.LEASED.name()))
+        dsl.update(DELIVERY)
+            .set(DELIVERY.CLAIM_AT, 0L)
+            .setNull(DELIVERY.LEASE_KEY)
+            .where(DELIVERY.STATE.eq(DeliveryState.LEASED.name()))
             .execute();
     return sources + changes + deliveries;
   }
