@@ -3,14 +3,11 @@ package io.jobwatch.examples.quickstart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobwatch.JobwatchBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -20,8 +17,9 @@ import java.util.regex.Pattern;
 /** The command, run in this process, and what came of it. */
 record Command(int exitCode, String out, String err) {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final Pattern MEMBER = Pattern.compile("\"([a-z_]+)\":(0|[1-9]\\d*)");
+  private static final Pattern OBJECT =
+      Pattern.compile("\\{" + MEMBER.pattern() + "(?:," + MEMBER.pattern() + ")*\\}");
 
   static Command run(Path home, String... args) {
     return run(home, UnaryOperator.identity(), args);
@@ -59,11 +57,18 @@ record Command(int exitCode, String out, String err) {
     return Integer.parseInt(found.get(0).group(1));
   }
 
+  /** Reads an object of whole numbers under plain names, each once, and accepts nothing else. */
   private static Map<String, Integer> parse(String line) {
-    try {
-      return JSON.readValue(line, new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("no JSON object: " + line, e);
-    }
+    assertThat(line).matches(OBJECT);
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    MEMBER
+        .matcher(line)
+        .results()
+        .forEach(
+            member ->
+                assertThat(counts.put(member.group(1), Integer.valueOf(member.group(2))))
+                    .as("%s twice in %s", member.group(1), line)
+                    .isNull());
+    return counts;
   }
 }
