@@ -44,6 +44,7 @@ final class Table<K, V> {
 
   void put(K key, V row) {
     transaction.requireOpen();
+    RowTexts.check(row);
     V before = rows.put(key, row);
     transaction.onRollback(before == null ? () -> rows.remove(key) : () -> rows.put(key, before));
   }

@@ -8,7 +8,8 @@ import java.util.function.Function;
  *
  * <p>What a transaction has done is either all there or not at all, and once {@link #transaction}
  * has returned it survives the end of the process, however that comes (the in-memory storage aside,
- * which keeps nothing). Text is stored whole or refused.
+ * which keeps nothing). Text is stored whole, or refused with an error that names the field: always
+ * if it is no {@link StorableText}, and maybe if it is longer than the model allows.
  */
 public interface Storage extends AutoCloseable {
 
@@ -18,7 +19,9 @@ public interface Storage extends AutoCloseable {
    * number of times; so the work must have no effect outside the storage. Nothing is kept of work
    * that throws, and its exception is handed on as it is.
    *
-   * <p>The work must not start another transaction of the same storage.
+   * <p>The work must not start another transaction of the same storage. It may run in another
+   * thread than the caller's, which waits for it. An interrupt of the caller disturbs neither, and
+   * is there still when this returns.
    *
    * @param work what to do with the stores, which are valid during the call only
    * @param <T> what the work gives

@@ -1,8 +1,8 @@
 package io.jobwatch.spi.storage;
 
 /**
- * The stores of one transaction, valid while it runs and in its thread. Used later they fail and
- * write nothing.
+ * The stores of one transaction, valid while it runs and in the thread of its work. Used later they
+ * fail and write nothing.
  */
 public interface Stores {
 

@@ -67,8 +67,9 @@ class BacklogTest {
   void readsTheNextDueTimeFromAnIndex() throws SQLException {
     String plan =
         plan(
-            "SELECT claim_at FROM jobwatch_delivery WHERE waiting = TRUE AND channel = 'webhook'"
-                + " ORDER BY waiting, channel, claim_at FETCH NEXT 1 ROWS ONLY");
+            "SELECT claim_at FROM jobwatch_delivery"
+                + " WHERE channel = 'webhook' AND claim_at >= -9223372036854775808"
+                + " ORDER BY channel, claim_at FETCH NEXT 1 ROWS ONLY");
 
     assertThat(plan).contains("JOBWATCH_DELIVERY_NEXT").contains("index sorted");
   }

@@ -5,6 +5,7 @@ import static io.jobwatch.testkit.storage.StorageRecords.delivery;
 import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Alert;
@@ -23,8 +24,10 @@ import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -144,26 +147,46 @@ abstract class TextContract extends StoreContract {
   }
 
   @Test
-  @DisplayName("that cannot be kept is refused, not altered")
-  final void isRefusedOrKept() {
+  @DisplayName("that databases do not keep is refused with an error that names the field")
+  final void isRefusedByName() {
     for (String hostile : List.of("a\u0000b", "a\uD83Db", "a\uDE00", "\uDE00\uD83D")) {
-      JobPosting posting = described("Engineer " + hostile, hostile);
-      boolean refused = false;
-      try {
-        stores.postings().save(List.of(posting("other"), posting));
-      } catch (StorageException e) {
-        assertThat(e.conflict()).as("conflict").isFalse();
-        refused = true;
-      }
+      JobPosting posting = posting("1");
+      PostingContent titled = posting.content().toBuilder().title(hostile).build();
+      PostingContent placed = posting.content().toBuilder().locations(List.of(hostile)).build();
+      PluginId webhook = PluginId.of("webhook");
 
-      List<String> both = List.of(posting("other").uid(), posting.uid());
-      List<JobPosting> found = stores.postings().find(both);
-      if (refused) {
-        assertThat(found).doesNotContain(posting);
-      } else {
-        assertThat(found).containsExactlyInAnyOrder(posting("other"), posting);
-      }
+      refuses("title", all -> all.postings().save(List.of(posting.listed(titled, NOW))));
+      refuses("locations", all -> all.postings().save(List.of(posting.listed(placed, NOW))));
+      refuses("company", all -> all.sources().save(Source.of("lever", "b").company(hostile)));
+      refuses("options", all -> all.sources().save(Source.of("lever", "c").option("k", hostile)));
+      refuses("options", all -> all.sources().save(Source.of("lever", "d").option(hostile, "v")));
+      refuses("id", all -> all.subscribers().save(Subscriber.of(hostile)));
+      refuses(
+          "detail",
+          all ->
+              all.deliveries().record(new Attempt("d1", 1, webhook, "failed", hostile, NOW, NOW)));
+      refuses(
+          "body",
+          all ->
+              all.inbox()
+                  .add(new InboxMessage("m", "ada", "Jobs", hostile, Priority.LOW, NOW, null)));
     }
+    assertThat(get(EveryStore::contents)).containsOnly("");
+  }
+
+  /** The row before it in the same transaction must not be kept, either. */
+  private void refuses(String field, Consumer<Stores> write) {
+    assertThatExceptionOfType(StorageException.class)
+        .isThrownBy(
+            () ->
+                run(
+                    all -> {
+                      all.sources().save(Source.of("lever", "acme"));
+                      write.accept(all);
+                    }))
+        .withMessageStartingWith("Storing text in '")
+        .withMessageContaining(field)
+        .matches(e -> !e.conflict(), "is no conflict");
   }
 
   private static JobPosting described(String title, String description) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Source;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.ArrayList;
@@ -159,6 +160,36 @@ abstract class TransactionContract extends StoreContract {
     Stores kept = get(all -> all);
 
     assertThatThrownBy(() -> kept.sources().save(ACME)).isInstanceOf(RuntimeException.class);
+    assertThat(stores.sources().all()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is not disturbed by an interrupt, which stays")
+  final void isNotDisturbedByAnInterrupt() {
+    Thread caller = Thread.currentThread();
+    caller.interrupt();
+    stores.sources().save(ACME);
+    assertThat(Thread.interrupted()).as("interrupted before").isTrue();
+
+    run(
+        all -> {
+          caller.interrupt();
+          all.subscribers().save(Subscriber.of("ada"));
+        });
+    assertThat(Thread.interrupted()).as("interrupted meanwhile").isTrue();
+
+    assertThat(stores.sources().all()).containsExactly(ACME);
+    assertThat(stores.subscribers().all()).hasSize(1);
+    assertThat(Thread.interrupted()).as("not interrupted").isFalse();
+  }
+
+  @Test
+  @DisplayName("is refused inside another one")
+  final void isRefusedInsideAnother() {
+    assertThatThrownBy(() -> run(outer -> run(inner -> inner.sources().save(ACME))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Use the stores of that one.");
+
     assertThat(stores.sources().all()).isEmpty();
   }
 

@@ -190,7 +190,7 @@ CREATE TABLE IF NOT EXISTS jobwatch_delivery (
 
 CREATE INDEX IF NOT EXISTS jobwatch_delivery_claim ON jobwatch_delivery
   (waiting, channel, urgency, lane, claim_at, queue_number);
-CREATE INDEX IF NOT EXISTS jobwatch_delivery_next ON jobwatch_delivery (waiting, channel, claim_at);
+CREATE INDEX IF NOT EXISTS jobwatch_delivery_next ON jobwatch_delivery (channel, claim_at);
 CREATE INDEX IF NOT EXISTS jobwatch_delivery_lane ON jobwatch_delivery (subscriber_key, waiting);
 CREATE INDEX IF NOT EXISTS jobwatch_delivery_subscriber ON jobwatch_delivery
   (subscriber_key, created_at, queue_number);

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** A database that is open and has its tables. Thread-safe. */
 public final class Database implements AutoCloseable {
 
+  private final JdbcThreads threads;
   private final Transactions transactions;
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Database(DataSource dataSource, @Nullable String schema, Runnable release) {
+  private Database(
+      JdbcThreads threads, DataSource dataSource, @Nullable String schema, Runnable release) {
     // The generator of the calling thread, since several threads may pause at once.
     Pause pause = tries -> Pause.jittered(ThreadLocalRandom.current()).after(tries);
     this.transactions = new Transactions(dataSource, SQLDialect.H2, schema, pause);
+    this.threads = threads;
     this.release = release;
   }
 
@@ -31,10 +34,16 @@ public final class Database implements AutoCloseable {
    * @return the database
    */
   public static Database open(PoolSettings settings) {
+    JdbcThreads threads = new JdbcThreads();
+    HikariDataSource pool = threads.call(() -> migrated(settings));
+    return new Database(threads, pool, settings.schema(), pool::close);
+  }
+
+  private static HikariDataSource migrated(PoolSettings settings) {
     HikariDataSource pool = Pool.open(settings);
     try {
       Migrations.run(pool, settings.schema());
-      return new Database(pool, settings.schema(), pool::close);
+      return pool;
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -49,13 +58,17 @@ public final class Database implements AutoCloseable {
    * @return the database
    */
   public static Database of(DataSource dataSource, @Nullable String schema) {
-    H2Checks.run(dataSource);
-    Migrations.run(dataSource, schema);
-    return new Database(dataSource, schema, () -> {});
+    JdbcThreads threads = new JdbcThreads();
+    return threads.call(
+        () -> {
+          H2Checks.run(dataSource);
+          Migrations.run(dataSource, schema);
+          return new Database(threads, dataSource, schema, () -> {});
+        });
   }
 
   /**
-   * Runs work in one transaction.
+   * Runs work in one transaction, which an interrupt of the caller neither ends nor reaches.
    *
    * @param work the work
    * @param <T> what the work gives
@@ -66,13 +79,17 @@ public final class Database implements AutoCloseable {
       throw new StorageException(
           "Beginning a storage transaction: the storage is closed. Open a new one.", false, null);
     }
-    return transactions.run(work);
+    return threads.call(() -> transactions.run(work));
   }
 
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      release.run();
+      threads.call(
+          () -> {
+            release.run();
+            return true;
+          });
     }
   }
 }

@@ -8,6 +8,8 @@ import io.jobwatch.model.Destination;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -67,28 +69,49 @@ final class DeliveryClaims {
                 dsl
                     .select(DELIVERY.CLAIM_AT)
                     .from(DELIVERY)
-                    .where(DELIVERY.WAITING.isTrue())
-                    .and(DELIVERY.CHANNEL.eq(channel))
-                    .orderBy(DELIVERY.WAITING, DELIVERY.CHANNEL, DELIVERY.CLAIM_AT)
+                    .where(DELIVERY.CHANNEL.eq(channel))
+                    // What has ended has none. A bound lets an index skip it, unlike IS NOT NULL.
+                    .and(DELIVERY.CLAIM_AT.ge(Long.MIN_VALUE))
+                    .orderBy(DELIVERY.CHANNEL, DELIVERY.CLAIM_AT)
                     .limit(1)
                     .fetch(DELIVERY.CLAIM_AT)
                     .stream())
         .min(Comparator.naturalOrder());
   }
 
+  /**
+   * Claims readable deliveries. One that cannot be read would come back with every lease, so it
+   * ends here, and the next one is claimed instead.
+   */
   List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
+    List<Delivery> claimed = new ArrayList<>();
+    Set<String> taken = busy.stream().map(HashKey::of).collect(Collectors.toSet());
+    boolean ended;
+    do {
+      int missing = lease.limit() - claimed.size();
+      Lease rest = new Lease(lease.token(), lease.now(), lease.until(), missing);
+      List<DeliveryRecord> rows = rows(rest, taken, names(channels));
+      List<Delivery> readable =
+          RowReader.all(
+              rows, DeliveryRows::delivery, (row, reason) -> end(row, reason, lease.now()));
+      readable.forEach(delivery -> taken.add(HashKey.of(delivery.destination())));
+      claimed.addAll(readable);
+      ended = readable.size() < rows.size();
+    } while (ended && claimed.size() < lease.limit());
+    return claimed;
+  }
+
+  private List<DeliveryRecord> rows(Lease lease, Set<String> busyKeys, List<String> channels) {
     long now = Micros.of(lease.now());
     // The sum keeps databases from the index by time, which would have them sort the whole backlog;
     // the index by urgency and lane gives the order without it.
     Condition claimable = DELIVERY.WAITING.isTrue().and(DELIVERY.CLAIM_AT.plus(0L).le(now));
-    List<String> names = names(channels);
-    List<String> busyKeys = busy.stream().map(HashKey::of).toList();
     List<Long> numbers =
         new GuardedClaim<>(
                 dsl, DELIVERY, DELIVERY.QUEUE_NUMBER, DELIVERY.CLAIM_AT, DELIVERY.LEASE_KEY)
             .claim(
                 lease,
-                () -> choose(claimable, names, busyKeys, lease.limit()),
+                () -> choose(claimable, channels, busyKeys, lease.limit()),
                 claimable,
                 Map.of(
                     DELIVERY.STATE,
@@ -99,12 +122,19 @@ final class DeliveryClaims {
         Chunks.of(numbers).stream()
             .flatMap(chunk -> dsl.fetch(DELIVERY, DELIVERY.QUEUE_NUMBER.in(chunk)).stream())
             .collect(Collectors.toMap(DeliveryRecord::getQueueNumber, row -> row));
-    return RowReader.all(numbers.stream().map(rows::get).toList(), DeliveryRows::delivery);
+    return numbers.stream().map(rows::get).toList();
+  }
+
+  private void end(DeliveryRecord row, String reason, Instant now) {
+    dsl.update(DELIVERY)
+        .set(DeliveryRows.unreadable(reason, now))
+        .where(DELIVERY.QUEUE_NUMBER.eq(row.getQueueNumber()))
+        .execute();
   }
 
   /** Looks at one window after the other, each without the destinations already served. */
   private List<Long> choose(
-      Condition claimable, List<String> channels, List<String> busyKeys, int limit) {
+      Condition claimable, List<String> channels, Set<String> busyKeys, int limit) {
     FairChoice choice = new FairChoice(limit);
     int window = Math.max(WINDOW, limit);
     List<FairChoice.Candidate> candidates;

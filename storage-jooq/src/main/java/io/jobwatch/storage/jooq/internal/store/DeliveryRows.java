@@ -5,6 +5,7 @@ import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Priority;
 import io.jobwatch.storage.jooq.internal.codec.RouteCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
+import java.time.Instant;
 
 /** Rows of deliveries. */
 final class DeliveryRows {
@@ -41,6 +42,18 @@ final class DeliveryRows {
     row.setLeaseKey(null);
     row.setDetail(delivery.detail());
     row.setFinishedAt(Micros.ofNullable(delivery.finishedAt()));
+    return row;
+  }
+
+  /** What changes of a delivery that has to end because its row cannot be read. */
+  static DeliveryRecord unreadable(String reason, Instant now) {
+    DeliveryRecord row = new DeliveryRecord();
+    row.setState(DeliveryState.FAILED.name());
+    row.setWaiting(false);
+    row.setClaimAt(null);
+    row.setLeaseKey(null);
+    row.setDetail("unreadable: " + reason);
+    row.setFinishedAt(Micros.of(now));
     return row;
   }
 

@@ -10,6 +10,7 @@ import io.jobwatch.model.PostingField;
 import io.jobwatch.spi.storage.ChangeStore;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.PendingChange;
+import io.jobwatch.storage.jooq.internal.codec.UnreadableValueException;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.ChangeRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +23,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Changes in {@code jobwatch_change}, which holds only those that are not matched yet. */
 final class JooqChangeStore implements ChangeStore {
+
+  /** When a change that cannot be read may be claimed. */
+  private static final long NEVER = Long.MAX_VALUE;
 
   private final DSLContext dsl;
   private final RowWriter writer;
@@ -49,21 +54,32 @@ final class JooqChangeStore implements ChangeStore {
 
   @Override
   public List<PendingChange> claim(Lease lease) {
+    List<PendingChange> claimed = new ArrayList<>();
+    boolean setAside;
+    do {
+      List<Long> ids = lease(lease, lease.limit() - claimed.size());
+      List<PendingChange> readable =
+          Chunks.of(ids).stream().flatMap(chunk -> read(chunk).stream()).toList();
+      claimed.addAll(readable);
+      setAside = readable.size() < ids.size();
+    } while (setAside && claimed.size() < lease.limit());
+    return claimed;
+  }
+
+  private List<Long> lease(Lease lease, int limit) {
     Condition guard = claimable(lease.now());
-    List<Long> ids =
-        new GuardedClaim<>(dsl, CHANGE, CHANGE.ID, CHANGE.CLAIM_AT, CHANGE.LEASE_KEY)
-            .claim(
-                lease,
-                () ->
-                    dsl.select(CHANGE.ID)
-                        .from(CHANGE)
-                        .where(guard)
-                        .orderBy(CHANGE.ID)
-                        .limit(lease.limit())
-                        .fetch(CHANGE.ID),
-                guard,
-                Map.of());
-    return Chunks.of(ids).stream().flatMap(chunk -> read(chunk).stream()).toList();
+    return new GuardedClaim<>(dsl, CHANGE, CHANGE.ID, CHANGE.CLAIM_AT, CHANGE.LEASE_KEY)
+        .claim(
+            lease,
+            () ->
+                dsl.select(CHANGE.ID)
+                    .from(CHANGE)
+                    .where(guard)
+                    .orderBy(CHANGE.ID)
+                    .limit(limit)
+                    .fetch(CHANGE.ID),
+            guard,
+            Map.of());
   }
 
   private List<PendingChange> read(List<Long> ids) {
@@ -73,17 +89,19 @@ final class JooqChangeStore implements ChangeStore {
     Map<String, JobPosting> known =
         postings.find(uids).stream()
             .collect(Collectors.toMap(JobPosting::uid, Function.identity()));
-    List<PendingChange> changes = new ArrayList<>();
-    for (ChangeRecord row : rows) {
-      JobPosting posting = known.get(row.getPostingUid());
-      // A posting that cannot be read was logged; its changes wait for a version that can.
-      if (posting != null) {
-        changes.addAll(
-            RowReader.all(
-                List.of(row), one -> new PendingChange(one.getId(), change(one, posting))));
-      }
-    }
-    return changes;
+    return RowReader.all(
+        rows,
+        row -> new PendingChange(row.getId(), change(row, known.get(row.getPostingUid()))),
+        (row, reason) -> setAside(row));
+  }
+
+  /** Keeps a change that cannot be read for a version that can, out of the way of the others. */
+  private void setAside(ChangeRecord row) {
+    dsl.update(CHANGE)
+        .set(CHANGE.CLAIM_AT, NEVER)
+        .setNull(CHANGE.LEASE_KEY)
+        .where(CHANGE.ID.eq(row.getId()))
+        .execute();
   }
 
   @Override
@@ -123,7 +141,11 @@ final class JooqChangeStore implements ChangeStore {
     return row;
   }
 
-  private static PostingChange change(ChangeRecord row, JobPosting posting) {
+  private static PostingChange change(ChangeRecord row, @Nullable JobPosting posting) {
+    if (posting == null) {
+      throw new UnreadableValueException(
+          "Posting '" + row.getPostingUid() + "' of a change: it is gone or unreadable itself.");
+    }
     Set<PostingField> fields =
         Arrays.stream(row.getChangedFields().split(","))
             .filter(name -> !name.isEmpty())

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ final class RowReader {
 
   /** Several rows; an unreadable one is logged and left out, so that it cannot stop the others. */
   static <R extends UpdatableRecord<R>, T> List<T> all(List<R> rows, Function<R, T> mapper) {
+    return all(rows, mapper, (row, reason) -> {});
+  }
+
+  /**
+   * Several rows; an unreadable one is logged and handed over with the reason, which quotes no
+   * value.
+   */
+  static <R extends UpdatableRecord<R>, T> List<T> all(
+      List<R> rows, Function<R, T> mapper, BiConsumer<R, String> unreadable) {
     List<T> values = new ArrayList<>(rows.size());
     for (R row : rows) {
       try {
@@ -35,6 +45,7 @@ final class RowReader {
             .addKeyValue("row", key(row))
             .addKeyValue("reason", reason(e))
             .log();
+        unreadable.accept(row, reason(e));
       }
     }
     return values;

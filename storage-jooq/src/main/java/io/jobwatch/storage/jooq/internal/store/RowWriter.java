@@ -1,7 +1,7 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import io.jobwatch.error.StorageException;
-import io.jobwatch.storage.jooq.internal.codec.StorableText;
+import io.jobwatch.spi.storage.StorableText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,39 +1,18 @@
 package io.jobwatch.storage.jooq.internal.codec;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Route;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class StorableTextTest {
+/** Texts inside JSON documents are checked like those that have a column of their own. */
+class DocumentTextTest {
 
   @Test
-  void keepsWhatDatabasesKeep() {
-    String text = "a\u0001\uFFFF😀\u202E\n";
-
-    assertThat(StorableText.check("title", text)).isSameAs(text);
-  }
-
-  @Test
-  void refusesWhatDatabasesChangeAndNamesTheField() {
-    for (String text :
-        List.of("secret\u0000", "secret\uD83D", "secret\uDE00", "\uDE00\uD83Dsecret")) {
-      assertThatExceptionOfType(StorageException.class)
-          .isThrownBy(() -> StorableText.check("title", text))
-          .withMessageContaining("'title'")
-          .withMessageContaining("Clean the text")
-          .withMessageNotContaining("secret")
-          .matches(e -> !e.conflict());
-    }
-  }
-
-  @Test
-  void looksIntoDocumentsAndNamesThePath() {
+  void isRefusedByItsPath() {
     Criteria criteria = Criteria.builder().keywords("java", "a\u0000b").build();
 
     assertThatExceptionOfType(StorageException.class)

@@ -1,10 +1,11 @@
-package io.jobwatch.storage.jooq.internal.codec;
+package io.jobwatch.spi.storage;
 
 import io.jobwatch.error.StorageException;
 
 /**
- * The texts that every database keeps as they are. Databases disagree about the others: PostgreSQL
- * refuses U+0000, and all of them turn half a surrogate pair into a question mark without a word.
+ * The texts that every database keeps as they are, which are the ones that a storage takes.
+ * Databases disagree about the others: PostgreSQL refuses U+0000, and all of them turn half a
+ * surrogate pair into a question mark without a word.
  */
 public final class StorableText {
 
@@ -16,6 +17,7 @@ public final class StorableText {
    * @param field where the text belongs, for the error message; never the text itself
    * @param text the text
    * @return the text
+   * @throws StorageException if it has the character U+0000 or half a surrogate pair
    */
   public static String check(String field, String text) {
     for (int i = 0; i < text.length(); i++) {
