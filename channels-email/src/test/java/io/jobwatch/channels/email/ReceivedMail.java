@@ -31,7 +31,7 @@ record ReceivedMail(List<String> headers, String text, String html) {
     try {
       byte[] ascii = bytes.getBytes(StandardCharsets.US_ASCII);
       MimeMessage mail = new MimeMessage((Session) null, new ByteArrayInputStream(ascii));
-      MimeMultipart parts = new MimeMultipart(mail.getDataHandler().getDataSource());
+      MimeMultipart parts = (MimeMultipart) mail.getContent();
       if (parts.getCount() != 2) {
         throw new AssertionError("The mail has " + parts.getCount() + " parts.");
       }
