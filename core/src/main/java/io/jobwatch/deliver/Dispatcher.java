@@ -84,8 +84,10 @@ public final class Dispatcher implements AutoCloseable {
    */
   public Optional<Instant> drain(Consumer<Delivery> attempted) {
     boolean idle = false;
+    // What was passed over for a busy destination may be due, however soon after that it was done.
     while (!idle && !stopped && !Thread.currentThread().isInterrupted()) {
-      idle = !dispatch(attempted) && allDone();
+      boolean quiet = busy.isEmpty();
+      idle = !dispatch(attempted) && allDone() && quiet;
     }
     return nextDue();
   }
