@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceStore {
@@ -70,17 +69,8 @@ record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceSt
 
   @Override
   public boolean finish(String id, String token, SourceHealth health, Instant nextDue) {
-    return end(id, token, row -> new SourceRow(row.source(), health, nextDue, null));
-  }
-
-  @Override
-  public boolean release(String id, String token) {
-    return end(id, token, row -> new SourceRow(row.source(), row.health(), row.dueAt(), null));
-  }
-
-  private boolean end(String id, String token, UnaryOperator<SourceRow> change) {
     return sources.find(id).filter(row -> row.heldBy(token)).isPresent()
-        && sources.replace(id, change);
+        && sources.replace(id, row -> new SourceRow(row.source(), health, nextDue, null));
   }
 
   @Override

@@ -80,16 +80,6 @@ public interface SourceStore {
   boolean finish(String id, String token, SourceHealth health, Instant nextDue);
 
   /**
-   * Gives a lease back unused: the source can be claimed again at once, and its health and due time
-   * are those from before the claim.
-   *
-   * @param id the source's id
-   * @param token the lease's token
-   * @return whether the lease was still held; nothing is written otherwise
-   */
-  boolean release(String id, String token);
-
-  /**
    * When {@link #claimDue} has something to give next: the earliest moment at which an enabled
    * source is due and its lease, if it has one, has run out.
    *

@@ -162,45 +162,6 @@ abstract class SourceClaimContract extends StoreContract {
     assertThat(health()).isEqualTo(SourceHealth.UNKNOWN);
   }
 
-  @Test
-  @DisplayName("can be given back unused, which leaves health and due time")
-  final void canBeGivenBackUnused() {
-    fetched(ACME, at(600));
-    claim("one", 1, 1, ACME);
-
-    assertThat(stores.sources().release(ACME.id(), "one")).isTrue();
-
-    assertThat(health()).isEqualTo(HEALTHY);
-    assertThat(stores.sources().nextDue()).contains(at(600));
-    assertThat(claim("two", 1, 1, ACME)).containsExactly(ACME);
-  }
-
-  @Test
-  @DisplayName("make a source that was due due again when they are given back")
-  final void makeADueSourceDueAgain() {
-    stores.sources().save(ACME);
-    claimDue("one", 0, 1);
-    stores.sources().release(ACME.id(), "one");
-
-    assertThat(finish("one", HEALTHY, 600)).isFalse();
-    assertThat(claimDue("two", 0, 1)).containsExactly(ACME);
-  }
-
-  @Test
-  @DisplayName("cannot be given back once lost, ended or never held")
-  final void cannotBeGivenBackOnceLost() {
-    assertThat(stores.sources().release(ACME.id(), "one")).isFalse();
-
-    stores.sources().save(ACME);
-    claimDue("one", 0, 1);
-    claimDue("two", 60, 1);
-    assertThat(stores.sources().release(ACME.id(), "one")).isFalse();
-    assertThat(claimDue("three", 119, 1)).isEmpty();
-
-    finish("two", HEALTHY, 600);
-    assertThat(stores.sources().release(ACME.id(), "two")).isFalse();
-  }
-
   private void fetched(Source source, Instant nextDue) {
     stores.sources().save(source);
     stores.sources().claim(lease("fetch", 0, 1), List.of(source.id()));

@@ -96,15 +96,6 @@ final class JooqSourceStore implements SourceStore {
   public boolean finish(String id, String token, SourceHealth health, Instant nextDue) {
     SourceRecord row = SourceRows.row(health);
     row.setDueAt(Micros.of(nextDue));
-    return end(id, token, row);
-  }
-
-  @Override
-  public boolean release(String id, String token) {
-    return end(id, token, new SourceRecord());
-  }
-
-  private boolean end(String id, String token, SourceRecord row) {
     row.setLeaseUntil(0L);
     row.setLeaseKey(null);
     RowWriter.check(row);
