@@ -1,4 +1,4 @@
-/** A channel of somebody else's, written against Jobwatch's public types only. */
+/** A channel and a scraper of somebody else's, written against Jobwatch's public types only. */
 @NullMarked
 package com.acme.pager;
 

@@ -15,7 +15,11 @@ public enum BoardKind {
     this.scraper = scraper;
   }
 
-  /** The id of the built-in scraper that reads boards of this kind. */
+  /**
+   * The id of the built-in scraper that reads boards of this kind.
+   *
+   * @return the id of the scraper that reads it
+   */
   public String scraper() {
     return scraper;
   }
@@ -24,6 +28,8 @@ public enum BoardKind {
    * The kind of the boards recorded in a folder, told by the nearest part of its path that is the
    * id of a scraper.
    *
+   * @param folder the folder
+   * @return the provider, or nothing if no folder on the way names one
    * @throws IllegalArgumentException if no part of the path is such an id
    */
   public static BoardKind ofFolder(Path folder) {

@@ -42,6 +42,7 @@ public final class BoardServer implements AutoCloseable {
   /**
    * Starts a server without any board.
    *
+   * @return a running server without boards
    * @throws UncheckedIOException if no loopback port can be opened
    */
   public static BoardServer start() {
@@ -53,7 +54,11 @@ public final class BoardServer implements AutoCloseable {
     }
   }
 
-  /** Starts a server with every {@link SampleBoard}. */
+  /**
+   * Starts a server with every {@link SampleBoard}.
+   *
+   * @return a running server
+   */
   public static BoardServer withSampleBoards() {
     BoardServer server = start();
     for (SampleBoard sample : SampleBoard.values()) {
@@ -66,6 +71,7 @@ public final class BoardServer implements AutoCloseable {
    * Starts a server with the boards of a folder of recordings.
    *
    * @param folder as {@link Recording#readFolder} reads it
+   * @return a running server
    */
   public static BoardServer withRecordings(Path folder) {
     List<Recording> recordings = Recording.readFolder(folder);
@@ -79,6 +85,7 @@ public final class BoardServer implements AutoCloseable {
    *
    * @param token the board token, case-sensitive
    * @param json the answer of the job list with content and pay ranges
+   * @return this server
    * @throws IllegalArgumentException if the text is no JSON object with an array {@code jobs}
    */
   public BoardServer greenhouse(String token, String json) {
@@ -91,6 +98,7 @@ public final class BoardServer implements AutoCloseable {
    *
    * @param site the site, case-sensitive
    * @param json the array of all postings
+   * @return this server
    * @throws IllegalArgumentException if the text is no JSON array
    */
   public BoardServer lever(String site, String json) {
@@ -98,7 +106,12 @@ public final class BoardServer implements AutoCloseable {
     return this;
   }
 
-  /** Sets or replaces the board of a recording. */
+  /**
+   * Sets or replaces the board of a recording.
+   *
+   * @param recording the recording
+   * @return this server
+   */
   public BoardServer play(Recording recording) {
     return switch (recording.kind()) {
       case GREENHOUSE -> greenhouse(recording.board(), recording.json());
@@ -106,7 +119,11 @@ public final class BoardServer implements AutoCloseable {
     };
   }
 
-  /** Turns every {@link SampleBoard} that has a next day to that day; the others stay. */
+  /**
+   * Turns every {@link SampleBoard} that has a next day to that day; the others stay.
+   *
+   * @return this server
+   */
   public BoardServer playNextDay() {
     for (SampleBoard sample : SampleBoard.values()) {
       sample
@@ -116,7 +133,13 @@ public final class BoardServer implements AutoCloseable {
     return this;
   }
 
-  /** Makes a board unknown, so that it answers 404. */
+  /**
+   * Makes a board unknown, so that it answers 404.
+   *
+   * @param kind the provider
+   * @param board the board's name
+   * @return this server
+   */
   public BoardServer remove(BoardKind kind, String board) {
     switch (kind) {
       case GREENHOUSE -> apis.greenhouse().remove(board);
@@ -125,13 +148,24 @@ public final class BoardServer implements AutoCloseable {
     return this;
   }
 
-  /** Sets the text of {@code /robots.txt}, which is 404 until then. */
+  /**
+   * Sets the text of {@code /robots.txt}, which is 404 until then.
+   *
+   * @param text the text of robots.txt
+   * @return this server
+   */
   public BoardServer robots(String text) {
     apis.robots(text);
     return this;
   }
 
-  /** Plays a fault on every request to a path, until {@link #clearFaults}. */
+  /**
+   * Plays a fault on every request to a path, until {@link #clearFaults}.
+   *
+   * @param path the decoded path without the query
+   * @param fault what goes wrong
+   * @return this server
+   */
   public BoardServer fault(String path, Fault fault) {
     return fault(path, fault, FaultQueue.FOR_GOOD);
   }
@@ -141,29 +175,47 @@ public final class BoardServer implements AutoCloseable {
    *
    * @param path the whole decoded path without query, such as {@code /v1/boards/acme/jobs}
    * @param times how many requests, 1 or more
+   * @param fault what goes wrong
+   * @return this server
    */
   public BoardServer fault(String path, Fault fault, int times) {
     faults.add(path, fault, times);
     return this;
   }
 
-  /** Drops all faults that were not played yet. */
+  /**
+   * Drops all faults that were not played yet.
+   *
+   * @return this server
+   */
   public BoardServer clearFaults() {
     faults.clear();
     return this;
   }
 
-  /** Where Greenhouse boards are, without a slash at the end: append {@code /<token>/jobs}. */
+  /**
+   * Where Greenhouse boards are, without a slash at the end: append {@code /<token>/jobs}.
+   *
+   * @return the address below which the Greenhouse boards are
+   */
   public URI greenhouseBase() {
     return base(PlayedApis.GREENHOUSE_PATH);
   }
 
-  /** Where Lever sites are, without a slash at the end: append {@code /<site>}. */
+  /**
+   * Where Lever sites are, without a slash at the end: append {@code /<site>}.
+   *
+   * @return the address below which the Lever sites are
+   */
   public URI leverBase() {
     return base(PlayedApis.LEVER_PATH);
   }
 
-  /** The requests received so far, in order. */
+  /**
+   * The requests received so far, in order.
+   *
+   * @return the requests, in the order they came
+   */
   public List<RecordedRequest> requests() {
     return handler.requests();
   }
