@@ -47,37 +47,72 @@ public sealed interface Fault {
    */
   record Dropped() implements Fault {}
 
-  /** A status without headers or body. */
+  /**
+   * A status without headers or body.
+   *
+   * @param status the status code
+   * @return the fault
+   */
   static Fault status(int status) {
     return status(status, Map.of());
   }
 
-  /** A status with headers, such as 429 with {@code Retry-After}, and no body. */
+  /**
+   * A status with headers, such as 429 with {@code Retry-After}, and no body.
+   *
+   * @param status the status code
+   * @param headers the header fields
+   * @return the fault
+   */
   static Fault status(int status, Map<String, String> headers) {
     return new Status(status, headers, "");
   }
 
-  /** A whole answer instead of the true one, such as a 200 whose body is HTML. */
+  /**
+   * A whole answer instead of the true one, such as a 200 whose body is HTML.
+   *
+   * @param status the status code
+   * @param headers the header fields
+   * @param body the body
+   * @return the fault
+   */
   static Fault answer(int status, Map<String, String> headers, String body) {
     return new Status(status, headers, body);
   }
 
-  /** Half of the true answer. */
+  /**
+   * Half of the true answer.
+   *
+   * @return the fault
+   */
   static Fault truncated() {
     return new Truncated();
   }
 
-  /** A body that never ends, a byte every 20 milliseconds. */
+  /**
+   * A body that never ends, a byte every 20 milliseconds.
+   *
+   * @return the fault
+   */
   static Fault dripping() {
     return new Dripping(Duration.ofMillis(20));
   }
 
-  /** A body of so many bytes. */
+  /**
+   * A body of so many bytes.
+   *
+   * @param bytes how many bytes
+   * @return the fault
+   */
   static Fault oversized(long bytes) {
     return new Oversized(bytes);
   }
 
-  /** No answer at all. */
+  /**
+   * No answer at all.
+   *
+   * @return the fault
+   */
   static Fault dropped() {
     return new Dropped();
   }

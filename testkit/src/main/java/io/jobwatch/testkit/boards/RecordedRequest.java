@@ -24,12 +24,22 @@ public record RecordedRequest(
     headers = Collections.unmodifiableMap(copy);
   }
 
-  /** The first value of a header, or empty if it was not sent. */
+  /**
+   * The first value of a header, or empty if it was not sent.
+   *
+   * @param name the name
+   * @return the value, or nothing if it is missing
+   */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst();
   }
 
-  /** The decoded first value of a query parameter, or empty if it was not sent. */
+  /**
+   * The decoded first value of a query parameter, or empty if it was not sent.
+   *
+   * @param name the name
+   * @return the value, or nothing if it is missing
+   */
   public Optional<String> parameter(String name) {
     return QueryString.first(query, name);
   }

@@ -47,6 +47,7 @@ public record Recording(BoardKind kind, String board, String json) {
    *
    * @param folder a folder below one that is named after its provider, see {@link
    *     BoardKind#ofFolder}
+   * @return the recordings, oldest first
    * @throws UncheckedIOException if a file cannot be read
    * @throws IllegalArgumentException if a file is no JSON or the path names no provider
    */

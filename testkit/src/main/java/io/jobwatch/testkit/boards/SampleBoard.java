@@ -36,17 +36,29 @@ public enum SampleBoard {
     this.nextDay = nextDay;
   }
 
-  /** The API that serves the board. */
+  /**
+   * The API that serves the board.
+   *
+   * @return the provider
+   */
   public BoardKind kind() {
     return kind;
   }
 
-  /** The board token (Greenhouse) or site (Lever), case-sensitive. */
+  /**
+   * The board token (Greenhouse) or site (Lever), case-sensitive.
+   *
+   * @return the board's name
+   */
   public String board() {
     return board;
   }
 
-  /** The whole board as JSON: with {@code content} and pay ranges, all pages in one. */
+  /**
+   * The whole board as JSON: with {@code content} and pay ranges, all pages in one.
+   *
+   * @return the whole answer
+   */
   public String json() {
     return read(board + ".json");
   }
@@ -54,6 +66,8 @@ public enum SampleBoard {
   /**
    * The board one day later as JSON, or empty if the board has no second state. One posting is new,
    * one has another title, one another salary, and one is gone.
+   *
+   * @return the whole answer of the next day
    */
   public Optional<String> nextDayJson() {
     return nextDay ? Optional.of(read(board + ".next-day.json")) : Optional.empty();
