@@ -5,36 +5,66 @@ import io.jobwatch.model.JobPosting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
- * The alerts that postings are matched against, prepared once for any number of postings.
+ * The active alerts, prepared for matching: one pass over a posting finds all that it passes.
  *
- * <p>Immutable, and safe for use by several threads at once: a change of an alert makes a new
- * index.
+ * <p>Alerts are added, changed and removed one by one; the next posting sees the change. Safe for
+ * use by several threads at once.
  */
 public final class AlertIndex {
 
-  private final List<Entry> entries;
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-  private AlertIndex(List<Entry> entries) {
-    this.entries = entries;
-  }
+  /** An index without alerts. */
+  public AlertIndex() {}
 
   /**
-   * Prepares the active alerts among these; the others are not searched for.
+   * An index of the active alerts among these.
    *
    * @param alerts the alerts, in any order
    * @return their index
    */
   public static AlertIndex of(Collection<Alert> alerts) {
-    return new AlertIndex(
-        alerts.stream()
-            .filter(Alert::active)
-            .sorted(Comparator.comparing(Alert::id))
-            .map(alert -> new Entry(alert, CompiledCriteria.of(alert.criteria())))
-            .toList());
+    AlertIndex index = new AlertIndex();
+    alerts.forEach(index::save);
+    return index;
+  }
+
+  /**
+   * Adds an alert or replaces the one with its id. An alert that is not active is not searched for.
+   *
+   * @param alert the alert
+   */
+  public void save(Alert alert) {
+    if (alert.active()) {
+      entries.put(alert.id(), new Entry(alert, CompiledCriteria.of(alert.criteria())));
+    } else {
+      remove(alert.id());
+    }
+  }
+
+  /**
+   * Removes an alert.
+   *
+   * @param id the alert's id
+   * @return whether it was there
+   */
+  public boolean remove(String id) {
+    return entries.remove(id) != null;
+  }
+
+  /**
+   * How many alerts are searched for.
+   *
+   * @return their number
+   */
+  public int size() {
+    return entries.size();
   }
 
   /**
@@ -42,18 +72,28 @@ public final class AlertIndex {
    *
    * @param posting the posting
    * @param now the moment by which its age is judged
-   * @return the alerts by id, each with the reasons; empty when there is none
+   * @return the alerts, in no order
    */
-  public List<CriteriaMatch> match(JobPosting posting, Instant now) {
+  public List<Alert> match(JobPosting posting, Instant now) {
+    List<Alert> matches = new ArrayList<>();
+    match(posting, now, matches::add);
+    return matches;
+  }
+
+  /**
+   * Hands over the alerts whose criteria a posting passes, each once and in no order.
+   *
+   * @param posting the posting
+   * @param now the moment by which its age is judged
+   * @param found takes them
+   */
+  public void match(JobPosting posting, Instant now, Consumer<? super Alert> found) {
     PreparedPosting prepared = PreparedPosting.of(posting);
-    List<CriteriaMatch> matches = new ArrayList<>();
-    for (Entry entry : entries) {
-      entry
-          .criteria()
-          .match(prepared, now)
-          .ifPresent(reasons -> matches.add(new CriteriaMatch(entry.alert(), reasons)));
+    for (Entry entry : entries.values()) {
+      if (entry.criteria().matches(prepared, now)) {
+        found.accept(entry.alert());
+      }
     }
-    return List.copyOf(matches);
   }
 
   private record Entry(Alert alert, CompiledCriteria criteria) {}

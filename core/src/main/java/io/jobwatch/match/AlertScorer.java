@@ -1,5 +1,6 @@
 package io.jobwatch.match;
 
+import io.jobwatch.model.Alert;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingChange;
@@ -8,6 +9,8 @@ import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.matcher.MatchInput;
 import io.jobwatch.spi.matcher.Matcher;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -48,28 +51,33 @@ public final class AlertScorer {
       return List.of();
     }
     JobPosting posting = change.posting();
-    return index.match(posting, now).stream()
-        .map(
-            match ->
-                new ScoredMatch(match.alert(), posting, change.kind(), verdict(match, posting)))
+    List<Alert> alerts = new ArrayList<>(index.match(posting, now));
+    if (alerts.isEmpty()) {
+      return List.of();
+    }
+    alerts.sort(Comparator.comparing(Alert::id));
+    PreparedPosting prepared = PreparedPosting.of(posting);
+    return alerts.stream()
+        .map(alert -> new ScoredMatch(alert, posting, change.kind(), verdict(alert, prepared, now)))
         .toList();
   }
 
-  private Verdict verdict(CriteriaMatch match, JobPosting posting) {
+  private Verdict verdict(Alert alert, PreparedPosting prepared, Instant now) {
+    JobPosting posting = prepared.posting();
     try {
-      Matcher matcher = matchers.apply(match.alert().matcher());
-      return CleanVerdict.of(
-          matcher.score(new MatchInput(match.alert(), posting, match.reasons())));
+      Matcher matcher = matchers.apply(alert.matcher());
+      List<String> reasons = CompiledCriteria.of(alert.criteria()).reasons(prepared, now);
+      return CleanVerdict.of(matcher.score(new MatchInput(alert, posting, reasons)));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.atWarn()
           .addKeyValue("event", "matcher_failed")
-          .addKeyValue("matcher", match.alert().matcher())
-          .addKeyValue("alert", match.alert().id())
+          .addKeyValue("matcher", alert.matcher())
+          .addKeyValue("alert", alert.id())
           .addKeyValue("posting", posting.uid())
           .setCause(e)
           .log("matcher_failed");
       return new Verdict.Unavailable(
-          "Matcher '" + match.alert().matcher() + "' failed: " + e.getClass().getSimpleName());
+          "Matcher '" + alert.matcher() + "' failed: " + e.getClass().getSimpleName());
     }
   }
 }

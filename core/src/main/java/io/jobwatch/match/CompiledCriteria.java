@@ -4,7 +4,6 @@ import io.jobwatch.model.Criteria;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The clauses of an alert, prepared once for any number of postings. */
 final class CompiledCriteria {
@@ -21,18 +20,21 @@ final class CompiledCriteria {
     return new CompiledCriteria(ClauseCompiler.compile(criteria));
   }
 
-  /** The reasons why the posting passes, or nothing at the first clause that it fails. */
-  Optional<List<String>> match(PreparedPosting posting, Instant now) {
-    List<Finding> findings = new ArrayList<>(clauses.size());
+  /** Whether the posting passes every clause. */
+  boolean matches(PreparedPosting posting, Instant now) {
     for (CompiledClause clause : clauses) {
-      Finding finding = clause.check(posting, now);
-      if (!finding.passed()) {
-        return Optional.empty();
+      if (!clause.check(posting, now).passed()) {
+        return false;
       }
-      findings.add(finding);
     }
-    return Optional.of(
-        clauses.isEmpty() ? EVERYTHING : findings.stream().map(f -> f.reason().get()).toList());
+    return true;
+  }
+
+  /** What each clause says, in sentences; never empty. */
+  List<String> reasons(PreparedPosting posting, Instant now) {
+    return clauses.isEmpty()
+        ? EVERYTHING
+        : clauses.stream().map(clause -> clause.check(posting, now).reason().get()).toList();
   }
 
   Explanation explain(PreparedPosting posting, Instant now) {

@@ -15,16 +15,14 @@ import org.junit.jupiter.api.Test;
 class AlertIndexTest {
 
   @Test
-  void findsTheAlertsWhoseCriteriaPassById() {
+  void findsTheAlertsWhoseCriteriaPass() {
     Alert java = alert("java", Criteria.builder().keywords("java").build());
     Alert kotlin = alert("kotlin", Criteria.builder().keywords("kotlin").build());
     Alert any = alert("any", Criteria.everything());
     AlertIndex index = AlertIndex.of(List.of(java, kotlin, any));
 
     assertThat(index.match(Postings.titled("Java developer"), Postings.NOW))
-        .containsExactly(
-            new CriteriaMatch(any, List.of("The alert takes every posting.")),
-            new CriteriaMatch(java, List.of("Keyword 'java' is in the title.")));
+        .containsExactlyInAnyOrder(any, java);
   }
 
   @Test
@@ -129,7 +127,8 @@ class AlertIndexTest {
 
   private static List<String> found(AlertIndex index, String description) {
     return index.match(Postings.described(description), Postings.NOW).stream()
-        .map(match -> match.alert().id())
+        .map(Alert::id)
+        .sorted()
         .toList();
   }
 
