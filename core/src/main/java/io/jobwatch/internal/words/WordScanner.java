@@ -172,6 +172,15 @@ public final class WordScanner {
   }
 
   /**
+   * How long the folded text is; {@link #chars()} begins with it.
+   *
+   * @return the number of characters of {@link #folded()}
+   */
+  public int foldedLength() {
+    return folded.length;
+  }
+
+  /**
    * Where a part of {@link #folded()} begins in the original text. For scanners with places.
    *
    * @param foldedStart the position of its first character
