@@ -2,58 +2,52 @@ package io.jobwatch.internal.query;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** At least so many of the atoms; one that is there twice counts twice. Without atoms it holds. */
 final class AtLeastNode extends ConditionNode {
 
   private final int least;
-  private final Atom[] atoms;
 
-  AtLeastNode(int least, Atom[] atoms) {
+  AtLeastNode(int least, int[] atoms) {
+    super(atoms);
     this.least = least;
-    this.atoms = atoms;
   }
 
   @Override
   boolean holds(Matching matching) {
-    int present = 0;
-    for (Atom atom : atoms) {
-      if (matching.has(atom) && ++present == least) {
-        return true;
-      }
-    }
-    return present >= least;
+    return least == 1 ? matching.hasAny(atoms) : matching.count(atoms) >= least;
   }
 
   @Override
-  double share(int documents) {
+  double share(Atoms all, int documents) {
+    if (least == 0) {
+      return 1;
+    }
     double sum = 0;
-    for (Atom atom : rarest(documents)) {
-      sum += atom.share(documents);
+    for (int atom : rarest(all, documents)) {
+      sum += all.get(atom).share(documents);
     }
-    return least == 0 ? 1 : Math.min(1, sum);
+    return Math.min(1, sum);
   }
 
   @Override
-  Atom[] atoms() {
-    return atoms;
-  }
-
-  @Override
-  Atom[] triggers(int documents) {
-    return Arrays.stream(rarest(documents)).distinct().toArray(Atom[]::new);
+  int[] triggers(Atoms all, int documents) {
+    return Arrays.stream(rarest(all, documents)).distinct().toArray();
   }
 
   /** Whoever has n of m atoms has one of any m - n + 1 of them. */
-  private Atom[] rarest(int documents) {
+  private int[] rarest(Atoms all, int documents) {
     if (least <= 1) {
       return atoms;
     }
-    return Arrays.stream(atoms)
-        .sorted(Comparator.comparingDouble(atom -> atom.share(documents)))
+    return IntStream.of(atoms)
+        .boxed()
+        .sorted(Comparator.comparingDouble(atom -> all.get(atom).share(documents)))
         .limit(atoms.length - least + 1L)
-        .toArray(Atom[]::new);
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   @Override

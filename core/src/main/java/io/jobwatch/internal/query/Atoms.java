@@ -1,6 +1,8 @@
 package io.jobwatch.internal.query;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ final class Atoms {
   private final Parts parts = new Parts();
   private final Map<Term.Fact, Atom> facts = new ConcurrentHashMap<>();
   private final Numbers numbers = new Numbers();
+
+  /** The atoms by number; for whoever may change them. */
+  private @Nullable Atom[] byId = new Atom[64];
 
   /** The atom of a term, which is made if it is not there; null for a term that is nowhere. */
   @Nullable Atom add(Term term, int documents) {
@@ -39,7 +44,7 @@ final class Atoms {
   }
 
   private Atom add(Term.Fact fact, int documents) {
-    Atom atom = new Atom(numbers.take(), fact, 0, documents, FACT_GUESS);
+    Atom atom = number(new Atom(numbers.take(), fact, 0, documents, FACT_GUESS));
     facts.put(fact, atom);
     return atom;
   }
@@ -49,9 +54,22 @@ final class Atoms {
     if (known != null) {
       return known;
     }
-    Atom atom = new Atom(numbers.take(), node, field, documents, guess);
+    Atom atom = number(new Atom(numbers.take(), node, field, documents, guess));
     node.atom(field, atom);
     return atom;
+  }
+
+  private Atom number(Atom atom) {
+    if (atom.id >= byId.length) {
+      byId = Arrays.copyOf(byId, atom.id + atom.id / 2);
+    }
+    byId[atom.id] = atom;
+    return atom;
+  }
+
+  /** The atom with a number. */
+  Atom get(int id) {
+    return Objects.requireNonNull(byId[id]);
   }
 
   /** Forgets an atom that no condition is about any more. */
@@ -67,6 +85,7 @@ final class Atoms {
         parts.release((Part) node);
       }
     }
+    byId[atom.id] = null;
     numbers.give(atom.id);
   }
 

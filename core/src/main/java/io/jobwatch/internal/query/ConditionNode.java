@@ -6,27 +6,33 @@ package io.jobwatch.internal.query;
  */
 abstract class ConditionNode extends Bag {
 
-  /** Atoms of which one is present wherever the condition holds; read while it is in use. */
-  private Atom[] triggers = {};
+  private static final int[] NONE = {};
 
-  private int[] triggerPositions = {};
+  /** The numbers of the atoms it is about. */
+  final int[] atoms;
+
+  /** Atoms of which one is present wherever the condition holds, while queries are filed here. */
+  private int[] triggers = NONE;
+
+  private int[] triggerPositions = NONE;
 
   int id = -1;
 
   /** How many queries have it. */
   int uses;
 
+  ConditionNode(int[] atoms) {
+    this.atoms = atoms;
+  }
+
   /** Whether a document meets it, judged by the atoms that are marked. */
   abstract boolean holds(Matching matching);
 
   /** The share of documents that meet it, after so many documents. */
-  abstract double share(int documents);
-
-  /** The atoms it is about. */
-  abstract Atom[] atoms();
+  abstract double share(Atoms all, int documents);
 
   /** The fewest and rarest atoms of which one is present wherever it holds. */
-  abstract Atom[] triggers(int documents);
+  abstract int[] triggers(Atoms all, int documents);
 
   /** Whether queries can be filed under it. */
   boolean isAccess() {
@@ -34,26 +40,26 @@ abstract class ConditionNode extends Bag {
   }
 
   /** Lets its triggers lead to it. */
-  final void open(int documents) {
-    Atom[] chosen = triggers(documents);
-    triggerPositions = new int[chosen.length];
-    triggers = chosen;
-    for (Atom atom : chosen) {
-      atom.add(this);
+  final void open(Atoms all, int documents) {
+    triggers = triggers(all, documents);
+    triggerPositions = new int[triggers.length];
+    for (int atom : triggers) {
+      all.get(atom).add(this);
     }
   }
 
   /** Lets its triggers lead to it no more. */
-  final void close() {
+  final void close(Atoms all) {
     for (int i = 0; i < triggers.length; i++) {
-      triggers[i].remove(triggerPositions[i]);
+      all.get(triggers[i]).remove(triggerPositions[i]);
     }
-    triggers = new Atom[0];
+    triggers = NONE;
+    triggerPositions = NONE;
   }
 
   final void triggerPlaced(Atom atom, int position) {
     for (int i = 0; i < triggers.length; i++) {
-      if (triggers[i].equals(atom)) {
+      if (triggers[i] == atom.id) {
         triggerPositions[i] = position;
       }
     }

@@ -1,11 +1,11 @@
 package io.jobwatch.internal.query;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * may change them.
  */
 final class Conditions {
-
-  private static final Comparator<Atom> BY_ID = Comparator.comparingInt(atom -> atom.id);
 
   private final Atoms atoms;
   private final Shards<ConditionNode, ConditionNode> known = new Shards<>();
@@ -28,7 +26,7 @@ final class Conditions {
 
   Conditions(Atoms atoms) {
     this.atoms = atoms;
-    this.always = known(new AtLeastNode(0, new Atom[0]));
+    this.always = known(new AtLeastNode(0, new int[0]));
     this.always.uses++;
   }
 
@@ -61,13 +59,13 @@ final class Conditions {
       if (condition instanceof Condition.AtLeast atLeast) {
         addAtLeast(atLeast, documents, added);
       } else if (condition instanceof Condition.NoneOf none) {
-        Atom[] present = distinct(none.terms(), documents);
+        int[] present = distinct(none.terms(), documents);
         if (present.length > 0) {
           added.add(known(new NoneNode(present)));
         }
       } else {
         Condition.Reaches reaches = (Condition.Reaches) condition;
-        Atom[] otherwise = distinct(reaches.otherwise(), documents);
+        int[] otherwise = distinct(reaches.otherwise(), documents);
         added.add(known(new ReachesNode(reaches.number(), reaches.bound(), otherwise)));
       }
     }
@@ -75,32 +73,37 @@ final class Conditions {
   }
 
   private void addAtLeast(Condition.AtLeast condition, int documents, Set<ConditionNode> added) {
-    Atom[] present = atoms(condition.terms(), documents);
+    int[] present = atoms(condition.terms(), documents);
     if (condition.least() == 1) {
-      added.add(known(new AtLeastNode(1, Arrays.stream(present).distinct().toArray(Atom[]::new))));
+      added.add(known(new AtLeastNode(1, IntStream.of(present).distinct().toArray())));
     } else if (condition.least() > present.length) {
-      Arrays.stream(present).distinct().filter(atom -> atom.uses == 0).forEach(atoms::release);
-      added.add(known(new AtLeastNode(1, new Atom[0])));
+      IntStream.of(present)
+          .distinct()
+          .mapToObj(atoms::get)
+          .filter(atom -> atom.uses == 0)
+          .forEach(atoms::release);
+      added.add(known(new AtLeastNode(1, new int[0])));
     } else if (condition.least() == present.length) {
-      for (Atom atom : present) {
-        added.add(known(new AtLeastNode(1, new Atom[] {atom})));
+      for (int atom : present) {
+        added.add(known(new AtLeastNode(1, new int[] {atom})));
       }
     } else {
       added.add(known(new AtLeastNode(condition.least(), present)));
     }
   }
 
-  /** The atoms of the terms that can be somewhere, in a fixed order. */
-  private Atom[] atoms(List<Term> terms, int documents) {
+  /** The numbers of the terms that can be somewhere, in order. */
+  private int[] atoms(List<Term> terms, int documents) {
     return terms.stream()
         .map(term -> atoms.add(term, documents))
         .filter(Objects::nonNull)
-        .sorted(BY_ID)
-        .toArray(Atom[]::new);
+        .mapToInt(atom -> atom.id)
+        .sorted()
+        .toArray();
   }
 
-  private Atom[] distinct(List<Term> terms, int documents) {
-    return Arrays.stream(atoms(terms, documents)).distinct().toArray(Atom[]::new);
+  private int[] distinct(List<Term> terms, int documents) {
+    return IntStream.of(atoms(terms, documents)).distinct().toArray();
   }
 
   private ConditionNode known(ConditionNode asked) {
@@ -109,10 +112,10 @@ final class Conditions {
       return there;
     }
     asked.id = numbers.take();
-    for (Atom atom : asked.atoms()) {
-      atom.uses++;
+    for (int atom : asked.atoms) {
+      atoms.get(atom).uses++;
     }
-    references += asked.atoms().length;
+    references += asked.atoms.length;
     known.put(asked, asked);
     @Nullable ConditionNode[] current = nodes;
     if (asked.id >= current.length) {
@@ -127,7 +130,7 @@ final class Conditions {
   void file(Entry entry, int documents) {
     ConditionNode access = entry.access;
     if (access.live() == 0) {
-      access.open(documents);
+      access.open(atoms, documents);
       if (access instanceof ReachesNode reaches) {
         ranges.open(reaches);
       }
@@ -144,7 +147,7 @@ final class Conditions {
     ConditionNode access = entry.access;
     access.remove(entry.position);
     if (access.live() == 0) {
-      access.close();
+      access.close(atoms);
       if (access instanceof ReachesNode reaches) {
         ranges.close(reaches);
       }
@@ -177,8 +180,9 @@ final class Conditions {
     known.remove(node);
     nodes[node.id] = null;
     numbers.give(node.id);
-    references -= node.atoms().length;
-    for (Atom atom : node.atoms()) {
+    references -= node.atoms.length;
+    for (int id : node.atoms) {
+      Atom atom = atoms.get(id);
       atom.uses--;
       if (atom.uses == 0) {
         atoms.release(atom);

@@ -4,92 +4,107 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A hash table from well-spread numbers to values. One thread at a time may change it; readers need
- * no lock. It is kept in parts, so that growing never takes long.
+ * no lock, and are quick to learn that a number is not there.
  */
 final class LongTable<V> {
 
-  private static final int PARTS_BITS = 8;
+  /** Slots for each number: most look-ups find nothing, and the first slot should say so. */
+  private static final int SPACE = 4;
 
-  private final Part[] parts = new Part[1 << PARTS_BITS];
+  /** Replaced as a whole, so that no reader sees half of the values moved. */
+  private volatile Slots slots = new Slots(4);
 
-  LongTable() {
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = new Part();
-    }
+  /** How many slots have a number, some of them without a value. */
+  private int used;
+
+  /** The slots as they are now, for many look-ups in a row. */
+  Slots slots() {
+    return slots;
   }
 
   @SuppressWarnings("unchecked") // put takes nothing else
+  @Nullable V get(Slots from, long number) {
+    return (V) from.value(number);
+  }
+
   @Nullable V get(long number) {
-    long key = key(number);
-    Slots slots = parts[(int) (key >>> (64 - PARTS_BITS))].slots;
-    int at = slots.find(key);
-    return slots.keys[at] == key ? (V) slots.values[at] : null;
+    return get(slots, number);
   }
 
   void put(long number, V value) {
-    long key = key(number);
-    parts[(int) (key >>> (64 - PARTS_BITS))].put(key, value);
+    long key = Slots.key(number);
+    Slots current = slots;
+    if (SPACE * used >= current.keys.length) {
+      current = grown(current);
+      slots = current;
+    }
+    int at = current.find(key);
+    current.values[at] = value;
+    if (current.keys[at] == 0) {
+      used++;
+      current.keys[at] = key;
+    }
+    current.note(key);
   }
 
   /** Takes a value out. Its slot stays in use until the table grows. */
   void remove(long number) {
-    long key = key(number);
-    Slots slots = parts[(int) (key >>> (64 - PARTS_BITS))].slots;
-    slots.values[slots.find(key)] = null;
+    Slots current = slots;
+    current.values[current.find(Slots.key(number))] = null;
   }
 
-  /** Zero stands for an empty slot. */
-  private static long key(long number) {
-    return number == 0 ? 1 : number;
-  }
-
-  private static final class Part {
-
-    /** Replaced as a whole, so that no reader sees half of the values moved. */
-    private volatile Slots slots = new Slots(4);
-
-    private int used;
-
-    void put(long key, Object value) {
-      Slots current = slots;
-      if (2 * used >= current.keys.length) {
-        current = grown(current);
-        slots = current;
-      }
-      int at = current.find(key);
-      current.values[at] = value;
-      if (current.keys[at] == 0) {
-        used++;
-        current.keys[at] = key;
+  private Slots grown(Slots old) {
+    used = 0;
+    for (Object value : old.values) {
+      used += value == null ? 0 : 1;
+    }
+    Slots next = new Slots(Math.max(4, Integer.highestOneBit(Math.max(1, used)) * 2 * SPACE));
+    for (int i = 0; i < old.keys.length; i++) {
+      Object value = old.values[i];
+      if (value != null) {
+        int at = next.find(old.keys[i]);
+        next.keys[at] = old.keys[i];
+        next.values[at] = value;
+        next.note(old.keys[i]);
       }
     }
-
-    private Slots grown(Slots old) {
-      used = 0;
-      for (Object value : old.values) {
-        used += value == null ? 0 : 1;
-      }
-      Slots next = new Slots(Math.max(4, Integer.highestOneBit(Math.max(1, used)) * 4));
-      for (int i = 0; i < old.keys.length; i++) {
-        Object value = old.values[i];
-        if (value != null) {
-          int at = next.find(old.keys[i]);
-          next.keys[at] = old.keys[i];
-          next.values[at] = value;
-        }
-      }
-      return next;
-    }
+    return next;
   }
 
-  private static final class Slots {
+  /** An array of numbers, one of values, and a bit for each number that may be there. */
+  static final class Slots {
+
+    /** Bits for each slot. */
+    private static final int BITS = 4;
 
     private final long[] keys;
     private final @Nullable Object[] values;
+    private final long[] bits;
 
     Slots(int capacity) {
       keys = new long[capacity];
       values = new Object[capacity];
+      bits = new long[Math.max(1, BITS * capacity / Long.SIZE)];
+    }
+
+    /** Zero stands for an empty slot. */
+    static long key(long number) {
+      return number == 0 ? 1 : number;
+    }
+
+    /** Returns 0 if a number is not there, and 1 if it is or, seldom, if it is not. */
+    int maybe(long number) {
+      return (int) (bits[(int) (number >>> 40) & (bits.length - 1)] >>> (number >>> 58)) & 1;
+    }
+
+    private void note(long key) {
+      bits[(int) (key >>> 40) & (bits.length - 1)] |= 1L << (key >>> 58);
+    }
+
+    @Nullable Object value(long number) {
+      long key = key(number);
+      int at = find(key);
+      return keys[at] == key ? values[at] : null;
     }
 
     /** Where a key is, or would be. */

@@ -39,6 +39,7 @@ final class Matching {
   private Atom[] present = new Atom[64];
   private int presentCount;
   private @Nullable Word[] words = new Word[64];
+  private int[] places = new int[64];
   private Map<String, BigDecimal> numbers = Map.of();
   private @Nullable ConditionNode[] nodes = {};
   private long at;
@@ -110,20 +111,51 @@ final class Matching {
     present[presentCount++] = atom;
   }
 
-  boolean has(Atom atom) {
-    return atom.id < stamps.length && stamps[atom.id] == epoch;
+  /** Whether the document has one of the atoms. */
+  boolean hasAny(int[] atoms) {
+    for (int atom : atoms) {
+      if (has(atom)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many of the atoms the document has. */
+  int count(int[] atoms) {
+    int count = 0;
+    for (int atom : atoms) {
+      count += has(atom) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean has(int atom) {
+    return atom < stamps.length && stamps[atom] == epoch;
   }
 
   @Nullable BigDecimal number(String name) {
     return numbers.get(name);
   }
 
-  /** Room for so many words. */
-  @Nullable Word[] words(int size) {
+  /** Makes room for so many words, none of them known. */
+  void clear(int size) {
     if (words.length < size) {
       words = new Word[2 * size];
+      places = new int[2 * size];
+    } else {
+      Arrays.fill(words, 0, size, null);
     }
+  }
+
+  /** The words of the text, at the places where they stand. */
+  @Nullable Word[] words() {
     return words;
+  }
+
+  /** Room for the places of words that are known. */
+  int[] places() {
+    return places;
   }
 
   /** Counts what was present, for one document that stands for several. */

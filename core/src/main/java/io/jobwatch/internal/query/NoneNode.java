@@ -6,39 +6,27 @@ import org.jspecify.annotations.Nullable;
 /** None of the atoms. Nothing that a document has leads to it. */
 final class NoneNode extends ConditionNode {
 
-  private final Atom[] atoms;
-
-  NoneNode(Atom[] atoms) {
-    this.atoms = atoms;
+  NoneNode(int[] atoms) {
+    super(atoms);
   }
 
   @Override
   boolean holds(Matching matching) {
-    for (Atom atom : atoms) {
-      if (matching.has(atom)) {
-        return false;
-      }
-    }
-    return true;
+    return !matching.hasAny(atoms);
   }
 
   @Override
-  double share(int documents) {
+  double share(Atoms all, int documents) {
     double without = 1;
-    for (Atom atom : atoms) {
-      without *= 1 - atom.share(documents);
+    for (int atom : atoms) {
+      without *= 1 - all.get(atom).share(documents);
     }
     return without;
   }
 
   @Override
-  Atom[] atoms() {
-    return atoms;
-  }
-
-  @Override
-  Atom[] triggers(int documents) {
-    return new Atom[0];
+  int[] triggers(Atoms all, int documents) {
+    return new int[0];
   }
 
   @Override

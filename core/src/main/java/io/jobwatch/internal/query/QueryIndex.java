@@ -182,7 +182,7 @@ public final class QueryIndex<V> {
     int[] others =
         nodes.stream()
             .filter(node -> node != access)
-            .sorted(Comparator.comparingDouble(node -> node.share(counted)))
+            .sorted(Comparator.comparingDouble(node -> node.share(atoms, counted)))
             .mapToInt(node -> node.id)
             .toArray();
     return new Entry(value, access, others, version + 1);
@@ -191,14 +191,14 @@ public final class QueryIndex<V> {
   private ConditionNode rarest(Set<ConditionNode> nodes) {
     return nodes.stream()
         .filter(ConditionNode::isAccess)
-        .min(Comparator.comparingDouble(node -> node.share(counted)))
+        .min(Comparator.comparingDouble(node -> node.share(atoms, counted)))
         .orElse(conditions.always());
   }
 
   private boolean refile(String id, Entry entry) {
     Set<ConditionNode> nodes = conditions.of(entry);
     ConditionNode best = rarest(nodes);
-    if (best.share(counted) > MUCH_RARER * entry.access.share(counted)) {
+    if (best.share(atoms, counted) > MUCH_RARER * entry.access.share(atoms, counted)) {
       return false;
     }
     replace(id, entry, entry(entry.value, nodes));

@@ -12,44 +12,30 @@ final class ReachesNode extends ConditionNode {
 
   final String number;
   final BigDecimal bound;
-  private final Atom[] atoms;
 
-  ReachesNode(String number, BigDecimal bound, Atom[] atoms) {
+  ReachesNode(String number, BigDecimal bound, int[] atoms) {
+    super(atoms);
     this.number = number;
     this.bound = bound.stripTrailingZeros();
-    this.atoms = atoms;
   }
 
   @Override
   boolean holds(Matching matching) {
     BigDecimal value = matching.number(number);
-    if (value != null && value.compareTo(bound) >= 0) {
-      return true;
-    }
-    for (Atom atom : atoms) {
-      if (matching.has(atom)) {
-        return true;
-      }
-    }
-    return false;
+    return (value != null && value.compareTo(bound) >= 0) || matching.hasAny(atoms);
   }
 
   @Override
-  double share(int documents) {
+  double share(Atoms all, int documents) {
     double sum = SHARE;
-    for (Atom atom : atoms) {
-      sum += atom.share(documents);
+    for (int atom : atoms) {
+      sum += all.get(atom).share(documents);
     }
     return Math.min(1, sum);
   }
 
   @Override
-  Atom[] atoms() {
-    return atoms;
-  }
-
-  @Override
-  Atom[] triggers(int documents) {
+  int[] triggers(Atoms all, int documents) {
     return atoms;
   }
 

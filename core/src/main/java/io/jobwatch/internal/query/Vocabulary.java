@@ -51,24 +51,43 @@ final class Vocabulary {
 
   /** Marks the phrases that the scanned text has. */
   void mark(WordScanner text, int fields, Matching matching) {
-    int size = text.size();
-    @Nullable Word[] found = matching.words(size + 1);
-    char[] chars = text.chars();
-    for (int i = 0; i < size; i++) {
-      Word word = words.get(text.hash(i));
-      while (word != null && !word.is(chars, text.start(i), text.end(i))) {
-        word = word.next;
-      }
-      found[i] = word;
-    }
-    found[size] = null;
-    for (int i = 0; i < size; i++) {
-      Word word = found[i];
+    int count = find(text, matching);
+    int[] places = matching.places();
+    @Nullable Word[] found = matching.words();
+    for (int i = 0; i < count; i++) {
+      int place = places[i];
+      Word word = found[place];
       if (word != null) {
         word.mark(fields, matching);
-        markLonger(word, found, i + 1, fields, matching);
+        if (word.hasLonger()) {
+          markLonger(word, found, place + 1, fields, matching);
+        }
       }
     }
+  }
+
+  /** Puts the words where they stand in the text, and returns how many places may have one. */
+  private int find(WordScanner text, Matching matching) {
+    int size = text.size();
+    matching.clear(size + 1);
+    int[] places = matching.places();
+    @Nullable Word[] found = matching.words();
+    LongTable.Slots slots = words.slots();
+    long[] hashes = text.hashes();
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      places[count] = i;
+      count += slots.maybe(hashes[i]); // a branch would be guessed wrongly too often
+    }
+    for (int i = 0; i < count; i++) {
+      int place = places[i];
+      Word word = words.get(slots, hashes[place]);
+      while (word != null && !word.is(text.chars(), text.start(place), text.end(place))) {
+        word = word.next;
+      }
+      found[place] = word;
+    }
+    return count;
   }
 
   private static void markLonger(

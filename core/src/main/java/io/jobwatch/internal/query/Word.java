@@ -1,6 +1,6 @@
 package io.jobwatch.internal.query;
 
-import java.util.Arrays;
+import io.jobwatch.internal.words.WordScanner;
 import org.jspecify.annotations.Nullable;
 
 /** A token that is in some phrase, and the phrase of it alone. */
@@ -8,6 +8,9 @@ final class Word extends Phrase {
 
   final long hash;
   private final char[] text;
+
+  /** Whether hash and length tell it from every other word, see {@link WordScanner#hash}. */
+  private final boolean told;
 
   /** Another word with the same hash, which hardly ever is there. */
   final @Nullable Word next;
@@ -19,11 +22,25 @@ final class Word extends Phrase {
     super(null, null);
     this.hash = hash;
     this.text = text.toCharArray();
+    this.told = text.length() <= 8 && text.chars().allMatch(unit -> unit < 0x80);
     this.next = next;
   }
 
+  /** Whether a token with the hash of this word is this word. */
   boolean is(char[] chars, int start, int end) {
-    return Arrays.equals(text, 0, text.length, chars, start, end);
+    int length = text.length;
+    if (end - start != length) {
+      return false;
+    }
+    if (told) {
+      return true;
+    }
+    for (int i = 0; i < length; i++) {
+      if (chars[start + i] != text[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean is(String token) {

@@ -9,10 +9,14 @@ import java.util.Arrays;
 final class FoldedChars {
 
   /** A reader may look so many characters past the end; they are no part of any word. */
-  private static final int BEYOND = 4;
+  private static final int BEYOND = WordHash.AT_ONCE;
 
   private final boolean places;
   char[] chars = new char[64];
+
+  /** For each character the byte that {@link WordHash} takes it for. */
+  byte[] codes = new byte[64];
+
   int length;
   private int[] from = {};
   private int[] to = {};
@@ -56,6 +60,9 @@ final class FoldedChars {
     if (chars.length < wanted) {
       chars = Arrays.copyOf(chars, Math.max(wanted, 2 * chars.length));
     }
+    if (codes.length < wanted) {
+      codes = Arrays.copyOf(codes, chars.length);
+    }
     if (places && from.length < chars.length) {
       from = Arrays.copyOf(from, chars.length);
       to = Arrays.copyOf(to, chars.length);
@@ -74,6 +81,7 @@ final class FoldedChars {
       from[length] = pointFrom;
       to[length] = pointTo;
     }
+    codes[length] = WordHash.code(unit);
     chars[length++] = unit;
   }
 
@@ -101,6 +109,7 @@ final class FoldedChars {
   /** Ends the text: what is read beyond it parts words. */
   void end() {
     Arrays.fill(chars, length, length + BEYOND, '\0');
+    Arrays.fill(codes, length, length + BEYOND, (byte) 0);
   }
 
   /**
@@ -126,17 +135,20 @@ final class FoldedChars {
     return to[index];
   }
 
-  /** Notes that a character stands for the one at a place of the original text. */
-  void place(int index, int source) {
+  /** Notes that the characters to be added each stand for one of a part of the original text. */
+  void place(int start, int end) {
     if (places) {
-      from[index] = source;
-      to[index] = source + 1;
+      for (int i = start; i < end; i++) {
+        from[length + i - start] = i;
+        to[length + i - start] = i + 1;
+      }
     }
   }
 
   FoldedChars copy() {
     FoldedChars copy = new FoldedChars(places);
     copy.chars = chars.clone();
+    copy.codes = codes.clone();
     copy.from = from.clone();
     copy.to = to.clone();
     copy.length = length;

@@ -28,15 +28,14 @@ final class WordExpressions {
           .map(Expression::of)
           .toList();
 
-  /** A bit for each last word, chosen by its hash: most words end no expression. */
-  private static final long LAST_WORDS =
-      ALL.stream().mapToLong(expression -> bit(expression.lastHash())).reduce(0, (a, b) -> a | b);
+  /** Bits for the last words, chosen by their hashes: most words end no expression. */
+  private static final long[] LAST_WORDS = lastWords();
 
   private WordExpressions() {}
 
   /** Whether a token with this hash may be the last of an expression. */
   static boolean mayEnd(long hash) {
-    return (LAST_WORDS & bit(hash)) != 0;
+    return (LAST_WORDS[(int) hash & (LAST_WORDS.length - 1)] & bit(hash)) != 0;
   }
 
   /**
@@ -47,7 +46,7 @@ final class WordExpressions {
    *     between them
    */
   static void mark(WordScanner tokens, int unbroken) {
-    long last = tokens.hash(tokens.size() - 1);
+    long last = tokens.hashes()[tokens.size() - 1];
     for (Expression expression : ALL) {
       if (last == expression.lastHash() && expression.ends(tokens, unbroken)) {
         int marked = tokens.size() - expression.plain().size() + expression.index();
@@ -57,8 +56,16 @@ final class WordExpressions {
     }
   }
 
+  private static long[] lastWords() {
+    long[] bits = new long[64];
+    for (Expression expression : ALL) {
+      bits[(int) expression.lastHash() & (bits.length - 1)] |= bit(expression.lastHash());
+    }
+    return bits;
+  }
+
   private static long bit(long hash) {
-    return 1L << (hash & 63);
+    return 1L << (hash >>> 58);
   }
 
   /** Words, one of which has another sense. */

@@ -8,6 +8,7 @@ import java.text.Normalizer.Form;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings texts that a reader takes for the same to the same form: case, accents, ligatures, widths
@@ -62,6 +63,9 @@ public final class WordFolding {
   /** Not the folded form of any character. */
   private static final char NOT_SIMPLE = '\0';
 
+  /** The latest characters taken apart; threads may overwrite what others put there. */
+  private static final @Nullable Parts[] PARTS = new Parts[1 << 10];
+
   /** What each character becomes, where that is one character whatever stands beside it. */
   private static final char[] SIMPLE = simple();
 
@@ -84,9 +88,11 @@ public final class WordFolding {
     folded.clear(text.length());
     boolean composing = false;
     int marks = 0;
-    int i = simple(text, 0, folded);
-    while (i < text.length()) {
-      int point = text.codePointAt(i);
+    char[] source = folded.source(text);
+    int length = text.length();
+    int i = simple(source, 0, length, folded);
+    while (i < length) {
+      int point = Character.codePointAt(source, i, length);
       int next = i + Character.charCount(point);
       folded.at(i, next);
       if (isComplete(point)) {
@@ -97,7 +103,7 @@ public final class WordFolding {
         marks = decompose(folded, point, marks);
         composing = composing || joins(folded, before);
       }
-      i = simple(text, next, folded);
+      i = simple(source, next, length, folded);
       marks = i > next ? 0 : marks;
     }
     folded.end();
@@ -107,34 +113,45 @@ public final class WordFolding {
   }
 
   /** Folds characters as long as they are simple, and returns where the first other one is. */
-  private static int simple(String text, int start, FoldedChars folded) {
-    int length = text.length();
+  private static int simple(char[] source, int start, int length, FoldedChars folded) {
     folded.reserve(length - start);
-    char[] source = folded.source(text);
-    char[] chars = folded.chars;
-    int to = folded.length;
-    int afterBlank = to == 0 ? 0 : isBlank(chars[to - 1]);
     int at = start;
-    while (at < length) {
-      char unit = source[at];
-      char simple = unit < TABLE_SIZE ? SIMPLE[unit] : NOT_SIMPLE;
-      if (simple == NOT_SIMPLE) {
-        break;
+    boolean more = true;
+    while (more) {
+      if (folded.length > 0 && folded.chars[folded.length - 1] == ' ') {
+        while (at < length && isBlank(source[at])) {
+          at++;
+        }
       }
-      folded.place(to, at);
-      chars[to] = simple;
-      int blank = isBlank(simple);
-      to += 1 - (blank & afterBlank); // a branch would be guessed wrongly at each end of a word
-      afterBlank = blank;
-      at++;
+      int end = copy(source, at, length, folded.chars, folded.codes, folded.length - at);
+      folded.place(at, end);
+      folded.length += end - at;
+      more = end > at && end < length && isBlank(source[end]);
+      at = end;
     }
-    folded.length = to;
     return at;
   }
 
-  /** Returns 1 for a blank and 0 for any other character. */
-  private static int isBlank(char unit) {
-    return ((unit ^ ' ') - 1) >>> (Integer.SIZE - 1);
+  /** Folds simple characters up to one that is not, or to the second of two blanks. */
+  private static int copy(
+      char[] source, int start, int length, char[] chars, byte[] codes, int shift) {
+    char previous = '\0';
+    for (int i = start; i < length; i++) {
+      char unit = source[i];
+      char simple = unit < TABLE_SIZE ? SIMPLE[unit] : NOT_SIMPLE;
+      // Both blanks are asked for at once: each alone would be guessed wrongly at every word.
+      if (simple == NOT_SIMPLE || ((simple ^ ' ') | (previous ^ ' ')) == 0) {
+        return i;
+      }
+      chars[i + shift] = simple;
+      codes[i + shift] = simple < 0x80 ? (byte) simple : WordHash.code(simple);
+      previous = simple;
+    }
+    return length;
+  }
+
+  private static boolean isBlank(char unit) {
+    return unit < TABLE_SIZE && SIMPLE[unit] == ' ';
   }
 
   private static char[] simple() {
@@ -182,7 +199,7 @@ public final class WordFolding {
       return 0;
     }
     int marks = marksBefore;
-    String parts = Normalizer.normalize(Character.toString(point), Form.NFKD);
+    String parts = parts(point);
     for (int i = 0; i < parts.length(); ) {
       int part = parts.codePointAt(i);
       i += Character.charCount(part);
@@ -195,6 +212,16 @@ public final class WordFolding {
       }
     }
     return marks;
+  }
+
+  /** What a character is composed of. */
+  private static String parts(int point) {
+    Parts known = PARTS[point & (PARTS.length - 1)];
+    if (known == null || known.point() != point) {
+      known = new Parts(point, Normalizer.normalize(Character.toString(point), Form.NFKD));
+      PARTS[point & (PARTS.length - 1)] = known;
+    }
+    return known.parts();
   }
 
   private static boolean isAccent(int mark) {
@@ -254,4 +281,6 @@ public final class WordFolding {
   private static boolean isJamo(char unit) {
     return unit >= 0x1160 && unit <= 0x11FF;
   }
+
+  private record Parts(int point, String parts) {}
 }

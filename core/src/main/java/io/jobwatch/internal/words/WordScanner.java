@@ -8,8 +8,6 @@ import java.util.Arrays;
  */
 public final class WordScanner {
 
-  private static final int ROTATION = 7;
-
   private final FoldedChars folded;
   private final WordRules rules;
   private int size;
@@ -60,34 +58,38 @@ public final class WordScanner {
    * returns where something else begins: at {@link #wordStart} if that is a word.
    */
   private int plainWords(int from) {
-    char[] chars = folded.chars;
+    byte[] codes = folded.codes;
     int length = folded.length;
     int at = from;
     while (at < length) {
       int start = at;
       long hash = 0;
-      byte kind = WordCharacters.kind(chars[at]);
-      while (kind == WordCharacters.WORD) {
-        hash = Long.rotateLeft(hash, ROTATION) ^ chars[at++];
-        kind = WordCharacters.kind(chars[at]);
+      long eight = WordHash.eight(codes, at);
+      int count = WordHash.wordLength(eight);
+      while (count == WordHash.AT_ONCE) {
+        hash = WordHash.more(hash, eight);
+        at += WordHash.AT_ONCE;
+        eight = WordHash.eight(codes, at);
+        count = WordHash.wordLength(eight);
       }
+      at += count;
       if (at > start) {
-        if (!isPlain(chars, start, at, kind)) {
+        if (!isPlain(codes, start, at)) {
           wordStart = start;
           wordEnd = at;
           return start;
         }
-        add(start, at, start, at, mix(hash));
-        if (chars[at] == ' ') {
+        add(start, at, start, at, WordHash.last(hash, eight, count));
+        if (codes[at] == ' ') {
           at++;
           rules.blank();
         }
-      } else if (chars[at] == ' ') {
+      } else if (codes[at] == ' ') {
         at++;
         rules.blank();
-      } else if (chars[at] == ',' || chars[at] == ')' || chars[at] == '(') {
+      } else if (isPlainSeparator(codes[at])) {
+        near &= codes[at] == '-';
         at++;
-        near = false;
       } else {
         break;
       }
@@ -97,14 +99,19 @@ public final class WordScanner {
   }
 
   /** Whether no rule but that of letters and digits can concern a word. */
-  private static boolean isPlain(char[] chars, int start, int end, byte kindAfter) {
-    char next = chars[end];
-    return end - start > 1
-        && kindAfter != WordCharacters.SURROGATE
-        && next != '\''
-        && next != '&'
-        && !(next == ' ' && chars[end + 1] == '&')
-        && !(next == '.' && end - start == 3 && chars[start] == 'w');
+  private static boolean isPlain(byte[] codes, int start, int end) {
+    byte next = codes[end];
+    if (end - start == 1 || next < 0 || next == '\'' || next == '&') {
+      return false;
+    }
+    return next == ' '
+        ? codes[end + 1] != '&'
+        : !(next == '.' && end - start == 3 && codes[start] == 'w');
+  }
+
+  /** Whether something other than a word does no more than part words. */
+  private static boolean isPlainSeparator(byte code) {
+    return code > 0 && code != '.' && code != '@' && code != ':';
   }
 
   /**
@@ -117,13 +124,12 @@ public final class WordScanner {
   }
 
   /**
-   * The hash of a token.
+   * The hashes of the tokens, {@link #hash(CharSequence)} of each.
    *
-   * @param index which one
-   * @return {@link #hash(CharSequence)} of it
+   * @return the array itself, valid until the next text
    */
-  public long hash(int index) {
-    return hashes[index];
+  public long[] hashes() {
+    return hashes;
   }
 
   /**
@@ -224,23 +230,14 @@ public final class WordScanner {
   }
 
   /**
-   * The hash that a token of these characters has.
+   * The hash that a token of these characters has. Two of the same length, of at most eight
+   * characters, all of them ASCII, never have the same.
    *
    * @param token a folded text
    * @return its hash
    */
   public static long hash(CharSequence token) {
-    long hash = 0;
-    for (int i = 0; i < token.length(); i++) {
-      hash = Long.rotateLeft(hash, ROTATION) ^ token.charAt(i);
-    }
-    return mix(hash);
-  }
-
-  /** Spreads what differs in a few bits over all of them. */
-  private static long mix(long hash) {
-    long mixed = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
-    return mixed ^ (mixed >>> 32);
+    return WordHash.of(token);
   }
 
   /** Something other than blanks and hyphens stands before the next token. */
