@@ -2,8 +2,6 @@ package io.jobwatch.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,14 +213,7 @@ class PlaceReaderTest {
   }
 
   private static String shown(ReadPlaces read) {
-    String places =
-        read.places().stream()
-            .map(
-                place ->
-                    Stream.of(place.city(), place.region(), place.country(), place.area())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")))
-            .collect(Collectors.joining(" + "));
+    String places = Shown.places(read.places());
     return (places + read.workplace().map(workplace -> " ; " + workplace).orElse("")).strip();
   }
 }

@@ -3,11 +3,9 @@ package io.jobwatch.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.Salary;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,7 +100,7 @@ class SalaryReaderTest {
   void readsSalariesInTheShapesOfBoards(String row) {
     String[] sides = row.split(" => ", -1);
 
-    assertThat(SalaryReader.read(sides[0], Optional.of("USD")).map(SalaryReaderTest::shown))
+    assertThat(SalaryReader.read(sides[0], Optional.of("USD")).map(Shown::salary))
         .contains(sides[1]);
   }
 
@@ -129,14 +127,5 @@ class SalaryReaderTest {
     assertThat(SalaryReader.dollarAt(List.of("Toronto"))).isEmpty();
     assertThat(SalaryReader.dollarAt(List.of("Remote"))).isEmpty();
     assertThat(SalaryReader.dollarAt(List.of())).isEmpty();
-  }
-
-  private static String shown(Salary salary) {
-    String ends = end(salary.min()) + " " + end(salary.max()) + " " + salary.currency();
-    return salary.period() == null ? ends : ends + " " + salary.period();
-  }
-
-  private static String end(@Nullable BigDecimal amount) {
-    return amount == null ? "-" : amount.toPlainString();
   }
 }
