@@ -1,5 +1,6 @@
 package io.jobwatch.match;
 
+import io.jobwatch.internal.text.LocationNames;
 import io.jobwatch.internal.words.ReferenceWords;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.JobPosting;
@@ -22,6 +23,8 @@ final class ReferenceCriteria {
       texts.addAll(content.skills());
       texts.add(content.descriptionText());
     }
+    List<String> places = new ArrayList<>(content.locations());
+    content.locations().forEach(place -> places.addAll(LocationNames.of(place)));
     TextMode mode = criteria.textMode();
     return (criteria.keywordsAny().isEmpty()
             || criteria.keywordsAny().stream().anyMatch(k -> in(texts, k, mode)))
@@ -30,8 +33,7 @@ final class ReferenceCriteria {
         && (criteria.companies().isEmpty() || named(criteria.companies(), content))
         && !named(criteria.excludedCompanies(), content)
         && (criteria.locations().isEmpty()
-            || criteria.locations().stream()
-                .anyMatch(place -> in(content.locations(), place, TextMode.WORDS))
+            || criteria.locations().stream().anyMatch(place -> in(places, place, TextMode.WORDS))
             || (criteria.orRemote() && content.workplace() == Workplace.REMOTE))
         && criteria.blockedRoles().stream()
             .noneMatch(role -> in(List.of(content.title()), role, TextMode.WORDS))
