@@ -2,6 +2,7 @@ package io.jobwatch.match;
 
 import io.jobwatch.internal.query.Document;
 import io.jobwatch.internal.query.Term;
+import io.jobwatch.internal.text.LocationNames;
 import io.jobwatch.internal.words.WordFolding;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingContent;
@@ -60,7 +61,10 @@ final class PostingDocument {
     texts.add(new Document.Text(content.title(), 1 << TITLE | 1 << TEXT));
     content.skills().forEach(skill -> texts.add(new Document.Text(skill, 1 << TEXT)));
     texts.add(new Document.Text(content.descriptionText(), 1 << TEXT));
-    content.locations().forEach(place -> texts.add(new Document.Text(place, 1 << LOCATION)));
+    for (String place : content.locations()) {
+      texts.add(new Document.Text(place, 1 << LOCATION));
+      LocationNames.of(place).forEach(name -> texts.add(new Document.Text(name, 1 << LOCATION)));
+    }
     named(content.department(), texts);
     named(content.team(), texts);
     return texts;

@@ -1,5 +1,6 @@
 package io.jobwatch.match;
 
+import io.jobwatch.internal.text.LocationNames;
 import io.jobwatch.internal.words.WordFolding;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.KeywordScope;
@@ -27,7 +28,7 @@ final class PreparedPosting {
     title = new SearchText("title", List.of(content.title()));
     skills = new SearchText("skills", content.skills());
     description = new SearchText("description", List.of(content.descriptionText()));
-    locations = content.locations().stream().map(PreparedPosting::named).toList();
+    locations = content.locations().stream().map(PreparedPosting::place).toList();
     departments =
         Stream.of(content.department(), content.team())
             .filter(Objects::nonNull)
@@ -82,6 +83,12 @@ final class PreparedPosting {
   /** Whether the description would have been searched and is not there. */
   boolean lacksDescription(KeywordScope scope) {
     return scope == KeywordScope.TITLE_AND_DESCRIPTION && content().descriptionText().isBlank();
+  }
+
+  /** The board's words first, then the names it left out; it is called by the board's words. */
+  private static SearchText place(String location) {
+    return new SearchText(
+        location, Stream.concat(Stream.of(location), LocationNames.of(location).stream()).toList());
   }
 
   private static SearchText named(String text) {

@@ -1,5 +1,6 @@
 package io.jobwatch.match;
 
+import io.jobwatch.internal.text.LocationNames;
 import io.jobwatch.internal.words.ReferenceWords;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.EmploymentType;
@@ -71,8 +72,10 @@ final class ReferenceCriteria {
   }
 
   private static boolean places(Criteria criteria, PostingContent content) {
+    List<String> places = new ArrayList<>(content.locations());
+    content.locations().forEach(place -> places.addAll(LocationNames.of(place)));
     return criteria.locations().isEmpty()
-        || anyIn(content.locations(), criteria.locations(), TextMode.WORDS)
+        || anyIn(places, criteria.locations(), TextMode.WORDS)
         || (criteria.orRemote() && content.workplace() == Workplace.REMOTE);
   }
 

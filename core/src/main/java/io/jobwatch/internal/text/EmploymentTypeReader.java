@@ -20,12 +20,16 @@ public final class EmploymentTypeReader {
               EmploymentType.FULL_TIME,
               words(
                   "full[-_ ]?time",
+                  "full(?=(?:[-_ ](?:or|and)[-_ ]| ?/ ?)part)",
                   "vollzeit",
-                  "temps plein",
+                  "voll-?(?= ?(?:oder|und|/) ?teilzeit)",
+                  "temps (?:plein|complet)",
                   "(?:tiempo|jornada) complet[oa]",
                   "tempo (?:integral|pieno|inteiro)",
                   "voltijds?",
                   "fulltid",
+                  "heltid",
+                  "pełny etat",
                   "正社員",
                   "全职"),
               EmploymentType.PART_TIME,
@@ -33,9 +37,12 @@ public final class EmploymentTypeReader {
                   "part[-_ ]?time",
                   "teilzeit",
                   "temps partiel",
+                  "mi-temps",
                   "(?:tiempo|jornada|tempo) parcial",
                   "deeltijds?",
                   "deltid",
+                  "(?:niepełny|czesc|1/2|pół) etatu?",
+                  "mini-?job(?:ber)?",
                   "werkstudent(?:in)?",
                   "アルバイト",
                   "兼职"),
@@ -46,22 +53,40 @@ public final class EmploymentTypeReader {
                   "independent contractor",
                   "freie[rn]? mitarbeiter(?:in)?",
                   "autonomo",
-                  "prestataire"),
+                  "prestataire",
+                  "b2b",
+                  "pj",
+                  "c2c",
+                  "corp[- ]to[- ]corp",
+                  "1099"),
               EmploymentType.TEMPORARY,
               words(
                   "temp(?:orary)?",
-                  "fixed[- ]term(?: contract)?",
+                  "fixed[-_ ]term(?: contract)?",
+                  "ftc",
                   "seasonal",
                   "befristet",
                   "cdd",
                   "temporal",
                   "interim",
-                  "契約社員"),
+                  "locum",
+                  "zeitarbeit",
+                  "duree determinee",
+                  "tempo determinato",
+                  "tijdelijk",
+                  "visstid",
+                  "vikariat",
+                  "契約社員",
+                  "派遣社員",
+                  "계약직"),
               EmploymentType.INTERNSHIP,
               words(
                   "intern(?:ship)?s?",
                   "trainee(?:ship)?",
                   "apprentice(?:ship)?",
+                  "co-?op",
+                  "dual(?:es studium| study)",
+                  "volontariat",
                   "praktik(?:um|ant(?:in)?)",
                   "ausbildung",
                   "stage",
@@ -72,7 +97,8 @@ public final class EmploymentTypeReader {
                   "estagio",
                   "tirocinio",
                   "インターン",
-                  "实习")));
+                  "实习",
+                  "인턴")));
 
   private static final Set<EmploymentType> HOURS =
       EnumSet.of(EmploymentType.FULL_TIME, EmploymentType.PART_TIME);
@@ -81,7 +107,16 @@ public final class EmploymentTypeReader {
   private static final List<EmploymentType> EXPLAINING =
       List.of(EmploymentType.INTERNSHIP, EmploymentType.TEMPORARY);
 
-  private static final Pattern PERMANENT = words("permanent", "cdi", "unbefristet");
+  private static final Pattern PERMANENT =
+      words(
+          "permanent",
+          "cdi",
+          "unbefristet",
+          "festanstellung",
+          "vast",
+          "indefinid[oa]",
+          "duree indeterminee",
+          "tempo indeterminato");
 
   private static final Pattern CHOICE = Pattern.compile("/| or ");
 
@@ -104,7 +139,8 @@ public final class EmploymentTypeReader {
             .filter(type -> type.getValue().matcher(text).find())
             .map(Map.Entry::getKey)
             .toList();
-    if (named.size() == 1 && !PERMANENT.matcher(text).find()) {
+    boolean hours = HOURS.containsAll(named);
+    if (named.size() == 1 && (hours || !PERMANENT.matcher(text).find())) {
       return Optional.of(named.get(0));
     }
     boolean choice = CHOICE.matcher(text).find();
@@ -113,9 +149,6 @@ public final class EmploymentTypeReader {
 
   private static EmploymentType ofSeveralWords(String text, List<EmploymentType> named) {
     List<EmploymentType> kinds = named.stream().filter(type -> !HOURS.contains(type)).toList();
-    if (kinds.isEmpty() && named.size() == 1) {
-      return named.get(0);
-    }
     if (kinds.isEmpty() || PERMANENT.matcher(text).find()) {
       return EmploymentType.OTHER;
     }

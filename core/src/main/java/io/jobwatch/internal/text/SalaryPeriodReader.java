@@ -27,21 +27,38 @@ public final class SalaryPeriodReader {
           "(?:annual|year|quarter|month|week|dai)(?:ly)? (?:[a-z]+ )?"
               + "(?:bonus|bonuses|equity|commission|stipend|allowance|budget|review|leave|refresh)");
 
+  /** English nouns, short forms after a slash, words that stand alone, nouns of other languages. */
   private static final Map<SalaryPeriod, Pattern> PERIODS =
       new EnumMap<>(
           Map.of(
               SalaryPeriod.HOUR,
-                  period("hour", "hr|h", "hourly|stunden[a-z]*", "stunde|heure|hora"),
-              SalaryPeriod.DAY, period("day", "d", "daily|tages[a-z]*", "tag|jour|dia"),
+                  period(
+                      "hour",
+                      "hr|h|小时",
+                      "hourly|stunden[a-z]*|stundlich|godzinowa|时薪|時給",
+                      "stunde|heure|horas?|ora|uur|godz(?:ine)?|timme"),
+              SalaryPeriod.DAY,
+                  period("day", "d|天", "daily|tages[a-z]*|日薪", "tag|jour|dia|giorno|dag|dzien"),
               SalaryPeriod.WEEK,
-                  period("week", "wk", "weekly|wochen[a-z]*", "woche|semaine|semana"),
-              SalaryPeriod.MONTH, period("month", "mo", "monthly|monats[a-z]*", "monat|mois|mes"),
+                  period(
+                      "week",
+                      "wk|周",
+                      "weekly|wochen[a-z]*|wochentlich|hebdomadaire|semanal",
+                      "woche|semaine|semana|settimana|tydzien|vecka"),
+              SalaryPeriod.MONTH,
+                  period(
+                      "month",
+                      "mo|mth|mc|月",
+                      "monthly|monats[a-z]*|monatlich[a-z]*|mensuel(?:le)?s?|mensual(?:es)?|mensili?"
+                          + "|mensal|mensais|maandelijks|miesiecznie|月薪|每月|月給",
+                      "monat|mois|mes|mese|maand|mies|miesiac|manad(?:en)?"),
               SalaryPeriod.YEAR,
                   period(
                       "year",
-                      "yr",
-                      "annual(?:ly|ized)?|yearly|annum|jahres[a-z]*",
-                      "jahr|an|ano")));
+                      "yr|年",
+                      "annual(?:ly|ized|ised)?|yearly|annum|jahres[a-z]*|jahrlich[a-z]*|p\\.a|lpa"
+                          + "|annuel(?:le)?s?|anual(?:es)?|annu[oi]|rocznie|jaarlijks|年薪|每年|年収",
+                      "jahr|an|ano|anno|jaar|rok|ar")));
 
   private SalaryPeriodReader() {}
 
@@ -65,12 +82,13 @@ public final class SalaryPeriodReader {
   }
 
   /** A noun counts after "per" and its like only: "after one year" is no period. */
-  private static Pattern period(String noun, String shortForm, String adverb, String foreign) {
+  private static Pattern period(String noun, String shortForm, String alone, String foreign) {
     return Pattern.compile(
         words("(?:per|a|an|each)[- _]" + noun).pattern()
-            + ("|/ ?(?:" + noun + "|" + shortForm + ")(?![a-z0-9])|")
-            + words(adverb).pattern()
+            + ("|/ ?(?:" + noun + "|" + shortForm + "|" + foreign + ")(?![a-z0-9])|")
+            + words(alone).pattern()
             + "|"
-            + words("(?:pro|par|por|al)[- ](?:" + foreign + ")").pattern());
+            + words("(?:pro|par|por|al?|ao|im|je|na|per|i|za|all')[- ](?:" + foreign + ")")
+                .pattern());
   }
 }

@@ -21,6 +21,7 @@ public final class SeniorityReader {
   private static final Pattern NO_LEVEL =
       words(
           "chief of staff",
+          "(?:chief (?:[a-z&]+ ){1,4}officer|c[a-z]o|founder)(?:'s)? (?:associate|assistant)",
           "(?:member )?(?:of )?technical staff",
           "to (?:the |our )?(?:c[a-z]o|[es]?vp|vice president|(?:managing )?director|president)",
           "(?:office of the c[a-z]o|c[a-z]o(?:'s)? office)",
@@ -83,8 +84,11 @@ public final class SeniorityReader {
             "estagi(?:o|ari[oa])",
             "tirocinio",
             "stagista",
+            "dual(?:es studium|er student|e studentin|study student)",
+            "sta(?:z|zyst(?:a|ka))",
             "インターン",
-            "实习生?"));
+            "实习生?",
+            "인턴"));
     levels.put(
         Seniority.EXECUTIVE,
         words(
@@ -96,7 +100,7 @@ public final class SeniorityReader {
             "^c(?:eo|to|fo|oo|mo|io|iso|po|hro)(?= *(?:$|[,(|/&–—-]))"));
     levels.put(
         Seniority.DIRECTOR,
-        words("director", "direktor(?:in)?", "direct(?:eur|rice)", "diretora?"));
+        words("directora?", "direktor(?:in)?", "direct(?:eur|rice)", "diretora?", "总监"));
     levels.put(
         Seniority.MANAGER,
         words(
@@ -107,28 +111,49 @@ public final class SeniorityReader {
             "(?:engineering|general|people|team|department|senior|sr\\.?) manager",
             "software development manager",
             "(?:store|shop|branch|plant|area|district|restaurant|warehouse) manager",
+            "hoofd",
+            "jef[ea] de",
+            "kierowni(?:k|czka)",
             "^manager(?= *[,–—:|(-]| of )",
             "(?<=[,–—-] )manager$"));
     levels.put(Seniority.PRINCIPAL, words("principal", "distinguished"));
     levels.put(Seniority.STAFF, words("staff(?= +[a-z(])", "(?<=[,(–—-] ?)staff(?= *(?:$|[),]))"));
     levels.put(Seniority.LEAD, words("lead", "tech-?lead", "team-?lead(?:er)?", "team leader"));
-    levels.put(Seniority.SENIOR, words("senior", "sr", "snr"));
+    levels.put(
+        Seniority.SENIOR, words("senior", "sr", "snr", "starsz[ya]", "高级", "資深|资深", "シニア", "시니어"));
     levels.put(
         Seniority.MID,
-        words("mid[- ]?level", "midlevel", "intermediate", "mid(?= *[/)])", "middle"));
+        words(
+            "mid[- ]?level",
+            "midlevel",
+            "intermediate",
+            "mid(?= *[/)])",
+            "middle",
+            "plen[oa]",
+            "中级"));
     levels.put(
         Seniority.JUNIOR,
         words(
             "junior",
             "jr",
             "entry[- ]level",
-            "(?:new|recent|university|college) grad(?:uate)?s?",
+            "(?<=\\( ?)entry(?= ?\\))",
+            "early[- ]careers?",
+            "(?:new|recent|fresh|university|college) grad(?:uate)?s?",
             "^graduate",
-            "graduate$",
+            "(?<=[-–—] ?)graduate(?= *\\()",
+            "graduates?$",
             "graduate (?:program(?:me)?|scheme|engineer|developer|analyst|consultant)",
             "berufseinsteiger(?:in)?",
             "absolvent(?:in)?",
-            "debutante?"));
+            "debutante?",
+            "młodsz[ya]",
+            "初级",
+            "应届生?",
+            "新卒",
+            "ジュニア",
+            "신입",
+            "주니어"));
     return levels;
   }
 }

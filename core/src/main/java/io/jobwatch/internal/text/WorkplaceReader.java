@@ -20,24 +20,49 @@ public final class WorkplaceReader {
           "temporar(?:y|ily) remote");
 
   private static final Pattern HYBRID =
-      words("h[iy]brid[aeo]?", "teilweise remote", "partly remote");
+      words(
+          "h[iy]brid[aeo]?",
+          "teilweise remote",
+          "partly remote",
+          "hybrydow[aeyo]",
+          "混合办公",
+          "ハイブリッド");
 
   private static final Pattern REMOTE =
       words(
           "remote(?:ly)?",
           "fully-remote",
           "home ?-?office",
-          "work from home",
+          "work[- ]from[- ](?:home|anywhere)",
           "wfh",
           "tele(?:work|commut)(?:e|ing)?",
           "teletravail",
           "teletrabajo",
           "(?:100 ?% )?remot[oa]",
           "a distance",
-          "fernarbeit");
+          "fernarbeit",
+          "mobiles arbeiten",
+          "thuiswerk(?:en)?",
+          "distans(?:arbete)?",
+          "zdaln[aeiy]e?",
+          "远程(?:办公)?",
+          "在宅",
+          "リモート",
+          "재택");
 
   private static final Pattern ON_SITE =
-      words("on[-_ ]?site", "in[- ](?:the )?office", "in[- ]person", "vor ort", "presencial");
+      words(
+          "on[-_ ]?site",
+          "in[- ](?:the )?office",
+          "in[- ]person",
+          "vor ort",
+          "presencial",
+          "sur site",
+          "en oficina",
+          "in sede",
+          "ter plaatse",
+          "stacjonarn[aeyi]e?",
+          "现场办公");
 
   private WorkplaceReader() {}
 

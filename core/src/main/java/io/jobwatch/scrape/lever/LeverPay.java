@@ -4,19 +4,21 @@ import io.jobwatch.internal.board.JsonFields;
 import io.jobwatch.internal.board.PayRange;
 import io.jobwatch.internal.text.HtmlCleaner;
 import io.jobwatch.internal.text.SalaryPeriodReader;
+import io.jobwatch.internal.text.SalaryReader;
 import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.model.Salary;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The pay of one Lever posting. A range from 0 to 0 is how some sites leave it open.
  *
- * @param salary the salary as normalised
+ * @param salary the salary as normalised: the range, else what the description says
  * @param text the salary as found: the range, else the description if that names an amount
  */
 record LeverPay(Optional<Salary> salary, Optional<String> text) {
 
-  static LeverPay read(JsonFields posting) {
+  static LeverPay read(JsonFields posting, List<String> locations) {
     JsonFields range = posting.object("salaryRange");
     String interval = range.line("interval").orElse("");
     PayRange pay =
@@ -27,7 +29,9 @@ record LeverPay(Optional<Salary> salary, Optional<String> text) {
             SalaryPeriodReader.read(interval).orElse(null),
             "");
     if (!pay.isPublished()) {
-      return new LeverPay(Optional.empty(), description(posting));
+      Optional<String> words = description(posting);
+      return new LeverPay(
+          words.flatMap(text -> SalaryReader.read(text, SalaryReader.dollarAt(locations))), words);
     }
     return new LeverPay(pay.salary(), Optional.of((pay.text() + " " + interval).strip()));
   }

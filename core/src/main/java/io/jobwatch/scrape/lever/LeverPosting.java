@@ -36,7 +36,7 @@ final class LeverPosting {
     JsonFields categories = posting.object("categories");
     Optional<String> commitment = categories.line("commitment");
     List<String> locations = locations(posting, categories);
-    LeverPay pay = LeverPay.read(posting);
+    LeverPay pay = LeverPay.read(posting, locations);
     CleanHtml description = LeverText.read(posting);
     return PostingContent.builder(title, BoardNames.company(source))
         .companyTier(source.companyTier())

@@ -27,6 +27,19 @@ class EmploymentTypeReaderTest {
   }
 
   @Test
+  void readsTheCodesAndLanguagesOfBoards() {
+    reads(FULL_TIME, "FullTime", "fulltime_permanent", "Full Time / Permanent", "Heltid");
+    reads(FULL_TIME, "Pełny etat", "Festanstellung, Vollzeit", "CDI - Temps plein", "全职");
+    reads(PART_TIME, "PartTime", "parttime_permanent", "Minijob", "Mi-temps", "1/2 etatu", "兼职");
+    reads(CONTRACT, "CONTRACTOR", "freelance", "B2B", "C2C", "1099", "Contract to hire");
+    reads(TEMPORARY, "fulltime_fixed_term", "12 month FTC", "Zeitarbeit", "Tijdelijk contract");
+    reads(TEMPORARY, "CDD 8 mois", "Tempo determinato", "派遣社員", "계약직");
+    reads(INTERNSHIP, "Co-op", "Duales Studium", "Alternance", "인턴", "实习", "Trainee");
+    reads(OTHER, "full-or-part-time", "Vollzeit oder Teilzeit", "PER_DIEM", "Vast contract");
+    reads(OTHER, "Contrato indefinido", "CDI", "Zero hours", "Tempo indeterminato");
+  }
+
+  @Test
   void keepsWhatFitsNoneAsOther() {
     reads(OTHER, "Employee India", "Permanent", "Regular", "CLT", "Scholarship", "Unbefristet");
   }

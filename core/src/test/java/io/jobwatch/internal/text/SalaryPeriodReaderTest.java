@@ -25,6 +25,23 @@ class SalaryPeriodReaderTest {
   }
 
   @Test
+  void readsOtherLanguages() {
+    reads(
+        YEAR,
+        "brutto/Jahr",
+        "p.a.",
+        "brut annuel",
+        "al año",
+        "rocznie",
+        "per jaar",
+        "年薪",
+        "12 LPA");
+    reads(MONTH, "im Monat", "monatlich", "/ mies.", "por mês", "per maand", "mensuel", "/月");
+    reads(HOUR, "die Stunde: 20 €/Stunde", "por hora", "na godzinę", "时薪");
+    reads(DAY, "par jour", "日薪");
+  }
+
+  @Test
   void staysUnknownWhereTheTextNamesNoneOrSeveral() {
     for (String text :
         List.of(

@@ -54,6 +54,24 @@ class SeniorityReaderTest {
   }
 
   @Test
+  void readsLevelsOfOtherLanguages() {
+    reads(SENIOR, "高级后端工程师", "资深设计师", "シニアエンジニア", "Starszy Programista", "시니어 개발자");
+    reads(JUNIOR, "初级测试工程师", "应届生客服", "新卒エンジニア", "Młodszy Analityk", "주니어 개발자");
+    reads(MID, "中级产品运营", "Desenvolvedor Pleno");
+    reads(DIRECTOR, "市场总监", "Directora de Ventas");
+    reads(MANAGER, "Kierownik Projektu", "Jefa de Compras");
+    reads(INTERN, "Stażysta IT", "인턴 마케터", "Duales Studium Informatik (m/w/d)");
+  }
+
+  @Test
+  void readsWhoComesFromAUniversity() {
+    reads(JUNIOR, "Risk Analyst - Graduate (Leeds)", "Support - 2027 Graduates", "Tester (entry)");
+    reads(
+        JUNIOR, "Buyer (Early Career)", "Office Clerk (Fresh Graduate)", "Data Analyst, New Grad");
+    readsNothing("Chief Revenue Officer Associate", "CEO Assistant", "Founder Associate");
+  }
+
+  @Test
   void takesNoLookalikeForALevel() {
     readsNothing("Chief of Staff", "Chief of Staff to the CEO", "Member of Technical Staff");
     readsNothing("Lead Generation Specialist", "Lead Development Representative", "Art Director");

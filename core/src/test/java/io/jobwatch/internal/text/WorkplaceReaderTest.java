@@ -20,6 +20,13 @@ class WorkplaceReaderTest {
   }
 
   @Test
+  void readsOtherLanguages() {
+    reads(REMOTE, "远程办公", "リモート", "재택", "Praca zdalna", "Mobiles Arbeiten", "Work-from-home");
+    reads(HYBRID, "Hybrydowo", "混合办公", "Hybride");
+    reads(ON_SITE, "Stacjonarnie", "Sur site", "ON_SITE", "Presencial");
+  }
+
+  @Test
   void doesNotGuess() {
     for (String text :
         List.of(

@@ -118,7 +118,10 @@ class LeverPostingTest {
             {"id": 1, "text": "t", "salaryRange": {"min": 0, "max": 0, "currency": "DZD",
              "interval": "per-month-salary"}, "salaryDescription": "<p>Base of 52 k€ a year</p>"}""");
 
-    assertThat(posting.salary()).isNull();
+    assertThat(posting.salary())
+        .isEqualTo(
+            new Salary(
+                BigDecimal.valueOf(52_000), BigDecimal.valueOf(52_000), "EUR", SalaryPeriod.YEAR));
     assertThat(posting.salaryText()).isEqualTo("Base of 52 k€ a year");
   }
 

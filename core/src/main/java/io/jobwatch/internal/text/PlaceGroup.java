@@ -1,0 +1,176 @@
+package io.jobwatch.internal.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of one place, and the places that all of them fit so far. */
+final class PlaceGroup {
+
+  private static final PlaceTable TABLE = PlaceTable.TABLE;
+
+  private List<Place> fitting = List.of();
+  private @Nullable String town;
+  private boolean codeSeen;
+  private boolean codeAlone;
+  private boolean contradicted;
+
+  /**
+   * Takes a name that the tables have.
+   *
+   * @return false if it is another place
+   */
+  boolean name(List<Place> named) {
+    if (fitting.isEmpty()) {
+      fitting = town == null ? named : aroundOrAll(named);
+      return true;
+    }
+    List<Place> both = both(named);
+    if (both.isEmpty()) {
+      both = elsewhere(named);
+    }
+    if (both.isEmpty()) {
+      return false;
+    }
+    fitting = both;
+    codeAlone = false;
+    return true;
+  }
+
+  /**
+   * "Paris, Texas" and "Peru, Indiana" are not the ones everybody knows: what comes after a name
+   * says where it is.
+   */
+  private List<Place> elsewhere(List<Place> named) {
+    if (isTownOnly() && named.stream().noneMatch(PlaceGroup::isCityOrArea)) {
+      town = fitting.get(0).city();
+      return named;
+    }
+    if (!meant().stream().allMatch(PlaceGroup::isCountry) && !isAbroad(named)) {
+      return List.of();
+    }
+    return named.stream().filter(PlaceGroup::isRegion).toList();
+  }
+
+  /** "Ontario, Ohio", but not "Ohio, Texas", which are two. */
+  private boolean isAbroad(List<Place> named) {
+    return meant().stream().allMatch(PlaceGroup::isRegion)
+        && named.stream().noneMatch(place -> same(place.country(), fitting.get(0).country()));
+  }
+
+  /** Whether letters in capitals go on with this place, as NY does after Albany. */
+  boolean fits(List<Place> coded) {
+    return fitting.isEmpty() ? town != null : !both(coded).isEmpty();
+  }
+
+  /** Takes letters in capitals that stand for a state or a country. */
+  void code(List<Place> coded) {
+    codeSeen = true;
+    if (fitting.isEmpty()) {
+      codeAlone = town == null;
+      fitting = codeAlone ? coded : coded.stream().filter(TABLE::isPlain).toList();
+      return;
+    }
+    List<Place> both = both(coded);
+    if (both.isEmpty() && isTownOnly()) {
+      both = coded.stream().filter(TABLE::isPlain).filter(PlaceGroup::isRegion).toList();
+      town = fitting.get(0).city();
+    }
+    contradicted |= both.isEmpty();
+    fitting = both.isEmpty() ? fitting : both;
+  }
+
+  /** Takes a name that the tables do not have. */
+  void town(String spelt) {
+    town = town == null && fitting.isEmpty() ? spelt : town;
+  }
+
+  boolean isEmpty() {
+    return fitting.isEmpty() && town == null;
+  }
+
+  /** The place, as far as everything that fits agrees; nothing where it does not. */
+  @Nullable Place place() {
+    if (fitting.isEmpty() || codeAlone || contradicted) {
+      return null;
+    }
+    // After letters a small namesake is as likely: Ontario, CA is a town in California too.
+    Place common = common(codeSeen ? fitting : meant());
+    return common == null || common.city() != null ? common : common.withCity(townIn(common));
+  }
+
+  /** Drops what lies elsewhere than in one of these countries, unless nothing is left. */
+  void prefer(Set<String> countries) {
+    List<Place> near = fitting.stream().filter(one -> countries.contains(one.country())).toList();
+    fitting = near.isEmpty() ? fitting : near;
+  }
+
+  private List<Place> meant() {
+    List<Place> large = fitting.stream().filter(place -> !TABLE.isSmall(place)).toList();
+    return large.isEmpty() ? fitting : large;
+  }
+
+  private @Nullable String townIn(Place around) {
+    return around.area() == null ? town : null;
+  }
+
+  /** A name after an unknown town says where that is, as New York does after Pelham. */
+  private static List<Place> aroundOrAll(List<Place> named) {
+    List<Place> around = named.stream().filter(place -> place.city() == null).toList();
+    return around.isEmpty() ? named : around;
+  }
+
+  private List<Place> both(List<Place> more) {
+    Set<Place> both = new LinkedHashSet<>();
+    for (Place one : fitting) {
+      for (Place other : more) {
+        Place place = one.and(other);
+        if (place != null) {
+          both.add(place);
+        }
+      }
+    }
+    return List.copyOf(both);
+  }
+
+  private boolean isTownOnly() {
+    return fitting.stream().allMatch(place -> place.city() != null);
+  }
+
+  private static boolean isCityOrArea(Place place) {
+    return place.city() != null || place.area() != null;
+  }
+
+  private static boolean isRegion(Place place) {
+    return place.region() != null && place.city() == null;
+  }
+
+  private static boolean isCountry(Place place) {
+    return place.country() != null && place.region() == null && place.city() == null;
+  }
+
+  private static @Nullable Place common(List<Place> places) {
+    Place first = places.get(0);
+    if (places.size() == 1) {
+      return first;
+    }
+    boolean sameArea = places.stream().allMatch(place -> place.area() == null);
+    String country = first.country();
+    if (!sameArea || !places.stream().allMatch(place -> same(place.country(), country))) {
+      return null;
+    }
+    String region = first.region();
+    boolean sameRegion = places.stream().allMatch(place -> same(place.region(), region));
+    // A name of both a city and its own region is read as the city.
+    List<String> cities = new ArrayList<>();
+    places.stream().map(Place::city).filter(city -> city != null).forEach(cities::add);
+    boolean oneCity = sameRegion && cities.size() == 1;
+    return new Place(oneCity ? cities.get(0) : null, sameRegion ? region : null, country, null);
+  }
+
+  private static boolean same(@Nullable String a, @Nullable String b) {
+    return a == null ? b == null : a.equals(b);
+  }
+}

@@ -1,0 +1,50 @@
+package io.jobwatch.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LocationNamesTest {
+
+  @Test
+  void addsTheRegionAndTheCountry() {
+    adds("Portland, OR", "Portland, Oregon, United States", "USA", "US");
+    adds("Remote - US", "United States", "USA", "US");
+    adds("Berlin, DE", "Berlin, Berlin, Germany", "Deutschland");
+    adds("Bengaluru, Karnataka", "Bengaluru, Karnataka, India", "Bangalore");
+  }
+
+  @Test
+  void addsOtherSpellings() {
+    adds("München", "Munich, Bavaria, Germany", "Bayern", "Deutschland");
+    adds("Munich", "Munich, Bavaria, Germany", "München", "Bayern", "Deutschland");
+    adds("LatAm", "LATAM", "Latin America");
+    assertThat(LocationNames.of("San Francisco")).contains("San Francisco, CA", "SF");
+  }
+
+  @Test
+  void addsTheCountriesThatAnAreaIsMadeOf() {
+    assertThat(LocationNames.of("DACH")).contains("Germany", "Austria", "Switzerland");
+    adds("Remote (EMEA)", "EMEA", "Europe Middle East and Africa");
+  }
+
+  @Test
+  void addsNoNameThatAnotherPlaceHas() {
+    adds("Albany, NY", "Albany, United States", "USA", "US");
+    adds("Seattle, WA", "Seattle, United States", "USA", "US");
+    adds("Santa Fe, NM", "Santa Fe, United States", "USA", "US");
+    adds("Belfast", "Belfast, United Kingdom", "UK", "Great Britain");
+    adds("Tbilisi");
+  }
+
+  @Test
+  void addsNothingToWhatIsNotUnderstood() {
+    adds("Georgia");
+    adds("Headquarters");
+    adds("");
+  }
+
+  private static void adds(String location, String... names) {
+    assertThat(LocationNames.of(location)).as(location).containsExactly(names);
+  }
+}
