@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.match.Explanation;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.LedgerEntry;
@@ -8,25 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The lines of {@link Trace#text()}. */
+/** The lines of {@link Trace#text()}. What they quote cannot begin a line of its own. */
 final class TraceText {
 
   private TraceText() {}
 
   static String of(Trace trace) {
     List<String> lines = new ArrayList<>();
-    lines.add(trace.stage() + ": " + trace.summary());
+    lines.add(trace.stage() + ": " + TextCleaner.oneLine(trace.summary()));
     Explanation explanation = trace.explanation();
     if (explanation != null) {
       lines.add(explanation.text());
     }
     Match match = trace.match();
     if (match != null) {
-      lines.add("match " + match.at() + " " + constant(match.outcome()) + ": " + match.reason());
+      String decision = constant(match.outcome()) + ": " + TextCleaner.oneLine(match.reason());
+      lines.add("match " + match.at() + " " + decision);
     }
     trace.told().forEach(entry -> lines.add(line(entry)));
     for (TracedDelivery traced : trace.deliveries()) {
-      lines.add("delivery " + traced.delivery().id() + " " + traced.outcome());
+      lines.add("delivery " + traced.delivery().id() + " " + TextCleaner.oneLine(traced.outcome()));
       traced.attempts().forEach(attempt -> lines.add(line(attempt)));
     }
     return String.join("\n", lines);
@@ -57,6 +59,6 @@ final class TraceText {
         + " "
         + attempt.result()
         + ": "
-        + attempt.detail();
+        + TextCleaner.oneLine(attempt.detail());
   }
 }

@@ -1,9 +1,13 @@
 package io.jobwatch.match;
 
+import io.jobwatch.internal.text.TextCleaner;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The lines of one clause in {@link Explanation#text()}, each after a line break. */
+/**
+ * The lines of one clause in {@link Explanation#text()}, each after a line break. What they quote
+ * cannot begin a line of its own.
+ */
 final class ExplanationLines {
 
   private static final int MOST_HITS = 6;
@@ -13,12 +17,12 @@ final class ExplanationLines {
   static String of(ClauseResult result) {
     StringBuilder lines = new StringBuilder("\n");
     lines.append(result.passed() ? "+ " : "- ").append(result.clause()).append(": ");
-    lines.append(result.reason());
+    lines.append(TextCleaner.oneLine(result.reason()));
     if (!result.hits().isEmpty()) {
-      lines.append("\n    found: ").append(hits(result));
+      lines.append("\n    found: ").append(TextCleaner.oneLine(hits(result)));
     }
     if (result.cure() != null) {
-      lines.append("\n    to pass: ").append(result.cure().text());
+      lines.append("\n    to pass: ").append(TextCleaner.oneLine(result.cure().text()));
     }
     return lines.toString();
   }

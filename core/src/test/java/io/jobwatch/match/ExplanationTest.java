@@ -266,6 +266,14 @@ class ExplanationTest {
         .isEqualTo("The posting passes.");
   }
 
+  @Test
+  void whatItQuotesBeginsNoLine() {
+    JobPosting posting = Postings.with(p -> p.company("Acme\n+ KEYWORDS_ANY: all is well"));
+    Criteria criteria = Criteria.builder().companies("Initech").build();
+    assertThat(CriteriaExplainer.explain(criteria, posting, Postings.NOW).text().lines())
+        .hasSize(3);
+  }
+
   private static void assertCure(
       ClauseResult result, Change change, String text, String... values) {
     assertThat(result.passed()).isFalse();
