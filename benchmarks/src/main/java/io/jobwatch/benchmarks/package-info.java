@@ -1,4 +1,4 @@
-/** Measurements with JMH. */
+/** Measurements: parts with JMH, and programs that compare Jobwatch side by side with others. */
 @NullMarked
 package io.jobwatch.benchmarks;
 

@@ -113,21 +113,28 @@ public final class WordFolding {
     char[] source = folded.source(text);
     char[] chars = folded.chars;
     int to = folded.length;
-    int previous = to == 0 ? 0 : chars[to - 1];
-    for (int i = start; i < length; i++) {
-      char unit = source[i];
+    int afterBlank = to == 0 ? 0 : isBlank(chars[to - 1]);
+    int at = start;
+    while (at < length) {
+      char unit = source[at];
       char simple = unit < TABLE_SIZE ? SIMPLE[unit] : NOT_SIMPLE;
       if (simple == NOT_SIMPLE) {
-        folded.length = to;
-        return i;
+        break;
       }
-      folded.place(to, i);
+      folded.place(to, at);
       chars[to] = simple;
-      to += simple == ' ' && previous == ' ' ? 0 : 1;
-      previous = simple;
+      int blank = isBlank(simple);
+      to += 1 - (blank & afterBlank); // a branch would be guessed wrongly at each end of a word
+      afterBlank = blank;
+      at++;
     }
     folded.length = to;
-    return length;
+    return at;
+  }
+
+  /** Returns 1 for a blank and 0 for any other character. */
+  private static int isBlank(char unit) {
+    return ((unit ^ ' ') - 1) >>> (Integer.SIZE - 1);
   }
 
   private static char[] simple() {

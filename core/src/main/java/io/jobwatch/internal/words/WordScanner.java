@@ -20,6 +20,8 @@ public final class WordScanner {
   private int[] placeEnds = {};
   private int unbroken;
   private boolean near;
+  private int wordStart;
+  private int wordEnd;
 
   /** A scanner that does not keep where the tokens stand in the original text. */
   public WordScanner() {
@@ -47,30 +49,51 @@ public final class WordScanner {
     unbroken = 0;
     near = true;
     rules.begin();
+    int at = plainWords(0);
+    while (at < folded.length) {
+      at = plainWords(at == wordStart ? rules.word(at, wordEnd) : rules.other(at));
+    }
+  }
+
+  /**
+   * Adds words as long as they are plain and parted by blanks, which is most of any text, and
+   * returns where something else begins: at {@link #wordStart} if that is a word.
+   */
+  private int plainWords(int from) {
+    char[] chars = folded.chars;
     int length = folded.length;
-    int at = 0;
+    int at = from;
     while (at < length) {
-      char[] chars = folded.chars;
+      int start = at;
+      long hash = 0;
       byte kind = WordCharacters.kind(chars[at]);
-      if (kind == WordCharacters.WORD) {
-        int start = at;
-        long hash = 0;
-        do {
-          hash = Long.rotateLeft(hash, ROTATION) ^ chars[at++];
-          kind = WordCharacters.kind(chars[at]);
-        } while (kind == WordCharacters.WORD);
-        if (isPlain(chars, start, at, kind)) {
-          add(start, at, mix(hash));
-        } else {
-          at = rules.word(start, at);
+      while (kind == WordCharacters.WORD) {
+        hash = Long.rotateLeft(hash, ROTATION) ^ chars[at++];
+        kind = WordCharacters.kind(chars[at]);
+      }
+      if (at > start) {
+        if (!isPlain(chars, start, at, kind)) {
+          wordStart = start;
+          wordEnd = at;
+          return start;
+        }
+        add(start, at, start, at, mix(hash));
+        if (chars[at] == ' ') {
+          at++;
+          rules.blank();
         }
       } else if (chars[at] == ' ') {
         at++;
         rules.blank();
+      } else if (chars[at] == ',' || chars[at] == ')' || chars[at] == '(') {
+        at++;
+        near = false;
       } else {
-        at = rules.other(at);
+        break;
       }
     }
+    wordStart = -1;
+    return at;
   }
 
   /** Whether no rule but that of letters and digits can concern a word. */
@@ -169,6 +192,15 @@ public final class WordScanner {
    */
   public String folded() {
     return folded.toString();
+  }
+
+  /**
+   * How long the folded text is; {@link #chars()} begins with it.
+   *
+   * @return the number of characters of {@link #folded()}
+   */
+  public int foldedLength() {
+    return folded.length;
   }
 
   /**

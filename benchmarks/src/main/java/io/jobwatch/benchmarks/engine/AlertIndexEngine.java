@@ -1,0 +1,47 @@
+package io.jobwatch.benchmarks.engine;
+
+import io.jobwatch.benchmarks.workload.Workload;
+import io.jobwatch.match.AlertIndex;
+import io.jobwatch.model.JobPosting;
+import java.util.List;
+
+/** Jobwatch's index. It is given the postings as they are: folding and cutting are in its time. */
+public final class AlertIndexEngine implements Engine {
+
+  private final AlertIndex index;
+  private final List<JobPosting> postings;
+
+  /**
+   * An engine with the first alerts of a workload.
+   *
+   * @param workload the workload
+   * @param alerts how many alerts
+   */
+  public AlertIndexEngine(Workload workload, int alerts) {
+    index = new AlertIndex();
+    workload.alerts(alerts).forEach(index::save);
+    postings = workload.postings();
+  }
+
+  /**
+   * The index itself.
+   *
+   * @return the index
+   */
+  public AlertIndex index() {
+    return index;
+  }
+
+  @Override
+  public String name() {
+    return "AlertIndex";
+  }
+
+  @Override
+  public void match(int from, int to, MatchSet found) {
+    for (int i = from; i < to; i++) {
+      int posting = i;
+      index.match(postings.get(i), Workload.NOW, alert -> found.add(posting, alert.id()));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.jobwatch.benchmarks.engine;
+
+import io.jobwatch.benchmarks.workload.Workload;
+import io.jobwatch.model.JobPosting;
+import java.util.List;
+
+/** Every alert is checked against every posting. */
+public final class PlainEngine implements Engine {
+
+  private final List<PlainAlert> alerts;
+  private final List<JobPosting> postings;
+
+  /**
+   * An engine with the first alerts of a workload.
+   *
+   * @param workload the workload
+   * @param alerts how many alerts
+   */
+  public PlainEngine(Workload workload, int alerts) {
+    this.alerts = workload.alerts(alerts).map(PlainAlert::new).toList();
+    this.postings = workload.postings();
+  }
+
+  @Override
+  public String name() {
+    return "plain loop";
+  }
+
+  @Override
+  public void match(int from, int to, MatchSet found) {
+    for (int i = from; i < to; i++) {
+      PlainPosting posting = PlainPosting.of(postings.get(i));
+      for (PlainAlert alert : alerts) {
+        if (alert.matches(posting, Workload.NOW)) {
+          found.add(i, alert.id());
+        }
+      }
+    }
+  }
+}

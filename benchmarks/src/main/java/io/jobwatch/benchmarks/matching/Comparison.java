@@ -1,0 +1,210 @@
+package io.jobwatch.benchmarks.matching;
+
+import io.jobwatch.benchmarks.engine.AlertIndexEngine;
+import io.jobwatch.benchmarks.engine.Engine;
+import io.jobwatch.benchmarks.engine.LuceneEngine;
+import io.jobwatch.benchmarks.engine.LuceneSetting;
+import io.jobwatch.benchmarks.engine.LuceneTuning;
+import io.jobwatch.benchmarks.engine.Pass;
+import io.jobwatch.benchmarks.engine.PlainEngine;
+import io.jobwatch.benchmarks.matching.MatchingCommand.EngineKind;
+import io.jobwatch.benchmarks.workload.Workload;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.lucene.document.Document;
+
+/** Runs the engines one after the other on the same workload and compares what they find. */
+final class Comparison {
+
+  /** How many postings a thread takes at once where the engine takes them one by one. */
+  private static final int SHARE = 8;
+
+  private static final Duration WARM_UP = Duration.ofSeconds(3);
+  private static final int ROUNDS = 3;
+
+  private final Workload workload;
+  private final Set<EngineKind> engines;
+  private final TreeSet<Integer> threads;
+  private final List<Integer> batches;
+  private final Duration budget;
+  private final Table table = new Table(Measured.HEADER);
+  private final List<String> findings = new ArrayList<>();
+  private boolean disagreed;
+
+  Comparison(
+      Workload workload,
+      Set<EngineKind> engines,
+      int threads,
+      List<Integer> batches,
+      Duration budget) {
+    this.workload = workload;
+    this.engines = engines;
+    this.threads = new TreeSet<>(List.of(1, threads));
+    this.batches = batches;
+    this.budget = budget;
+  }
+
+  Table table() {
+    return table;
+  }
+
+  List<String> findings() {
+    return findings;
+  }
+
+  boolean disagreed() {
+    return disagreed;
+  }
+
+  /** Returns the least ratio of Lucene Monitor's time to AlertIndex's, or a huge number. */
+  double compare(int alerts) {
+    List<Measured> plain = new ArrayList<>();
+    List<Measured> index = new ArrayList<>();
+    List<Measured> lucene = new ArrayList<>();
+    if (engines.contains(EngineKind.INDEX)) {
+      index.addAll(
+          measure(() -> new AlertIndexEngine(workload, alerts), alerts, threads, List.of(SHARE)));
+    }
+    if (engines.contains(EngineKind.PLAIN)) {
+      plain.addAll(measure(() -> new PlainEngine(workload, alerts), alerts, Set.of(1), List.of(1)));
+    }
+    if (engines.contains(EngineKind.LUCENE)) {
+      Document[] documents = LuceneEngine.documents(workload);
+      say("Lucene Monitor's settings, tried on a part:");
+      LuceneSetting best = LuceneTuning.best(workload, alerts, documents, Comparison::say);
+      lucene.addAll(
+          measure(
+              () -> new LuceneEngine(workload, alerts, documents, best), alerts, threads, batches));
+    }
+    plain.forEach(this::extrapolate);
+    List<Measured> all = new ArrayList<>(index);
+    all.addAll(plain);
+    all.addAll(lucene);
+    all.stream().skip(1).forEach(other -> check(all.get(0), other));
+    return ratio(alerts, index, lucene);
+  }
+
+  private List<Measured> measure(
+      Supplier<Engine> maker, int alerts, Set<Integer> threadCounts, List<Integer> batchSizes) {
+    long before = Heap.used();
+    long start = System.nanoTime();
+    List<Measured> lines = new ArrayList<>();
+    try (Engine engine = maker.get()) {
+      long build = System.nanoTime() - start;
+      long bytes = Heap.used() - before;
+      for (int count : threadCounts) {
+        for (int batch : batchSizes) {
+          Measured line = measure(maker, engine, alerts, count, batch, build, bytes);
+          say(String.join("  ", line.cells()));
+          table.add(line.cells());
+          lines.add(line);
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** Warms up, and takes the best of some rounds, or the only one where it fills the time. */
+  private Measured measure(
+      Supplier<Engine> maker,
+      Engine engine,
+      int alerts,
+      int threadCount,
+      int batch,
+      long build,
+      long bytes) {
+    Pass.run(engine, threadCount, batch, workload.postings().size(), WARM_UP);
+    Measured best = round(maker, engine, alerts, threadCount, batch, build, bytes);
+    long spent = best.pass().nanos();
+    for (int i = 1; i < ROUNDS && spent < budget.toNanos(); i++) {
+      Measured other = round(maker, engine, alerts, threadCount, batch, build, bytes);
+      spent += other.pass().nanos();
+      if (other.pass().nanosPerPosting() < best.pass().nanosPerPosting()) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private Measured round(
+      Supplier<Engine> maker,
+      Engine engine,
+      int alerts,
+      int threadCount,
+      int batch,
+      long build,
+      long bytes) {
+    OptionalLong before = engine.checks();
+    Pass pass = Pass.run(engine, threadCount, batch, workload.postings().size(), budget);
+    OptionalLong after = engine.checks();
+    OptionalDouble checks =
+        before.isPresent() && after.isPresent()
+            ? OptionalDouble.of(
+                (double) (after.getAsLong() - before.getAsLong()) / Math.max(1, pass.found()))
+            : OptionalDouble.empty();
+    return new Measured(
+        maker, engine.name(), alerts, batch, threadCount, build, bytes, checks, pass);
+  }
+
+  private void check(Measured one, Measured other) {
+    List<String> differences = Differences.find(workload, one, other);
+    findings.addAll(differences);
+    disagreed |= !differences.isEmpty();
+  }
+
+  private void extrapolate(Measured plain) {
+    Pass pass = plain.pass();
+    if (pass.postings() < workload.postings().size()) {
+      findings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d alerts: the plain loop was measured on %,d postings; for all %,d it would take"
+                  + " about %,.0f s (extrapolated).",
+              plain.alerts(),
+              pass.postings(),
+              workload.postings().size(),
+              pass.nanosPerPosting() * workload.postings().size() / 1e9));
+    }
+  }
+
+  private double ratio(int alerts, List<Measured> index, List<Measured> lucene) {
+    double least = Double.MAX_VALUE;
+    for (int count : threads) {
+      double ours = fastest(index, count);
+      double theirs = fastest(lucene, count);
+      if (ours < Double.MAX_VALUE && theirs < Double.MAX_VALUE) {
+        findings.add(
+            String.format(
+                Locale.ROOT,
+                "%,d alerts, threads %d: lucene %,.1f us/posting, jobwatch %,.1f us/posting,"
+                    + " lucene/jobwatch %.1f",
+                alerts,
+                count,
+                theirs / 1e3,
+                ours / 1e3,
+                theirs / ours));
+        least = Math.min(least, theirs / ours);
+      }
+    }
+    return least;
+  }
+
+  private static double fastest(List<Measured> lines, int threadCount) {
+    return lines.stream()
+        .filter(line -> line.threads() == threadCount)
+        .mapToDouble(line -> line.pass().nanosPerPosting())
+        .min()
+        .orElse(Double.MAX_VALUE);
+  }
+
+  private static void say(String text) {
+    System.err.println(text);
+  }
+}

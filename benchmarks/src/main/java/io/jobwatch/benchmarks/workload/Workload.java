@@ -1,0 +1,64 @@
+package io.jobwatch.benchmarks.workload;
+
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.JobPosting;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Postings in mixed order, and alerts made one by one by their number, so that no list of them
+ * takes room beside the engine that is measured.
+ *
+ * @param name what it is called
+ * @param postings the postings
+ * @param maker draws the criteria of an alert
+ */
+public record Workload(String name, List<JobPosting> postings, AlertMaker maker) {
+
+  /** When the postings are matched. */
+  public static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+
+  private static final long SEED = 0x10B_CAFE;
+
+  /** Copies the list. */
+  public Workload {
+    postings = List.copyOf(postings);
+  }
+
+  /**
+   * One of the alerts, made anew with texts of its own, as one read from a storage has them.
+   *
+   * @param number its number, from 0
+   * @return the alert, the same at each call
+   */
+  public Alert alert(int number) {
+    String id = AlertIds.id(number);
+    return Alert.named("Search " + id)
+        .forSubscriber("subscriber-" + id)
+        .criteria(maker.criteria(new SplittableRandom(SEED + number)))
+        .id(id);
+  }
+
+  /**
+   * The first alerts.
+   *
+   * @param count how many
+   * @return them, made as they are taken
+   */
+  public Stream<Alert> alerts(int count) {
+    return IntStream.range(0, count).mapToObj(this::alert);
+  }
+
+  /**
+   * The same alerts on the first postings only.
+   *
+   * @param count how many postings at most
+   * @return the smaller workload
+   */
+  public Workload first(int count) {
+    return new Workload(name, postings.subList(0, Math.min(count, postings.size())), maker);
+  }
+}
