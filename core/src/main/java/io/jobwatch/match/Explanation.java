@@ -49,7 +49,8 @@ public record Explanation(List<ClauseResult> clauses) {
                 + failed().size()
                 + " of "
                 + clauses.size()
-                + (clauses.size() == 1 ? " clause fails." : " clauses fail.");
+                + (clauses.size() == 1 ? " clause" : " clauses")
+                + (failed().size() == 1 ? " fails." : " fail.");
     return clauses.stream().map(ExplanationLines::of).collect(Collectors.joining("", outcome, ""));
   }
 }

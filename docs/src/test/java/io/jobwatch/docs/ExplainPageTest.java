@@ -22,7 +22,7 @@ class ExplainPageTest {
   private static final String PAGE = Repository.read(Repository.ROOT.resolve("docs/explain.md"));
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
-  private static final JobPosting POSTING =
+  private final JobPosting posting =
       JobPosting.first(
           new PostingKey(PluginId.of("lever"), "acme", "1"),
           PostingContent.builder("Senior Java Developer", "Acme")
@@ -37,13 +37,13 @@ class ExplainPageTest {
   void theOutputIsWhatTheSnippetGives() {
     String output = PAGE.substring(PAGE.indexOf("```text\n") + 8);
     output = output.substring(0, output.indexOf("\n```"));
-    assertThat(withoutMoments(Explain.explain(POSTING).text())).isEqualTo(withoutMoments(output));
+    assertThat(withoutMoments(Explain.explain(posting).text())).isEqualTo(withoutMoments(output));
   }
 
   @Test
   void theHitsAreAsThePostingSpellsThem() {
-    Explanation explanation = Explain.explain(POSTING);
-    assertThat(Explain.found(explanation, POSTING))
+    Explanation explanation = Explain.explain(posting);
+    assertThat(Explain.found(explanation, posting))
         .containsExactly("TITLE: Java", "SKILL: Java", "DESCRIPTION: Kotlin");
   }
 
