@@ -2,6 +2,7 @@ package io.jobwatch;
 
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
+import io.jobwatch.match.Explanation;
 import io.jobwatch.match.ScoredMatch;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
@@ -90,6 +91,31 @@ public final class Alerts {
    */
   public List<Match> matches(String id, int limit) {
     return storage.transaction(stores -> stores.matches().of(id, limit));
+  }
+
+  /**
+   * Why a posting passes an alert's criteria now or not, clause by clause. Neither the matcher nor
+   * what was told before has a part in it.
+   *
+   * @param alertId the alert's id
+   * @param postingUid the posting's identifier
+   * @return the explanation, or nothing if the alert or the posting is not there
+   */
+  public Optional<Explanation> explain(String alertId, String postingUid) {
+    return Optional.ofNullable(trace(alertId, postingUid).explanation());
+  }
+
+  /**
+   * Everything that is known of an alert and a posting, from the criteria up to the deliveries, and
+   * at which stage it ended and why. Nothing is matched or told by asking.
+   *
+   * @param alertId the alert's id
+   * @param postingUid the posting's identifier
+   * @return the trace, also where the alert or the posting is not there
+   */
+  public Trace trace(String alertId, String postingUid) {
+    Instant now = engine.clock().instant();
+    return storage.transaction(stores -> TraceReader.read(stores, alertId, postingUid, now));
   }
 
   /**

@@ -21,4 +21,16 @@ record BlockedRoleClause(List<Term> terms) implements CompiledClause {
     }
     return Finding.pass(() -> "No blocked role is in the title.");
   }
+
+  @Override
+  public List<Hit> hits(PreparedPosting posting, Places places) {
+    return places.of(terms, Part.TITLE);
+  }
+
+  @Override
+  public Cure cure(PreparedPosting posting, Places places, Instant now) {
+    List<Term> found = terms.stream().filter(term -> term.isIn(posting.title())).toList();
+    return Cure.remove(
+        Term.values(found), "Take " + Sentences.terms(found) + " out of the blocked roles.");
+  }
 }

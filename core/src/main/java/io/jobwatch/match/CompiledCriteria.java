@@ -2,7 +2,6 @@ package io.jobwatch.match;
 
 import io.jobwatch.model.Criteria;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The clauses of an alert, prepared once for any number of postings. */
@@ -38,11 +37,8 @@ final class CompiledCriteria {
   }
 
   Explanation explain(PreparedPosting posting, Instant now) {
-    List<ClauseResult> results = new ArrayList<>(clauses.size());
-    for (CompiledClause clause : clauses) {
-      Finding finding = clause.check(posting, now);
-      results.add(new ClauseResult(clause.clause(), finding.passed(), finding.reason().get()));
-    }
-    return new Explanation(results);
+    Places places = new Places(posting.content());
+    return new Explanation(
+        clauses.stream().map(clause -> clause.explain(posting, places, now)).toList());
   }
 }

@@ -1,7 +1,9 @@
 package io.jobwatch.match;
 
+import io.jobwatch.model.EmploymentType;
 import io.jobwatch.model.PostingContent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,20 @@ record ConstantClause<E extends Enum<E>>(
                 + " is "
                 + Sentences.constant(found)
                 + (passed ? ", as wanted." : ", and wanted is " + wantedNames() + "."));
+  }
+
+  @Override
+  public Cure cure(PreparedPosting posting, Places places, Instant now) {
+    E found = getter.get(posting.content());
+    if (found != null) {
+      return Cure.add(
+          List.of(found.name()), "Add " + Sentences.constant(found) + " to those wanted.");
+    }
+    return unknown == UnknownValue.OTHER_WITHOUT_EMPLOYMENT_TYPE
+        ? Cure.add(
+            List.of(EmploymentType.FULL_TIME.name()),
+            "Add full time to those wanted, which a posting without an employment type passes.")
+        : Cure.drop(unknown);
   }
 
   private String subject() {

@@ -10,8 +10,7 @@ public final class CriteriaExplainer {
   private CriteriaExplainer() {}
 
   /**
-   * Explains one posting. The clauses are the very ones that {@link AlertIndex} matches with, so
-   * the explanation passes exactly when the index finds the posting.
+   * Explains one posting. The explanation passes exactly when {@link AlertIndex} finds the alert.
    *
    * @param criteria the criteria
    * @param posting the posting

@@ -29,4 +29,17 @@ record DepartmentClause(List<Term> terms) implements CompiledClause {
                 + Sentences.terms(terms)
                 + ".");
   }
+
+  @Override
+  public List<Hit> hits(PreparedPosting posting, Places places) {
+    return places.of(terms, Part.DEPARTMENT, Part.TEAM);
+  }
+
+  @Override
+  public Cure cure(PreparedPosting posting, Places places, Instant now) {
+    List<String> named = NamedText.usable(posting.departments());
+    return named.isEmpty()
+        ? Cure.drop(UnknownValue.DEPARTMENTS_WITHOUT_DEPARTMENT)
+        : Cure.add(named, "Add " + Sentences.quoted(named) + " to the departments.");
+  }
 }

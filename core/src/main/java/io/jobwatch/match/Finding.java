@@ -2,9 +2,14 @@ package io.jobwatch.match;
 
 import io.jobwatch.match.UnknownValue.Effect;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a clause finds; the sentence is only made when somebody reads it. */
-record Finding(boolean passed, Supplier<String> reason) {
+record Finding(boolean passed, Supplier<String> reason, @Nullable UnknownValue unknown) {
+
+  Finding(boolean passed, Supplier<String> reason) {
+    this(passed, reason, null);
+  }
 
   static Finding pass(Supplier<String> reason) {
     return new Finding(true, reason);
@@ -23,6 +28,7 @@ record Finding(boolean passed, Supplier<String> reason) {
                 + value.unknown()
                 + (passes ? ", which passes: " : ", which does not pass: ")
                 + value.why()
-                + ".");
+                + ".",
+        value);
   }
 }

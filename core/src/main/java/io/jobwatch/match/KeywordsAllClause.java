@@ -2,6 +2,7 @@ package io.jobwatch.match;
 
 import io.jobwatch.model.KeywordScope;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All of the keywords. */
@@ -39,5 +40,25 @@ record KeywordsAllClause(List<Term> terms, KeywordScope scope) implements Compil
                 + " is not in "
                 + Sentences.scope(scope)
                 + ".");
+  }
+
+  @Override
+  public List<Hit> hits(PreparedPosting posting, Places places) {
+    return places.of(terms, scope);
+  }
+
+  @Override
+  public Cure cure(PreparedPosting posting, Places places, Instant now) {
+    List<Term> missing = new ArrayList<>(terms);
+    missing.removeIf(term -> posting.find(term, scope).isPresent());
+    return KeywordCures.wider(missing, posting, scope)
+        .filter(cure -> KeywordCures.elsewhere(missing, posting).size() == missing.size())
+        .orElseGet(
+            () ->
+                Cure.remove(
+                    Term.values(missing),
+                    "Take "
+                        + Sentences.terms(missing)
+                        + " out of the keywords that must all be there."));
   }
 }

@@ -34,4 +34,21 @@ record KeywordsAnyClause(List<Term> terms, KeywordScope scope) implements Compil
                 + Sentences.scope(scope)
                 + ".");
   }
+
+  @Override
+  public List<Hit> hits(PreparedPosting posting, Places places) {
+    return places.of(terms, scope);
+  }
+
+  @Override
+  public Cure cure(PreparedPosting posting, Places places, Instant now) {
+    return KeywordCures.wider(terms, posting, scope)
+        .or(() -> NearWords.cure(terms, posting, places, scope))
+        .orElseGet(
+            () ->
+                Cure.drop(
+                    "Add a keyword that is in "
+                        + Sentences.scope(scope)
+                        + ", or drop the clause."));
+  }
 }

@@ -29,4 +29,17 @@ record KeywordsNoneClause(List<Term> terms, KeywordScope scope) implements Compi
     }
     return Finding.pass(() -> "No excluded keyword is in " + Sentences.scope(scope) + ".");
   }
+
+  @Override
+  public List<Hit> hits(PreparedPosting posting, Places places) {
+    return places.of(terms, scope);
+  }
+
+  @Override
+  public Cure cure(PreparedPosting posting, Places places, Instant now) {
+    List<Term> found =
+        terms.stream().filter(term -> posting.find(term, scope).isPresent()).toList();
+    return Cure.remove(
+        Term.values(found), "Take " + Sentences.terms(found) + " out of the excluded keywords.");
+  }
 }

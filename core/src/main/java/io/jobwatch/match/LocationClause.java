@@ -37,4 +37,26 @@ record LocationClause(List<Term> terms, boolean orRemote) implements CompiledCla
                 + Sentences.terms(terms)
                 + (orRemote ? ", and the workplace is not remote." : "."));
   }
+
+  @Override
+  public List<Hit> hits(PreparedPosting posting, Places places) {
+    return places.of(terms, Part.LOCATION);
+  }
+
+  @Override
+  public Cure cure(PreparedPosting posting, Places places, Instant now) {
+    List<String> named = NamedText.usable(posting.locations());
+    boolean remote = posting.content().workplace() == Workplace.REMOTE;
+    if (!named.isEmpty()) {
+      return Cure.add(
+          named,
+          "Add "
+              + Sentences.quoted(named)
+              + " to the locations"
+              + (remote ? ", or allow remote postings." : "."));
+    }
+    return remote
+        ? Cure.set("orRemote", "Allow remote postings.")
+        : Cure.drop(UnknownValue.LOCATIONS_WITHOUT_LOCATION);
+  }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The posting is at most so old; one from the future, by a board's clock, is new. */
 record PostedWithinClause(Duration age) implements CompiledClause {
@@ -31,7 +32,15 @@ record PostedWithinClause(Duration age) implements CompiledClause {
                 + age
                 + " before "
                 + now
-                + ".");
+                + ".",
+        posted.unknown());
+  }
+
+  @Override
+  public Cure cure(PreparedPosting posting, Places places, Instant now) {
+    Duration old = Duration.between(posted(posting.posting()).at(), now);
+    return Cure.set(
+        old, "Ask for " + old + " or more: the posting is " + Sentences.age(old) + " old.");
   }
 
   /** The moment that counts as the one when a posting was posted. */
@@ -43,19 +52,21 @@ record PostedWithinClause(Duration age) implements CompiledClause {
     Instant moment = posting.content().postedAt();
     LocalDate day = posting.content().postedOn();
     if (moment != null) {
-      return new Posted(moment, () -> "It was posted at " + moment + ".");
+      return new Posted(moment, () -> "It was posted at " + moment + ".", null);
     }
     if (day != null) {
       return new Posted(
           day.atTime(LocalTime.MAX).toInstant(LAST_ZONE),
-          () -> "It was posted on " + day + "; " + UnknownValue.POSTED_WITHIN_DAY_ONLY.why() + ".");
+          () -> "It was posted on " + day + "; " + UnknownValue.POSTED_WITHIN_DAY_ONLY.why() + ".",
+          UnknownValue.POSTED_WITHIN_DAY_ONLY);
     }
     Instant seen = posting.firstSeen();
     return new Posted(
         seen,
         () ->
-            "It has no date; " + UnknownValue.POSTED_WITHIN_WITHOUT_DATE.why() + ", " + seen + ".");
+            "It has no date; " + UnknownValue.POSTED_WITHIN_WITHOUT_DATE.why() + ", " + seen + ".",
+        UnknownValue.POSTED_WITHIN_WITHOUT_DATE);
   }
 
-  private record Posted(Instant at, Supplier<String> told) {}
+  private record Posted(Instant at, Supplier<String> told, @Nullable UnknownValue unknown) {}
 }

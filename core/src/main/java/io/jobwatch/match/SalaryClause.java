@@ -3,16 +3,20 @@ package io.jobwatch.match;
 import io.jobwatch.model.Salary;
 import io.jobwatch.model.SalaryRequirement;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The upper end of the salary, by the year, reaches an amount in the same currency. */
 final class SalaryClause implements CompiledClause {
 
+  private final SalaryRequirement requirement;
   private final String currency;
   private final BigDecimal yearly;
 
   SalaryClause(SalaryRequirement requirement) {
+    this.requirement = requirement;
     currency = requirement.currency();
     yearly = requirement.period().yearly(requirement.amount());
   }
@@ -45,6 +49,30 @@ final class SalaryClause implements CompiledClause {
                 + (passed ? ", which reaches " : ", less than ")
                 + amount(yearly)
                 + ".");
+  }
+
+  @Override
+  public Cure cure(PreparedPosting posting, Places places, Instant now) {
+    Salary salary = Objects.requireNonNull(posting.content().salary());
+    if (!salary.currency().equals(currency)) {
+      return Cure.drop(
+          "Ask in " + salary.currency() + ", or drop the clause: amounts are not converted.");
+    }
+    BigDecimal top = salary.yearlyMax().orElseThrow();
+    BigDecimal perYear = requirement.period().yearly(BigDecimal.ONE);
+    BigDecimal enough = top.divide(perYear, 2, RoundingMode.DOWN).stripTrailingZeros();
+    if (enough.signum() == 0) {
+      return Cure.drop("Drop the clause: the salary is next to nothing.");
+    }
+    return Cure.set(
+        enough.toPlainString(),
+        "Ask for at most "
+            + amount(enough)
+            + " a "
+            + Sentences.constant(requirement.period())
+            + ": the salary falls short by "
+            + amount(requirement.amount().subtract(enough))
+            + ".");
   }
 
   private String amount(BigDecimal value) {

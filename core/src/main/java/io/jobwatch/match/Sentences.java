@@ -1,6 +1,7 @@
 package io.jobwatch.match;
 
 import io.jobwatch.model.KeywordScope;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,6 +38,14 @@ final class Sentences {
 
   static String constant(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A length of time in its largest unit, rounded down. */
+  static String age(Duration age) {
+    if (age.toDays() >= 2) {
+      return age.toDays() + " days";
+    }
+    return age.toHours() >= 2 ? age.toHours() + " hours" : age.toMinutes() + " minutes";
   }
 
   private static String rest(int size) {

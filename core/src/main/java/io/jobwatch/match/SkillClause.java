@@ -33,4 +33,26 @@ record SkillClause(SkillTerms skills, int atLeast) implements CompiledClause {
                 + (atLeast == 1 ? " is" : " are")
                 + " wanted.");
   }
+
+  @Override
+  public List<Hit> hits(PreparedPosting posting, Places places) {
+    return places.of(skills.terms(), KeywordScope.TITLE_AND_DESCRIPTION);
+  }
+
+  @Override
+  public Cure cure(PreparedPosting posting, Places places, Instant now) {
+    SkillTerms.Named named = skills.in(posting);
+    int matched = named.matched().size();
+    return matched == 0
+        ? Cure.drop("Drop the clause, or add a skill that the posting names.")
+        : Cure.set(
+            matched,
+            "Ask for "
+                + matched
+                + " instead of "
+                + atLeast
+                + ", or add a skill that the posting names; it does not name "
+                + Sentences.quoted(named.gaps())
+                + ".");
+  }
 }

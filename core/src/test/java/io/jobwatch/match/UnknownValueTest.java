@@ -81,6 +81,7 @@ class UnknownValueTest {
             (row, given) -> {
               ClauseResult result = only(given, NOW);
               assertThat(result.clause()).isEqualTo(row.clause());
+              assertThat(result.unknown()).isEqualTo(row);
               assertThat(result.reason()).contains(row.why());
               assertThat(result.passed()).isEqualTo(row.effect() != Effect.FAILS);
             });

@@ -98,6 +98,14 @@ final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public List<Delivery> created(String subscriberId, Instant createdAt) {
+    return all()
+        .filter(delivery -> delivery.subscriberId().equals(subscriberId))
+        .filter(delivery -> delivery.createdAt().equals(createdAt))
+        .toList();
+  }
+
+  @Override
   public List<Notification> notifications(Collection<String> ids) {
     return ids.stream().distinct().map(notifications::find).flatMap(Optional::stream).toList();
   }

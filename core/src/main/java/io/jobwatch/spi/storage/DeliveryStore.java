@@ -97,6 +97,16 @@ public interface DeliveryStore {
   List<Delivery> of(String subscriberId, int limit);
 
   /**
+   * A subscriber's deliveries that were created at one moment, with which a notification's are
+   * found: they are created when it is.
+   *
+   * @param subscriberId the subscriber's id
+   * @param createdAt the moment
+   * @return the deliveries, in no order
+   */
+  List<Delivery> created(String subscriberId, Instant createdAt);
+
+  /**
    * Several notifications.
    *
    * @param ids their ids

@@ -82,6 +82,18 @@ abstract class DeliveryStoreContract extends DeliveryContract {
   }
 
   @Test
+  @DisplayName("gives a subscriber's deliveries that were created at one moment")
+  final void givesTheDeliveriesOfAMoment() {
+    Delivery twin = delivery("d4", "ada", Priority.URGENT, at(10));
+    Delivery bobs = delivery("d5", "bob", Priority.NORMAL, at(10));
+    add(FIRST, SECOND, bobs, twin);
+
+    assertThat(stores.deliveries().created("ada", at(10))).containsExactlyInAnyOrder(SECOND, twin);
+    assertThat(stores.deliveries().created("ada", at(11))).isEmpty();
+    assertThat(stores.deliveries().created("eve", at(10))).isEmpty();
+  }
+
+  @Test
   @DisplayName("counts the deliveries in each state, and leaves out states without any")
   final void countsStates() {
     add(FIRST, SECOND, THIRD);

@@ -65,6 +65,11 @@ class ForwardingDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public List<Delivery> created(String subscriberId, Instant createdAt) {
+    return store.created(subscriberId, createdAt);
+  }
+
+  @Override
   public List<Notification> notifications(Collection<String> ids) {
     return store.notifications(ids);
   }

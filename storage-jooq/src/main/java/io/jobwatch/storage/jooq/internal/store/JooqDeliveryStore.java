@@ -108,6 +108,14 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public List<Delivery> created(String subscriberId, Instant createdAt) {
+    Condition ofSubscriber = DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId));
+    return RowReader.all(
+        dsl.fetch(DELIVERY, ofSubscriber.and(DELIVERY.CREATED_AT.eq(Micros.of(createdAt)))),
+        DeliveryRows::delivery);
+  }
+
+  @Override
   public List<Notification> notifications(Collection<String> ids) {
     return Chunks.sorted(HashKey.ofAll(ids)).stream()
         .map(chunk -> dsl.fetch(NOTIFICATION, NOTIFICATION.ID_KEY.in(chunk)))

@@ -1,0 +1,104 @@
+package io.jobwatch;
+
+import io.jobwatch.match.CriteriaExplainer;
+import io.jobwatch.match.Explanation;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.DeliveryStore;
+import io.jobwatch.spi.storage.Stores;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads what is known of an alert and a posting. */
+final class TraceReader {
+
+  private TraceReader() {}
+
+  static Trace read(Stores stores, String alertId, String postingUid, Instant now) {
+    Optional<Alert> alert = stores.alerts().find(alertId);
+    Optional<JobPosting> posting = stores.postings().find(postingUid);
+    Match match = stores.matches().find(alertId, postingUid).orElse(null);
+    List<LedgerEntry> told = alert.map(one -> history(stores, one, postingUid)).orElse(List.of());
+    List<TracedDelivery> deliveries = deliveries(stores.deliveries(), told, postingUid);
+    if (alert.isEmpty() || posting.isEmpty()) {
+      String missing =
+          alert.isEmpty()
+              ? "There is no alert '" + alertId + "'."
+              : "There is no posting '" + postingUid + "'.";
+      return new Trace(
+          alertId, postingUid, Trace.Stage.ABSENT, missing, null, match, told, deliveries);
+    }
+    Explanation explanation = CriteriaExplainer.explain(alert.get().criteria(), posting.get(), now);
+    String closed = closed(stores, alert.get(), posting.get());
+    TraceEnd end = TraceEnd.of(alertId, closed, explanation, match, told, deliveries);
+    return new Trace(
+        alertId, postingUid, end.stage(), end.summary(), explanation, match, told, deliveries);
+  }
+
+  private static List<LedgerEntry> history(Stores stores, Alert alert, String postingUid) {
+    return stores.ledger().history(alert.subscriberId(), List.of(postingUid));
+  }
+
+  /** Why the pair is not matched at all now; an empty text if it is. */
+  private static String closed(Stores stores, Alert alert, JobPosting posting) {
+    if (posting.status() != PostingStatus.ACTIVE) {
+      return "the posting is closed";
+    }
+    if (!alert.active()) {
+      return "the alert is not active";
+    }
+    boolean active =
+        stores.subscribers().find(List.of(alert.subscriberId())).stream()
+            .anyMatch(Subscriber::active);
+    return active ? "" : "the subscriber is not active";
+  }
+
+  /**
+   * The deliveries that carry the posting. The ledger names one notification, and there is one more
+   * for each route that takes another number of matches at once, all made at the same moment.
+   */
+  private static List<TracedDelivery> deliveries(
+      DeliveryStore store, List<LedgerEntry> told, String postingUid) {
+    if (told.isEmpty()) {
+      return List.of();
+    }
+    String subscriberId = told.get(0).subscriberId();
+    List<Delivery> created =
+        store.notifications(told.stream().map(LedgerEntry::notificationId).toList()).stream()
+            .map(Notification::createdAt)
+            .distinct()
+            .flatMap(moment -> store.created(subscriberId, moment).stream())
+            .toList();
+    Map<String, String> alertIds =
+        store
+            .notifications(created.stream().map(Delivery::notificationId).distinct().toList())
+            .stream()
+            .filter(one -> carries(one, postingUid))
+            .collect(Collectors.toMap(Notification::id, Notification::alertId));
+    return created.stream()
+        .filter(delivery -> alertIds.containsKey(delivery.notificationId()))
+        .sorted(Comparator.comparing(Delivery::createdAt).thenComparing(Delivery::id))
+        .map(
+            delivery ->
+                new TracedDelivery(
+                    Objects.requireNonNull(alertIds.get(delivery.notificationId())),
+                    delivery,
+                    store.attempts(delivery.id())))
+        .toList();
+  }
+
+  private static boolean carries(Notification notification, String postingUid) {
+    return notification.items().stream().anyMatch(item -> item.postingUid().equals(postingUid));
+  }
+}
