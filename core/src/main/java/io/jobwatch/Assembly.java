@@ -9,10 +9,12 @@ import io.jobwatch.internal.http.IpNetwork;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.internal.plugin.PluginKind;
 import io.jobwatch.internal.plugin.PluginRegistry;
+import io.jobwatch.match.VerdictCache;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
 import io.jobwatch.notify.Notifier;
@@ -80,13 +82,15 @@ final class Assembly {
     HttpSettings http = httpSettings();
     LateStorage inbox = new LateStorage();
     HttpCaller boards = opened(HttpCallers.forBoards(http, builder.clock, builder.pauser, random));
+    VerdictCache verdicts = verdictCache();
     Workers workers =
         new Workers(
             registry(PluginKind.SCRAPER),
             registry(PluginKind.MATCHER),
             registry(PluginKind.DEDUP),
             builder.options,
-            environment(boards, inbox));
+            environment(boards, inbox),
+            verdicts);
     ChannelSet channels =
         new ChannelSet(
             channels(environment(opened(HttpCallers.forChannels(http, builder.clock)), inbox)));
@@ -100,6 +104,7 @@ final class Assembly {
         stores -> {
           builder.sources.forEach(stores.sources()::save);
           builder.subscribers.forEach(stores.subscribers()::save);
+          builder.profiles.forEach(stores.profiles()::save);
           builder.alerts.forEach(stores.alerts()::save);
         });
     return new Jobwatch(
@@ -118,6 +123,22 @@ final class Assembly {
         listeners,
         builder.clock,
         builder.pauser);
+  }
+
+  private @Nullable VerdictCache verdictCache() {
+    if (builder.keptVerdicts < 0) {
+      String kept = Integer.toString(builder.keptVerdicts);
+      faults.add("Verdict cache", kept, "it is negative", "use 0 to keep none");
+    } else if (builder.verdictExpiry.isNegative() || builder.verdictExpiry.isZero()) {
+      faults.add(
+          "Verdict cache's expiry",
+          builder.verdictExpiry.toString(),
+          "it is not above zero",
+          "use one such as PT24H");
+    } else if (builder.keptVerdicts > 0) {
+      return new VerdictCache(builder.keptVerdicts, builder.verdictExpiry, builder.clock);
+    }
+    return null;
   }
 
   private HttpSettings httpSettings() {
@@ -186,9 +207,15 @@ final class Assembly {
     return channels;
   }
 
-  /** Checks that every alert's subscriber is named here or stored already. */
+  /** Checks that every subscriber of an alert or profile is named here or stored already. */
   private void checkSubscribers(Storage storage) {
-    Set<String> ids = builder.alerts.stream().map(Alert::subscriberId).collect(Collectors.toSet());
+    checkSubscribers(storage, "an alert", builder.alerts.stream().map(Alert::subscriberId));
+    checkSubscribers(storage, "a profile", builder.profiles.stream().map(Profile::subscriberId));
+    faults.verify();
+  }
+
+  private void checkSubscribers(Storage storage, String what, Stream<String> named) {
+    Set<String> ids = named.collect(Collectors.toSet());
     builder.subscribers.forEach(subscriber -> ids.remove(subscriber.id()));
     storage
         .transaction(stores -> stores.subscribers().find(ids))
@@ -198,11 +225,10 @@ final class Assembly {
         .forEach(
             id ->
                 faults.add(
-                    "Subscriber of an alert",
+                    "Subscriber of " + what,
                     id,
                     "there is no such subscriber",
                     "add subscriber(Subscriber.of(\"" + id + "\")) to the builder"));
-    faults.verify();
   }
 
   /** Checks that everything that is named can be used. */
