@@ -26,6 +26,7 @@ import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.NotificationChannelProvider;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.storage.Storage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,19 +127,21 @@ final class Assembly {
   }
 
   private @Nullable VerdictCache verdictCache() {
-    if (builder.keptVerdicts < 0) {
-      String kept = Integer.toString(builder.keptVerdicts);
-      faults.add("Verdict cache", kept, "it is negative", "use 0 to keep none");
-    } else if (builder.verdictExpiry.isNegative() || builder.verdictExpiry.isZero()) {
+    int entries = builder.keptVerdicts;
+    Duration expiry = builder.verdictExpiry;
+    boolean lasting = !expiry.isNegative() && !expiry.isZero();
+    if (entries < 0) {
       faults.add(
-          "Verdict cache's expiry",
-          builder.verdictExpiry.toString(),
+          "Verdict cache", Integer.toString(entries), "it is negative", "use 0 to keep none");
+    }
+    if (!lasting) {
+      faults.add(
+          "Expiry of the verdict cache",
+          expiry.toString(),
           "it is not above zero",
           "use one such as PT24H");
-    } else if (builder.keptVerdicts > 0) {
-      return new VerdictCache(builder.keptVerdicts, builder.verdictExpiry, builder.clock);
     }
-    return null;
+    return entries > 0 && lasting ? new VerdictCache(entries, expiry, builder.clock) : null;
   }
 
   private HttpSettings httpSettings() {

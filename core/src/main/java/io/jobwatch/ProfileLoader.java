@@ -26,11 +26,12 @@ final class ProfileLoader implements Function<Set<String>, Map<String, Profile>>
   /** The profiles of these subscribers, and of others maybe. */
   @Override
   public Map<String, Profile> apply(Set<String> subscriberIds) {
-    List<String> missing = subscriberIds.stream().filter(asked::add).toList();
+    List<String> missing = subscriberIds.stream().filter(id -> !asked.contains(id)).toList();
     if (!missing.isEmpty()) {
       storage
           .transaction(stores -> stores.profiles().find(missing))
           .forEach(profile -> known.put(profile.subscriberId(), profile));
+      asked.addAll(missing);
     }
     return known;
   }
