@@ -1,5 +1,6 @@
 package io.jobwatch.match;
 
+import io.jobwatch.match.PreparedProfile.PreparedSkill;
 import io.jobwatch.match.SkillAliases.Spelling;
 import io.jobwatch.model.KeywordScope;
 import io.jobwatch.model.Skill;
@@ -21,15 +22,15 @@ record NamedSkill(Skill skill, Place place) {
           .reversed()
           .thenComparing(one -> one.skill().name());
 
-  static NamedSkill in(PreparedPosting posting, Skill skill) {
+  static NamedSkill in(PreparedPosting posting, PreparedSkill prepared) {
     Place best = Place.NOWHERE;
-    for (Spelling spelling : SkillAliases.shipped().of(skill.name())) {
+    for (Spelling spelling : prepared.spellings()) {
       Place place = place(posting, spelling);
       if (place.compareTo(best) > 0) {
         best = place;
       }
     }
-    return new NamedSkill(skill, best);
+    return new NamedSkill(prepared.skill(), best);
   }
 
   boolean named() {

@@ -1,7 +1,7 @@
 package io.jobwatch.match;
 
 import io.jobwatch.match.NamedSkill.Place;
-import io.jobwatch.model.Skill;
+import io.jobwatch.match.PreparedProfile.PreparedSkill;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,7 +15,7 @@ record SkillsFit(List<NamedSkill> matched, List<NamedSkill> gaps) {
 
   private static final int MOST_NAMES = 5;
 
-  static SkillsFit of(List<Skill> skills, PreparedPosting posting) {
+  static SkillsFit of(List<PreparedSkill> skills, PreparedPosting posting) {
     return skills.stream()
         .map(skill -> NamedSkill.in(posting, skill))
         .sorted(NamedSkill.BY_WEIGHT)

@@ -1,5 +1,8 @@
 package io.jobwatch.match;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.jobwatch.model.Alert;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.ProfileBuilder;
@@ -8,49 +11,70 @@ import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.matcher.MatchInput;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Scores by a profile; depends on nothing but the profile and the posting's content. */
-record SkillsMatcher(SkillsSettings settings) implements PreparedMatcher {
+final class SkillsMatcher implements PreparedMatcher {
+
+  private final SkillsSettings settings;
+
+  /** By identity: one profile is asked about for many postings in a row. */
+  private final LoadingCache<Profile, PreparedProfile> prepared =
+      Caffeine.newBuilder()
+          .weakKeys()
+          .maximumSize(10_000)
+          .executor(Runnable::run)
+          .build(PreparedProfile::of);
+
+  SkillsMatcher(SkillsSettings settings) {
+    this.settings = settings;
+  }
+
+  SkillsSettings settings() {
+    return settings;
+  }
 
   @Override
   public Verdict score(MatchInput input, PreparedPosting posting) {
-    return profile(input)
-        .map(profile -> scored(profile, posting))
-        .orElseGet(
-            () ->
-                new Verdict.Unavailable(
-                    "There are no skills to score by: save a profile with skills for subscriber '"
-                        + input.alert().subscriberId()
-                        + "', or name skills in the criteria of alert '"
-                        + input.alert().id()
-                        + "'."));
+    Profile profile = input.profile();
+    if (profile != null && !profile.skills().isEmpty()) {
+      return scored(profile, prepared.get(profile), posting);
+    }
+    return substitute(input)
+        .map(other -> scored(other, PreparedProfile.of(other), posting))
+        .orElseGet(() -> new Verdict.Unavailable(missing(input.alert())));
   }
 
   @Override
   public Optional<String> cacheKey(MatchInput input) {
-    return profile(input).map(Profile::version);
-  }
-
-  /** The profile; where it has no skills, those of the alert's criteria, all of one weight. */
-  private static Optional<Profile> profile(MatchInput input) {
     Profile profile = input.profile();
-    if (profile != null && !profile.skills().isEmpty()) {
-      return Optional.of(profile);
-    }
+    return profile != null && !profile.skills().isEmpty()
+        ? Optional.of(prepared.get(profile).version())
+        : substitute(input).map(Profile::version);
+  }
+
+  /** A profile with the skills of the alert's criteria, all of one weight. */
+  private static Optional<Profile> substitute(MatchInput input) {
     SkillRequirement required = input.alert().criteria().skills();
-    return Optional.ofNullable(required)
-        .map(skills -> builder(input, profile).skills(skills.skills().toArray(String[]::new)))
-        .map(ProfileBuilder::build);
+    if (required == null) {
+      return Optional.empty();
+    }
+    Profile profile = input.profile();
+    ProfileBuilder builder =
+        profile == null ? Profile.builder(input.alert().subscriberId()) : profile.toBuilder();
+    return Optional.of(builder.skills(required.skills().toArray(String[]::new)).build());
   }
 
-  private static ProfileBuilder builder(MatchInput input, @Nullable Profile profile) {
-    return profile == null ? Profile.builder(input.alert().subscriberId()) : profile.toBuilder();
+  private static String missing(Alert alert) {
+    return "There are no skills to score by: save a profile with skills for subscriber '"
+        + alert.subscriberId()
+        + "', or name skills in the criteria of alert '"
+        + alert.id()
+        + "'.";
   }
 
-  private Verdict scored(Profile profile, PreparedPosting posting) {
+  private Verdict scored(Profile profile, PreparedProfile known, PreparedPosting posting) {
     PostingContent content = posting.content();
-    SkillsFit skills = SkillsFit.of(profile.skills(), posting);
+    SkillsFit skills = SkillsFit.of(known.skills(), posting);
     WeightedFits fits = new WeightedFits();
     fits.add(settings.skillsWeight(), skills.fit(settings));
     if (!profile.seniorities().isEmpty()) {

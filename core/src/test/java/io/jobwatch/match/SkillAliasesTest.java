@@ -3,6 +3,7 @@ package io.jobwatch.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.match.NamedSkill.Place;
+import io.jobwatch.match.PreparedProfile.PreparedSkill;
 import io.jobwatch.match.SkillAliases.Spelling;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Skill;
@@ -121,6 +122,7 @@ class SkillAliasesTest {
   }
 
   private static Place place(JobPosting posting, String skill) {
-    return NamedSkill.in(PreparedPosting.of(posting), new Skill(skill, 5, false)).place();
+    return NamedSkill.in(PreparedPosting.of(posting), PreparedSkill.of(new Skill(skill, 5, false)))
+        .place();
   }
 }
