@@ -2,6 +2,7 @@
 module io.jobwatch.core {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires com.github.benmanes.caffeine;
   requires methanol;
   requires org.jsoup;
   requires static transitive org.jspecify;
@@ -34,7 +35,8 @@ module io.jobwatch.core {
       io.jobwatch.dedup.OnceProvider,
       io.jobwatch.dedup.TtlProvider;
   provides io.jobwatch.spi.matcher.MatcherProvider with
-      io.jobwatch.match.CriteriaMatcherProvider;
+      io.jobwatch.match.CriteriaMatcherProvider,
+      io.jobwatch.match.SkillsMatcherProvider;
   provides io.jobwatch.spi.scraper.ScraperProvider with
       io.jobwatch.scrape.greenhouse.GreenhouseScraperProvider,
       io.jobwatch.scrape.lever.LeverEuScraperProvider,

@@ -4,6 +4,7 @@ import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
 import io.jobwatch.match.Explanation;
 import io.jobwatch.match.ScoredMatch;
+import io.jobwatch.match.VerdictCacheStatistics;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.ChangeKind;
@@ -141,10 +142,22 @@ public final class Alerts {
     Instant now = engine.clock().instant();
     // The matcher may ask a remote service, which has no place inside a transaction.
     List<ScoredMatch> matches =
-        new AlertScorer(AlertIndex.of(List.of(alert.get())), engine.plugins()::matcher)
+        new AlertScorer(
+                AlertIndex.of(List.of(alert.get())),
+                engine.plugins()::matcher,
+                new ProfileLoader(storage))
             .score(new PostingChange(ChangeKind.CHANGED, posting.get(), Set.of(), now), now);
     return matches.isEmpty()
         ? new Decision.Suppress("it does not pass the alert's criteria")
         : storage.transaction(stores -> engine.notifier().wouldNotify(stores, matches.get(0), now));
+  }
+
+  /**
+   * How much is gained by keeping the scores of matchers, since this Jobwatch was built.
+   *
+   * @return the counts; all zero if none are kept
+   */
+  public VerdictCacheStatistics verdictCache() {
+    return engine.plugins().verdictCache();
   }
 }

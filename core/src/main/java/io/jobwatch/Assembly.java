@@ -9,10 +9,12 @@ import io.jobwatch.internal.http.IpNetwork;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.internal.plugin.PluginKind;
 import io.jobwatch.internal.plugin.PluginRegistry;
+import io.jobwatch.match.VerdictCache;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
 import io.jobwatch.notify.Notifier;
@@ -24,6 +26,7 @@ import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.NotificationChannelProvider;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.storage.Storage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,13 +83,15 @@ final class Assembly {
     HttpSettings http = httpSettings();
     LateStorage inbox = new LateStorage();
     HttpCaller boards = opened(HttpCallers.forBoards(http, builder.clock, builder.pauser, random));
+    VerdictCache verdicts = verdictCache();
     Workers workers =
         new Workers(
             registry(PluginKind.SCRAPER),
             registry(PluginKind.MATCHER),
             registry(PluginKind.DEDUP),
             builder.options,
-            environment(boards, inbox));
+            environment(boards, inbox),
+            verdicts);
     ChannelSet channels =
         new ChannelSet(
             channels(environment(opened(HttpCallers.forChannels(http, builder.clock)), inbox)));
@@ -100,6 +105,7 @@ final class Assembly {
         stores -> {
           builder.sources.forEach(stores.sources()::save);
           builder.subscribers.forEach(stores.subscribers()::save);
+          builder.profiles.forEach(stores.profiles()::save);
           builder.alerts.forEach(stores.alerts()::save);
         });
     return new Jobwatch(
@@ -118,6 +124,24 @@ final class Assembly {
         listeners,
         builder.clock,
         builder.pauser);
+  }
+
+  private @Nullable VerdictCache verdictCache() {
+    int entries = builder.keptVerdicts;
+    Duration expiry = builder.verdictExpiry;
+    boolean lasting = !expiry.isNegative() && !expiry.isZero();
+    if (entries < 0) {
+      faults.add(
+          "Verdict cache", Integer.toString(entries), "it is negative", "use 0 to keep none");
+    }
+    if (!lasting) {
+      faults.add(
+          "Expiry of the verdict cache",
+          expiry.toString(),
+          "it is not above zero",
+          "use one such as PT24H");
+    }
+    return entries > 0 && lasting ? new VerdictCache(entries, expiry, builder.clock) : null;
   }
 
   private HttpSettings httpSettings() {
@@ -186,9 +210,15 @@ final class Assembly {
     return channels;
   }
 
-  /** Checks that every alert's subscriber is named here or stored already. */
+  /** Checks that every subscriber of an alert or profile is named here or stored already. */
   private void checkSubscribers(Storage storage) {
-    Set<String> ids = builder.alerts.stream().map(Alert::subscriberId).collect(Collectors.toSet());
+    checkSubscribers(storage, "an alert", builder.alerts.stream().map(Alert::subscriberId));
+    checkSubscribers(storage, "a profile", builder.profiles.stream().map(Profile::subscriberId));
+    faults.verify();
+  }
+
+  private void checkSubscribers(Storage storage, String what, Stream<String> named) {
+    Set<String> ids = named.collect(Collectors.toSet());
     builder.subscribers.forEach(subscriber -> ids.remove(subscriber.id()));
     storage
         .transaction(stores -> stores.subscribers().find(ids))
@@ -198,11 +228,10 @@ final class Assembly {
         .forEach(
             id ->
                 faults.add(
-                    "Subscriber of an alert",
+                    "Subscriber of " + what,
                     id,
                     "there is no such subscriber",
                     "add subscriber(Subscriber.of(\"" + id + "\")) to the builder"));
-    faults.verify();
   }
 
   /** Checks that everything that is named can be used. */

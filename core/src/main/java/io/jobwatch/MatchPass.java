@@ -43,6 +43,7 @@ final class MatchPass {
 
   private final Engine engine;
   private final Storage storage;
+  private final ProfileLoader profiles;
   private final AlertScorer scorer;
   private int unmatched;
 
@@ -50,7 +51,8 @@ final class MatchPass {
     this.engine = engine;
     this.storage = engine.storage();
     List<Alert> alerts = storage.transaction(stores -> stores.alerts().active());
-    this.scorer = new AlertScorer(AlertIndex.of(alerts), engine.plugins()::matcher);
+    this.profiles = new ProfileLoader(storage);
+    this.scorer = new AlertScorer(AlertIndex.of(alerts), engine.plugins()::matcher, profiles);
   }
 
   /** How many changes could not be matched because of an error. */
@@ -77,6 +79,7 @@ final class MatchPass {
     if (claimed.isEmpty()) {
       return Optional.empty();
     }
+    profiles.forget();
     List<ScoredMatch> scored = new ArrayList<>();
     merged(claimed).forEach(change -> scored.addAll(score(change, now)));
     List<Long> ids = claimed.stream().map(PendingChange::id).toList();
@@ -166,6 +169,9 @@ final class MatchPass {
   private List<ScoredMatch> score(PostingChange change, Instant now) {
     try {
       return scorer.score(change, now);
+    } catch (StorageException e) {
+      // The profiles could not be read, which is no fault of the posting.
+      throw e;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // One posting that cannot be matched must not hold up the others, nor come back for ever.
       unmatched++;

@@ -2,6 +2,7 @@ package io.jobwatch;
 
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import java.util.List;
@@ -45,7 +46,37 @@ public final class Subscribers {
   }
 
   /**
-   * Removes a subscriber with all alerts; what is queued is not sent any more.
+   * Adds or replaces the profile of a subscriber. Matches from now on are scored by it.
+   *
+   * @param profile the profile
+   * @throws io.jobwatch.error.StorageException if the subscriber is not there
+   */
+  public void saveProfile(Profile profile) {
+    storage.execute(stores -> stores.profiles().save(profile));
+  }
+
+  /**
+   * The profile of a subscriber.
+   *
+   * @param id the subscriber's id
+   * @return the profile, or nothing
+   */
+  public Optional<Profile> profile(String id) {
+    return storage.transaction(stores -> stores.profiles().find(id));
+  }
+
+  /**
+   * Removes the profile of a subscriber.
+   *
+   * @param id the subscriber's id
+   * @return whether there was one
+   */
+  public boolean deleteProfile(String id) {
+    return storage.transaction(stores -> stores.profiles().delete(id));
+  }
+
+  /**
+   * Removes a subscriber with profile and all alerts; what is queued is not sent any more.
    *
    * @param id the subscriber's id
    * @return whether the subscriber was there

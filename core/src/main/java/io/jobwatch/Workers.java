@@ -1,6 +1,8 @@
 package io.jobwatch;
 
 import io.jobwatch.internal.plugin.PluginRegistry;
+import io.jobwatch.match.VerdictCache;
+import io.jobwatch.match.VerdictCacheStatistics;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Source;
 import io.jobwatch.spi.PluginContext;
@@ -14,6 +16,7 @@ import io.jobwatch.spi.scraper.ScraperProvider;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scrapers, matchers and dedup strategies, made when they are first asked for. Safe for use by
@@ -21,11 +24,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Workers {
 
+  private static final VerdictCacheStatistics NO_CACHE = new VerdictCacheStatistics(0, 0, 0, 0);
+
   private final PluginRegistry<ScraperProvider> scrapers;
   private final PluginRegistry<MatcherProvider> matchers;
   private final PluginRegistry<DedupStrategyProvider> strategies;
   private final Map<String, Map<String, String>> options;
   private final PluginContext context;
+  private final @Nullable VerdictCache verdicts;
   private final Map<PluginId, Matcher> madeMatchers = new ConcurrentHashMap<>();
   private final Map<PluginId, DedupStrategy> madeStrategies = new ConcurrentHashMap<>();
 
@@ -33,18 +39,21 @@ final class Workers {
    * Workers from these plugins.
    *
    * @param options the options of each plugin, by {@link #key}
+   * @param verdicts keeps what matchers say, or {@code null}
    */
   Workers(
       PluginRegistry<ScraperProvider> scrapers,
       PluginRegistry<MatcherProvider> matchers,
       PluginRegistry<DedupStrategyProvider> strategies,
       Map<String, Map<String, String>> options,
-      PluginContext context) {
+      PluginContext context,
+      @Nullable VerdictCache verdicts) {
     this.scrapers = scrapers;
     this.matchers = matchers;
     this.strategies = strategies;
     this.options = options;
     this.context = context;
+    this.verdicts = verdicts;
   }
 
   static String key(String noun, PluginId id) {
@@ -62,8 +71,17 @@ final class Workers {
   }
 
   Matcher matcher(PluginId id) {
-    return madeMatchers.computeIfAbsent(
-        id, key -> matchers.choose(key).create(optionsOf("Matcher", key), context));
+    return madeMatchers.computeIfAbsent(id, this::newMatcher);
+  }
+
+  /** How much is gained by keeping verdicts. */
+  VerdictCacheStatistics verdictCache() {
+    return verdicts == null ? NO_CACHE : verdicts.statistics();
+  }
+
+  private Matcher newMatcher(PluginId id) {
+    Matcher made = matchers.choose(id).create(optionsOf("Matcher", id), context);
+    return verdicts == null ? made : verdicts.caching(made);
   }
 
   DedupStrategy strategy(PluginId id) {

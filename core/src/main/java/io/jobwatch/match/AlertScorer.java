@@ -5,6 +5,7 @@ import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingChange;
 import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.matcher.MatchInput;
 import io.jobwatch.spi.matcher.Matcher;
@@ -12,7 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +32,22 @@ public final class AlertScorer {
 
   private final AlertIndex index;
   private final Function<PluginId, Matcher> matchers;
+  private final Function<Set<String>, Map<String, Profile>> profiles;
 
   /**
    * A scorer for some alerts.
    *
    * @param index the alerts
    * @param matchers gives the matcher with an id
+   * @param profiles gives the profiles of subscribers, by their ids; asked once for each posting
    */
-  public AlertScorer(AlertIndex index, Function<PluginId, Matcher> matchers) {
+  public AlertScorer(
+      AlertIndex index,
+      Function<PluginId, Matcher> matchers,
+      Function<Set<String>, Map<String, Profile>> profiles) {
     this.index = index;
     this.matchers = matchers;
+    this.profiles = profiles;
   }
 
   /**
@@ -57,17 +68,35 @@ public final class AlertScorer {
     }
     alerts.sort(Comparator.comparing(Alert::id));
     PreparedPosting prepared = PreparedPosting.of(posting);
+    Map<String, Profile> known = profiles(alerts);
     return alerts.stream()
-        .map(alert -> new ScoredMatch(alert, posting, change.kind(), verdict(alert, prepared, now)))
+        .map(
+            alert -> {
+              Profile profile = known.get(alert.subscriberId());
+              Verdict verdict = verdict(alert, profile, prepared, now);
+              return new ScoredMatch(alert, posting, change.kind(), verdict);
+            })
         .toList();
   }
 
-  private Verdict verdict(Alert alert, PreparedPosting prepared, Instant now) {
+  private Map<String, Profile> profiles(List<Alert> alerts) {
+    Set<String> subscribers =
+        alerts.stream()
+            // This one looks at no profile, and it is the one that most alerts have.
+            .filter(alert -> !alert.matcher().equals(Matchers.criteria()))
+            .map(Alert::subscriberId)
+            .collect(Collectors.toSet());
+    return subscribers.isEmpty() ? Map.of() : profiles.apply(subscribers);
+  }
+
+  private Verdict verdict(
+      Alert alert, @Nullable Profile profile, PreparedPosting prepared, Instant now) {
     JobPosting posting = prepared.posting();
     try {
       Matcher matcher = matchers.apply(alert.matcher());
       List<String> reasons = CompiledCriteria.of(alert.criteria()).reasons(prepared, now);
-      return CleanVerdict.of(matcher.score(new MatchInput(alert, posting, reasons)));
+      MatchInput input = new MatchInput(alert, posting, reasons, profile);
+      return CleanVerdict.of(PreparedMatcher.score(matcher, input, prepared));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.atWarn()
           .addKeyValue("event", "matcher_failed")

@@ -6,6 +6,7 @@ import io.jobwatch.model.PluginId;
 public final class Matchers {
 
   private static final PluginId CRITERIA = PluginId.of("criteria");
+  private static final PluginId SKILLS = PluginId.of("skills");
 
   private Matchers() {}
 
@@ -16,5 +17,14 @@ public final class Matchers {
    */
   public static PluginId criteria() {
     return CRITERIA;
+  }
+
+  /**
+   * The matcher that scores by the subscriber's profile: skills, level, place and salary.
+   *
+   * @return the id {@code skills}
+   */
+  public static PluginId skills() {
+    return SKILLS;
   }
 }

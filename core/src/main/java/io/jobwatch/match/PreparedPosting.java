@@ -58,6 +58,10 @@ final class PreparedPosting {
     return title;
   }
 
+  SearchText description() {
+    return description;
+  }
+
   List<SearchText> locations() {
     return locations;
   }

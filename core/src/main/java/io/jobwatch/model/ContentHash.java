@@ -6,25 +6,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** SHA-256 over fields of a posting, each text led by its length so that none runs into another. */
+/** SHA-256 over fields of texts, each text led by its length so that none runs into another. */
 final class ContentHash {
 
   private ContentHash() {}
 
-  static String of(Set<PostingField> fields, Function<PostingField, List<String>> values) {
+  static String of(Stream<List<String>> fields) {
     MessageDigest digest = sha256();
-    for (PostingField field : fields) {
-      List<String> texts = values.apply(field);
-      digest.update(number(texts.size()));
-      for (String text : texts) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(number(bytes.length));
-        digest.update(bytes);
-      }
-    }
+    fields.forEach(
+        texts -> {
+          digest.update(number(texts.size()));
+          for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            digest.update(number(bytes.length));
+            digest.update(bytes);
+          }
+        });
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -115,7 +115,7 @@ public record PostingContent(
    * @return the lower-case hexadecimal SHA-256, 64 characters
    */
   public String hash() {
-    return ContentHash.of(EnumSet.allOf(PostingField.class), this::values);
+    return ContentHash.of(EnumSet.allOf(PostingField.class).stream().map(this::values));
   }
 
   /**
@@ -127,7 +127,7 @@ public record PostingContent(
   public String significantHash() {
     EnumSet<PostingField> fields = EnumSet.allOf(PostingField.class);
     fields.removeIf(field -> !field.significant());
-    return ContentHash.of(fields, this::values);
+    return ContentHash.of(fields.stream().map(this::values));
   }
 
   private List<String> values(PostingField field) {

@@ -6,6 +6,7 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.MessageItem;
@@ -15,8 +16,11 @@ import io.jobwatch.spi.matcher.MatchInput;
 import io.jobwatch.spi.matcher.Matcher;
 import io.jobwatch.spi.matcher.MatcherProvider;
 import io.jobwatch.testkit.internal.Together;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,16 @@ public abstract class MatcherContract extends PluginContract {
         .forSubscriber("ada")
         .criteria(Criteria.builder().keywords("Java").build())
         .matcher(provider().id().value());
+  }
+
+  /**
+   * The profile of the alert's subscriber, with which the matcher gives a score.
+   *
+   * @return the profile, or {@code null} for none
+   * @implSpec returns one of a senior Java developer
+   */
+  protected @Nullable Profile profile() {
+    return Samples.profile();
   }
 
   @Override
@@ -100,6 +114,31 @@ public abstract class MatcherContract extends PluginContract {
   }
 
   @Test
+  @DisplayName("gives a verdict to a subscriber without a profile")
+  final void givesAVerdictWithoutAProfile() {
+    assertExplained(score(matcher(), MatchInputs.of(alert(), Samples.posting("Java"), null)));
+  }
+
+  @Test
+  @DisplayName("gives equal verdicts where its cache key and the posting's content are equal")
+  final void givesEqualVerdictsForEqualCacheKeys() {
+    Matcher matcher = matcher();
+    Map<List<String>, Verdict> known = new HashMap<>();
+    List<JobPosting> postings = List.of(Samples.posting("Java Developer"), Samples.posting("Java"));
+    for (MatchInput input : MatchInputs.variants(alert(), profile(), postings)) {
+      Optional<String> key = matcher.cacheKey(input);
+      if (key.isPresent()) {
+        Verdict verdict = score(matcher, input);
+        Verdict before =
+            known.putIfAbsent(List.of(key.get(), input.posting().content().hash()), verdict);
+        if (before != null) {
+          assertThat(verdict).as("verdict for the cache key '%s'", key.get()).isEqualTo(before);
+        }
+      }
+    }
+  }
+
+  @Test
   @DisplayName("can be used by several threads at once")
   final void canBeUsedByManyThreads() {
     Matcher matcher = matcher();
@@ -135,9 +174,12 @@ public abstract class MatcherContract extends PluginContract {
   }
 
   private Verdict score(Matcher matcher, JobPosting posting) {
+    return score(matcher, MatchInputs.of(alert(), posting, profile()));
+  }
+
+  private static Verdict score(Matcher matcher, MatchInput input) {
     try {
-      return matcher.score(
-          new MatchInput(alert(), posting, List.of("The title has the keyword 'Java'.")));
+      return matcher.score(input);
     } catch (RuntimeException | StackOverflowError e) {
       throw new AssertionError("Score a posting: the matcher threw. Give a verdict instead.", e);
     }

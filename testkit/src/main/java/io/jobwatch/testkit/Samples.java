@@ -7,8 +7,10 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Salary;
 import io.jobwatch.model.SalaryPeriod;
+import io.jobwatch.model.Seniority;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.model.Workplace;
@@ -80,6 +82,26 @@ public final class Samples {
    */
   public static JobPosting posting(String externalId, PostingContent content) {
     return JobPosting.first(new PostingKey(SCRAPER, "acme", externalId), content, NOW);
+  }
+
+  /**
+   * The profile of the subscriber ada, a senior Java developer who wants to work in Berlin or
+   * remotely for at least 80,000 EUR a year.
+   *
+   * @return the profile; vary it by {@link Profile#toBuilder()}
+   */
+  public static Profile profile() {
+    return Profile.builder("ada")
+        .coreSkill("Java", 10)
+        .coreSkill("Kotlin", 8)
+        .skill("SQL", 6)
+        .skill("Kubernetes", 4)
+        .seniorities(Seniority.SENIOR)
+        .locations("Berlin")
+        .remote()
+        .salaryAtLeast(BigDecimal.valueOf(80_000), "EUR", SalaryPeriod.YEAR)
+        .cv("Ada Example\n\nJava developer since 2010.")
+        .build();
   }
 
   /**

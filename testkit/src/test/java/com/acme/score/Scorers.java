@@ -2,6 +2,7 @@ package com.acme.score;
 
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.PluginContext;
 import io.jobwatch.spi.PluginOptions;
@@ -13,6 +14,8 @@ import io.jobwatch.spi.matcher.Matcher;
 import io.jobwatch.spi.matcher.MatcherProvider;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Matchers that ask a service for a number: a good one, and some that each break one promise. */
@@ -126,6 +129,54 @@ public final class Scorers {
       String greeting = context.http().get(SERVICE).toString();
       Matcher matcher = super.create(options, context);
       return greeting.isEmpty() ? input -> scored(0, greeting) : matcher;
+    }
+  }
+
+  /** Scores by the profile, and forgets it in its cache key. */
+  public static class Forgetful extends Good {
+    @Override
+    public Matcher create(PluginOptions options, PluginContext context) {
+      options.verify();
+      return new Matcher() {
+        @Override
+        public Verdict score(MatchInput input) {
+          Profile profile = input.profile();
+          return scored(profile == null ? 0 : profile.skills().size(), "So many skills.");
+        }
+
+        @Override
+        public Optional<String> cacheKey(MatchInput input) {
+          return Optional.of(input.alert().subscriberId());
+        }
+      };
+    }
+  }
+
+  /** Scores by the moment the posting was last seen, and says that this does not matter. */
+  public static class Timely extends Good {
+    @Override
+    public Matcher create(PluginOptions options, PluginContext context) {
+      options.verify();
+      return new Matcher() {
+        @Override
+        public Verdict score(MatchInput input) {
+          long second = input.posting().lastSeen().getEpochSecond();
+          return scored((int) (second / 86_400 % 100), "A good day.");
+        }
+
+        @Override
+        public Optional<String> cacheKey(MatchInput input) {
+          return Optional.of("");
+        }
+      };
+    }
+  }
+
+  /** Counts on a profile. */
+  public static class Spoilt extends Good {
+    @Override
+    protected Verdict verdict(HttpCaller http, MatchInput input) {
+      return scored(Objects.requireNonNull(input.profile()).skills().size(), "So many skills.");
     }
   }
 }

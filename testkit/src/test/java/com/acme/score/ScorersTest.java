@@ -41,7 +41,10 @@ class ScorersTest {
         scorer(new Scorers.Optimistic(), "givesAVerdictWhenTheServiceFails"),
         scorer(new Scorers.Tiring(), "givesTheSameVerdictAgain", "canBeUsedByManyThreads"),
         scorer(new Scorers.Lonely(), "canBeUsedByManyThreads"),
-        scorer(new Scorers.Eager(), "connectsToNothingWhenMade"));
+        scorer(new Scorers.Eager(), "connectsToNothingWhenMade"),
+        scorer(new Scorers.Forgetful(), "givesEqualVerdictsForEqualCacheKeys"),
+        scorer(new Scorers.Timely(), "givesEqualVerdictsForEqualCacheKeys"),
+        scorer(new Scorers.Spoilt(), "givesAVerdictWithoutAProfile"));
   }
 
   private static Arguments scorer(MatcherProvider provider, String... tests) {

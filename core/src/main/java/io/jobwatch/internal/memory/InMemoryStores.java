@@ -7,6 +7,7 @@ import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.spi.storage.MatchStore;
 import io.jobwatch.spi.storage.PostingStore;
+import io.jobwatch.spi.storage.ProfileStore;
 import io.jobwatch.spi.storage.SourceStore;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.spi.storage.SubscriberStore;
@@ -32,6 +33,11 @@ record InMemoryStores(Rows rows, Transaction transaction) implements Stores {
   @Override
   public SubscriberStore subscribers() {
     return new InMemorySubscriberStore(rows, transaction);
+  }
+
+  @Override
+  public ProfileStore profiles() {
+    return new InMemoryProfileStore(rows, transaction);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.jobwatch.internal.memory;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.SubscriberStore;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ final class InMemorySubscriberStore implements SubscriberStore {
 
   private final Table<String, Subscriber> subscribers;
   private final Table<String, List<DisabledDestination>> disabled;
+  private final Table<String, Profile> profiles;
   private final InMemoryAlertStore alerts;
 
   InMemorySubscriberStore(Rows rows, Transaction transaction) {
     this.subscribers = new Table<>(rows.subscribers, transaction);
     this.disabled = new Table<>(rows.disabled, transaction);
+    this.profiles = new Table<>(rows.profiles, transaction);
     this.alerts = new InMemoryAlertStore(rows, transaction);
   }
 
@@ -42,6 +45,7 @@ final class InMemorySubscriberStore implements SubscriberStore {
   public boolean delete(String id) {
     alerts.of(id).stream().map(Alert::id).forEach(alerts::delete);
     disabled.remove(id);
+    profiles.remove(id);
     return subscribers.remove(id);
   }
 

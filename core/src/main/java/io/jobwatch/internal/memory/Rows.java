@@ -8,6 +8,7 @@ import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.Notification;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Subscriber;
 import java.util.List;
 import java.util.NavigableMap;
@@ -23,6 +24,9 @@ final class Rows {
   final NavigableMap<Long, ChangeRow> changes = new TreeMap<>();
 
   final NavigableMap<String, Subscriber> subscribers = new TreeMap<>();
+
+  /** By subscriber. */
+  final NavigableMap<String, Profile> profiles = new TreeMap<>();
 
   /** By subscriber. */
   final NavigableMap<String, List<DisabledDestination>> disabled = new TreeMap<>();

@@ -1,6 +1,7 @@
 package io.jobwatch.spi.matcher;
 
 import io.jobwatch.model.Verdict;
+import java.util.Optional;
 
 /** Scores a posting for an alert. Safe for use by several threads at once. */
 @FunctionalInterface
@@ -14,4 +15,18 @@ public interface Matcher {
    * @return the verdict
    */
   Verdict score(MatchInput input);
+
+  /**
+   * What the verdict depends on besides the content of the posting, so that it can be kept and
+   * given again. Two inputs with equal keys and with postings of equal {@linkplain
+   * io.jobwatch.model.PostingContent#hash() content} have to get equal verdicts from this matcher,
+   * whatever else differs: the alert, the reasons, the moment.
+   *
+   * @param input the posting and the alert
+   * @return the key, such as the version of the profile; nothing, as unless said, if the verdict
+   *     must not be kept
+   */
+  default Optional<String> cacheKey(MatchInput input) {
+    return Optional.empty();
+  }
 }

@@ -35,6 +35,13 @@ public interface Stores {
   SubscriberStore subscribers();
 
   /**
+   * The profiles of subscribers.
+   *
+   * @return the store
+   */
+  ProfileStore profiles();
+
+  /**
    * The alerts and their activity.
    *
    * @return the store

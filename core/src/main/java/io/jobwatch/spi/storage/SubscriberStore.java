@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface SubscriberStore {
 
   /**
-   * Adds or replaces a subscriber; alerts and disabled destinations stay.
+   * Adds or replaces a subscriber; profile, alerts and disabled destinations stay.
    *
    * @param subscriber the subscriber
    */
@@ -43,8 +43,8 @@ public interface SubscriberStore {
   List<Subscriber> all();
 
   /**
-   * Removes a subscriber with alerts, their activity, and disabled destinations. Deliveries under
-   * way go on, and what the subscriber was told stays in the ledger.
+   * Removes a subscriber with profile, alerts, their activity, and disabled destinations.
+   * Deliveries under way go on, and what the subscriber was told stays in the ledger.
    *
    * @param id the subscriber's id
    * @return whether the subscriber was there

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.jobwatch.error.StorageException;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Source;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +47,7 @@ class MigrationTest {
             strings(
                 "SELECT \"version\" FROM \"jobwatch_schema_history\" WHERE \"version\" IS NOT NULL"
                     + " ORDER BY 1"))
-        .containsExactly("0", "1");
+        .containsExactly("0", "1", "2");
   }
 
   @Test
@@ -53,7 +57,7 @@ class MigrationTest {
     assertThat(
             strings(
                 "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"))
-        .hasSize(13)
+        .hasSize(14)
         .allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("jobwatch_"));
   }
 
@@ -82,6 +86,20 @@ class MigrationTest {
                 "SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES"
                     + " WHERE INDEX_NAME = 'JOBWATCH_DELIVERY_CLAIM'"))
         .hasSize(1);
+  }
+
+  @Test
+  void upgradesTheTablesOfVersionOneAndKeepsWhatIsInThem() throws SQLException {
+    assertWorks();
+    run(stores -> stores.subscribers().save(Subscriber.of("ada")));
+    execute("DROP TABLE jobwatch_profile");
+    execute("DELETE FROM \"jobwatch_schema_history\" WHERE \"version\" = '2'");
+    Profile profile = Profile.builder("ada").skills("Java").build();
+
+    run(stores -> stores.profiles().save(profile));
+
+    run(stores -> assertThat(stores.profiles().find("ada")).contains(profile));
+    assertThat(strings("SELECT board FROM jobwatch_source")).containsExactly("acme");
   }
 
   @Test
@@ -119,6 +137,12 @@ class MigrationTest {
                 return stores.sources().all();
               });
       assertThat(all).containsExactly(source);
+    }
+  }
+
+  private void run(Consumer<Stores> work) {
+    try (JooqStorage storage = JooqStorage.of(host)) {
+      storage.execute(work);
     }
   }
 

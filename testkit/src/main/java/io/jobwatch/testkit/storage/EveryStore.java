@@ -23,6 +23,7 @@ import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Subscriber;
@@ -53,6 +54,7 @@ final class EveryStore {
     stores.changes().add(List.of(added(POSTING)));
     stores.subscribers().save(ADA);
     stores.subscribers().disable(new DisabledDestination("ada", HOOK, "410 Gone", NOW));
+    stores.profiles().save(Profile.builder("ada").skills("Java").build());
     stores.alerts().save(ALERT);
     stores.alerts().triggered(ALERT.id(), 1, NOW);
     stores.matches().save(List.of(match(ALERT, POSTING, MatchOutcome.HELD, NOW)));
@@ -76,6 +78,7 @@ final class EveryStore {
         .changes()
         .claim(lease("one", 0, 1))
         .forEach(pending -> stores.changes().finish("one", List.of(pending.id())));
+    stores.profiles().save(Profile.builder("ada").skills("Rust").build());
     stores.alerts().triggered(ALERT.id(), 1, at(1));
     stores.matches().save(List.of(match(ALERT, POSTING, MatchOutcome.NOTIFIED, at(1))));
     stores.ledger().add(List.of(entry("ada", POSTING.uid(), 2)));
@@ -99,6 +102,7 @@ final class EveryStore {
         text(stores.changes().count(), 0L),
         text(subscribers.all()),
         text(subscribers.disabled(List.of("ada"))),
+        text(stores.profiles().find(List.of("ada"))),
         text(alerts.of("ada")),
         text(alerts.activity(ALERT.id()).triggerCount(), 0L),
         text(stores.matches().of(ALERT.id(), 9)),

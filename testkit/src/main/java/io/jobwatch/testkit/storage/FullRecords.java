@@ -19,6 +19,7 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Salary;
 import io.jobwatch.model.SalaryPeriod;
@@ -114,6 +115,18 @@ final class FullRecords {
           Locale.forLanguageTag("sr-Latn-RS"),
           false,
           List.of(ROUTE, Route.of("in_app", "ada")));
+
+  static final Profile PROFILE =
+      Profile.builder("ada")
+          .coreSkill("Java \"17\"", 10)
+          .coreSkill("C++", 1)
+          .skill("Zürich café 😀", 7)
+          .seniorities(Seniority.LEAD, Seniority.STAFF)
+          .locations("Zürich", "Berlin")
+          .remote()
+          .salaryAtLeast(new BigDecimal("8500.50"), "CHF", SalaryPeriod.MONTH)
+          .cv("Ada Example\n\n  Engineer, 1999-2026\r\n😀")
+          .build();
 
   static final Criteria CRITERIA =
       Criteria.builder()

@@ -15,6 +15,7 @@ import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.PostingSummary;
@@ -93,14 +94,18 @@ abstract class LookAlikeContract extends StoreContract {
   }
 
   @Test
-  @DisplayName("are different subscribers")
+  @DisplayName("are different subscribers with profiles of their own")
   final void areDifferentSubscribers() {
     List<Subscriber> subscribers =
         KEYS.stream().map(key -> Subscriber.of(key).route("email", key)).toList();
     subscribers.forEach(stores.subscribers()::save);
 
     for (Subscriber subscriber : subscribers) {
+      stores.profiles().save(profile(subscriber.id()));
       assertThat(stores.subscribers().find(List.of(subscriber.id()))).containsExactly(subscriber);
+    }
+    for (String key : KEYS) {
+      assertThat(stores.profiles().find(List.of(key))).containsExactly(profile(key));
     }
     stores.subscribers().delete("job-1");
     assertThat(stores.subscribers().all()).hasSize(KEYS.size() - 1);
@@ -158,6 +163,10 @@ abstract class LookAlikeContract extends StoreContract {
         .containsExactlyInAnyOrderElementsOf(KEYS);
     assertThat(stores.subscribers().enable("ada", Destination.of("email", "é"))).isTrue();
     assertThat(stores.subscribers().disabled(List.of("ada"))).hasSize(KEYS.size() - 1);
+  }
+
+  private static Profile profile(String subscriberId) {
+    return Profile.builder(subscriberId).cv("CV of " + subscriberId).build();
   }
 
   private static InboxMessage message(String subscriberId) {

@@ -20,6 +20,7 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingChange;
 import io.jobwatch.model.PostingField;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Subscriber;
@@ -109,6 +110,19 @@ abstract class RecordContract extends StoreContract {
     assertSame(stores.alerts().find("alert-1").orElseThrow(), FullRecords.ALERT);
     assertSame(stores.alerts().find(plain.id()).orElseThrow(), plain);
     assertSame(stores.alerts().active(), List.of(plain));
+  }
+
+  @Test
+  @DisplayName("of profiles comes back")
+  final void ofProfilesComesBack() {
+    stores.subscribers().save(Subscriber.of("ada"));
+    Profile empty = Profile.builder("ada").build();
+    for (Profile profile : List.of(FullRecords.PROFILE, empty, empty.toBuilder().cv("").build())) {
+      stores.profiles().save(profile);
+      Profile found = stores.profiles().find("ada").orElseThrow();
+      assertSame(found, profile);
+      assertThat(found.version()).isEqualTo(profile.version());
+    }
   }
 
   @Test

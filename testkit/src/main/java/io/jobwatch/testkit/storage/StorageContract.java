@@ -73,6 +73,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  @DisplayName("A profile store")
+  class Profiles extends ProfileStoreContract {
+    Profiles() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
   @DisplayName("An alert store")
   class Alerts extends AlertStoreContract {
     Alerts() {

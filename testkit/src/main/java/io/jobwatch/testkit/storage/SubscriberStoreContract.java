@@ -10,6 +10,7 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 abstract class SubscriberStoreContract extends StoreContract {
+
+  private static Profile profile(String subscriberId) {
+    return Profile.builder(subscriberId).skills("Java").build();
+  }
 
   private static final Subscriber ADA = Subscriber.of("ada").route("in_app");
   private static final Subscriber BOB = Subscriber.of("bob");
@@ -40,9 +45,10 @@ abstract class SubscriberStoreContract extends StoreContract {
   }
 
   @Test
-  @DisplayName("replaces a subscriber and keeps alerts and disabled destinations")
+  @DisplayName("replaces a subscriber and keeps profile, alerts and disabled destinations")
   final void replacesASubscriber() {
     save(ADA);
+    stores.profiles().save(profile("ada"));
     stores.alerts().save(alert("ada", "java"));
     stores.subscribers().disable(disabled("ada", HOOK, 0));
 
@@ -50,6 +56,7 @@ abstract class SubscriberStoreContract extends StoreContract {
     save(moved);
 
     assertThat(stores.subscribers().all()).containsExactly(moved);
+    assertThat(stores.profiles().find("ada")).contains(profile("ada"));
     assertThat(stores.alerts().of("ada")).containsExactly(alert("ada", "java"));
     assertThat(disabledOf("ada")).containsExactly(disabled("ada", HOOK, 0));
   }
@@ -65,9 +72,11 @@ abstract class SubscriberStoreContract extends StoreContract {
   }
 
   @Test
-  @DisplayName("removes a subscriber with alerts and disabled destinations")
+  @DisplayName("removes a subscriber with profile, alerts and disabled destinations")
   final void removesASubscriber() {
     save(ADA, BOB);
+    stores.profiles().save(profile("ada"));
+    stores.profiles().save(profile("bob"));
     stores.alerts().save(alert("ada", "java"));
     stores.alerts().triggered("ada/java", 3, NOW);
     stores.alerts().save(alert("bob", "java"));
@@ -78,6 +87,7 @@ abstract class SubscriberStoreContract extends StoreContract {
     assertThat(stores.subscribers().delete("ada")).isFalse();
 
     save(ADA);
+    assertThat(stores.profiles().find(List.of("ada", "bob"))).containsExactly(profile("bob"));
     assertThat(stores.alerts().of("ada")).isEmpty();
     assertThat(stores.alerts().find("ada/java")).isEmpty();
     assertThat(stores.alerts().activity("ada/java").triggerCount()).isZero();

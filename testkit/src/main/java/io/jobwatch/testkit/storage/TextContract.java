@@ -19,6 +19,7 @@ import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Subscriber;
@@ -70,10 +71,14 @@ abstract class TextContract extends StoreContract {
   final void ofAMegabyteComesBackWhole() {
     String large = "Wir suchen 😀 für Zürich. ".repeat(42_000);
     JobPosting posting = described("Engineer", large);
+    Profile profile = Profile.builder("ada").cv(large).build();
     stores.postings().save(List.of(posting));
+    stores.subscribers().save(Subscriber.of("ada"));
+    stores.profiles().save(profile);
 
     assertThat(stores.postings().find(posting.uid()).orElseThrow().content())
         .isEqualTo(posting.content());
+    assertThat(stores.profiles().find("ada")).contains(profile);
   }
 
   @Test
@@ -161,6 +166,8 @@ abstract class TextContract extends StoreContract {
       refuses("options", all -> all.sources().save(Source.of("lever", "c").option("k", hostile)));
       refuses("options", all -> all.sources().save(Source.of("lever", "d").option(hostile, "v")));
       refuses("id", all -> all.subscribers().save(Subscriber.of(hostile)));
+      refuses("cv", all -> save(all, Profile.builder("ada").cv(hostile).build()));
+      refuses("skills", all -> save(all, Profile.builder("ada").skills(hostile).build()));
       refuses(
           "detail",
           all ->
@@ -172,6 +179,11 @@ abstract class TextContract extends StoreContract {
                   .add(new InboxMessage("m", "ada", "Jobs", hostile, Priority.LOW, NOW, null)));
     }
     assertThat(get(EveryStore::contents)).containsOnly("");
+  }
+
+  private static void save(Stores stores, Profile profile) {
+    stores.subscribers().save(Subscriber.of(profile.subscriberId()));
+    stores.profiles().save(profile);
   }
 
   /** The row before it in the same transaction must not be kept, either. */

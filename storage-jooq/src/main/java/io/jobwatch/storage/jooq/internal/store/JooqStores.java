@@ -7,6 +7,7 @@ import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.spi.storage.MatchStore;
 import io.jobwatch.spi.storage.PostingStore;
+import io.jobwatch.spi.storage.ProfileStore;
 import io.jobwatch.spi.storage.SourceStore;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.spi.storage.SubscriberStore;
@@ -37,6 +38,11 @@ public record JooqStores(DSLContext dsl) implements Stores {
   @Override
   public SubscriberStore subscribers() {
     return new JooqSubscriberStore(dsl, writer());
+  }
+
+  @Override
+  public ProfileStore profiles() {
+    return new JooqProfileStore(dsl, writer());
   }
 
   @Override

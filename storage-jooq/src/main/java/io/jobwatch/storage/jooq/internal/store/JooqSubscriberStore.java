@@ -2,6 +2,7 @@ package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.ALERT;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DISABLED_DESTINATION;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.PROFILE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
 
 import io.jobwatch.model.Destination;
@@ -63,6 +64,7 @@ final class JooqSubscriberStore implements SubscriberStore {
     dsl.deleteFrom(DISABLED_DESTINATION)
         .where(DISABLED_DESTINATION.SUBSCRIBER_KEY.eq(key))
         .execute();
+    dsl.deleteFrom(PROFILE).where(PROFILE.SUBSCRIBER_KEY.eq(key)).execute();
     return dsl.deleteFrom(SUBSCRIBER).where(SUBSCRIBER.ID_KEY.eq(key)).execute() == 1;
   }
 

@@ -7,11 +7,13 @@ import io.jobwatch.model.EmploymentType;
 import io.jobwatch.model.KeywordScope;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Salary;
 import io.jobwatch.model.SalaryPeriod;
 import io.jobwatch.model.SalaryRequirement;
 import io.jobwatch.model.Seniority;
+import io.jobwatch.model.Skill;
 import io.jobwatch.model.SkillRequirement;
 import io.jobwatch.model.TextMode;
 import io.jobwatch.model.Verdict;
@@ -44,6 +46,10 @@ final class ModelArbitraries {
 
   static Arbitrary<Criteria> criteria() {
     return Arbitraries.randomValue(ModelArbitraries::criteria);
+  }
+
+  static Arbitrary<Profile> profiles() {
+    return Arbitraries.randomValue(ModelArbitraries::profile);
   }
 
   static Arbitrary<PostingContent> contents() {
@@ -91,11 +97,28 @@ final class ModelArbitraries {
         some(random),
         random.nextBoolean() ? Set.of() : Set.of(CompanyTier.S, CompanyTier.C),
         skills.isEmpty() ? null : new SkillRequirement(1 + random.nextInt(skills.size()), skills),
-        random.nextBoolean()
-            ? null
-            : new SalaryRequirement(
-                amount(random).add(BigDecimal.ONE), "EUR", one(random, SalaryPeriod.values())),
+        requirement(random),
         random.nextBoolean() ? null : Duration.ofSeconds(random.nextInt(), random.nextInt(1000)));
+  }
+
+  private static Profile profile(Random random) {
+    return new Profile(
+        "ada",
+        some(random).stream()
+            .map(name -> new Skill(name, 1 + random.nextInt(10), random.nextBoolean()))
+            .toList(),
+        random.nextBoolean() ? Set.of() : Set.of(one(random, Seniority.values())),
+        some(random),
+        random.nextBoolean(),
+        requirement(random),
+        text(random));
+  }
+
+  private static SalaryRequirement requirement(Random random) {
+    return random.nextBoolean()
+        ? null
+        : new SalaryRequirement(
+            amount(random).add(BigDecimal.ONE), "EUR", one(random, SalaryPeriod.values()));
   }
 
   private static PostingContent content(Random random) {

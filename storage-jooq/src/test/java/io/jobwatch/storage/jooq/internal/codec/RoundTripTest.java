@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Verdict;
 import java.util.List;
@@ -21,6 +22,14 @@ class RoundTripTest {
   @Property(tries = 300)
   void ofCriteria(@ForAll("criteria") Criteria criteria) {
     assertThat(CriteriaCodec.read(CriteriaCodec.write(criteria))).isEqualTo(criteria);
+  }
+
+  @Property(tries = 300)
+  void ofProfiles(@ForAll("profiles") Profile profile) {
+    Profile read = ProfileCodec.read("ada", ProfileCodec.write(profile), profile.cv());
+
+    assertThat(read).isEqualTo(profile);
+    assertThat(read.version()).isEqualTo(profile.version());
   }
 
   @Property(tries = 300)
@@ -61,6 +70,11 @@ class RoundTripTest {
   @Provide
   Arbitrary<Criteria> criteria() {
     return ModelArbitraries.criteria();
+  }
+
+  @Provide
+  Arbitrary<Profile> profiles() {
+    return ModelArbitraries.profiles();
   }
 
   @Provide

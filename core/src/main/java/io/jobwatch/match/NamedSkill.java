@@ -1,0 +1,59 @@
+package io.jobwatch.match;
+
+import io.jobwatch.match.PreparedProfile.PreparedSkill;
+import io.jobwatch.match.SkillAliases.Spelling;
+import io.jobwatch.model.KeywordScope;
+import io.jobwatch.model.Skill;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A skill of a profile, and where a posting names it.
+ *
+ * @param skill the skill
+ * @param place the place that counts most among those where one of its spellings is
+ */
+record NamedSkill(Skill skill, Place place) {
+
+  /** The heaviest first; names keep the order from depending on that of the profile. */
+  static final Comparator<NamedSkill> BY_WEIGHT =
+      Comparator.comparing((NamedSkill one) -> one.skill().core())
+          .thenComparing(one -> one.skill().weight())
+          .reversed()
+          .thenComparing(one -> one.skill().name());
+
+  static NamedSkill in(PreparedPosting posting, PreparedSkill prepared) {
+    Place best = Place.NOWHERE;
+    for (Spelling spelling : prepared.spellings()) {
+      Place place = place(posting, spelling);
+      if (place.compareTo(best) > 0) {
+        best = place;
+      }
+    }
+    return new NamedSkill(prepared.skill(), best);
+  }
+
+  boolean named() {
+    return place != Place.NOWHERE;
+  }
+
+  String name() {
+    return skill.name();
+  }
+
+  private static Place place(PreparedPosting posting, Spelling spelling) {
+    Optional<SearchText> part = posting.find(spelling.term(), KeywordScope.TITLE_AND_DESCRIPTION);
+    if (part.isEmpty() || (spelling.ambiguous() && part.get() == posting.description())) {
+      return Place.NOWHERE;
+    }
+    return part.get() == posting.title() ? Place.TITLE : Place.TEXT;
+  }
+
+  /** Where a skill is named, the place that counts most last. */
+  enum Place {
+    NOWHERE,
+    /** In the listed skills or in the description. */
+    TEXT,
+    TITLE
+  }
+}

@@ -1,0 +1,33 @@
+package io.jobwatch.match;
+
+import io.jobwatch.model.Profile;
+import io.jobwatch.model.TextMode;
+import io.jobwatch.model.Workplace;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a posting is at a place wanted, or remote where that is wanted. */
+final class PlaceFit {
+
+  private PlaceFit() {}
+
+  static Fit of(Profile profile, PreparedPosting posting) {
+    Workplace workplace = posting.content().workplace();
+    List<Term> wanted = Term.all(profile.locations(), TextMode.WORDS);
+    Optional<SearchText> place =
+        posting.locations().stream()
+            .filter(text -> wanted.stream().anyMatch(term -> term.isIn(text)))
+            .findFirst();
+    if (place.isPresent()) {
+      return Fit.full("it is in " + Sentences.quoted(place.get().name()) + " as wanted");
+    }
+    if (profile.remote() && workplace == Workplace.REMOTE) {
+      return Fit.full("it is remote as wanted");
+    }
+    boolean open =
+        wanted.isEmpty()
+            ? workplace == null
+            : posting.locations().isEmpty() && workplace != Workplace.REMOTE;
+    return open ? Fit.unknown("no place is said") : Fit.none("the place is not wanted");
+  }
+}

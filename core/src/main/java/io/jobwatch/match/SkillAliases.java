@@ -1,0 +1,98 @@
+package io.jobwatch.match;
+
+import io.jobwatch.internal.words.WordTokenizer;
+import io.jobwatch.model.TextMode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The spellings of skills that mean the same, from {@code skill-aliases.txt}, which says how they
+ * are written down.
+ */
+final class SkillAliases {
+
+  private static final String TABLE = "skill-aliases.txt";
+  private static final String AMBIGUOUS = "~";
+  private static final SkillAliases SHIPPED = new SkillAliases(read());
+
+  private final List<List<Spelling>> groups;
+  private final Map<List<String>, List<Spelling>> byWords = new HashMap<>();
+
+  SkillAliases(List<String> lines) {
+    groups =
+        lines.stream()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("# ") && !line.equals("#"))
+            .map(SkillAliases::group)
+            .toList();
+    groups.forEach(group -> group.forEach(one -> byWords.putIfAbsent(one.words(), group)));
+  }
+
+  static SkillAliases shipped() {
+    return SHIPPED;
+  }
+
+  /** All groups, in the order of the table. */
+  List<List<Spelling>> groups() {
+    return groups;
+  }
+
+  /**
+   * The spellings of a skill: first as it is written, which is never ambiguous, then its others.
+   */
+  List<Spelling> of(String skill) {
+    Spelling own = Spelling.of(skill, false);
+    List<Spelling> all = new ArrayList<>();
+    all.add(own);
+    byWords.getOrDefault(own.words(), List.of()).stream()
+        .filter(other -> !other.words().equals(own.words()))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static List<Spelling> group(String line) {
+    return Arrays.stream(line.split("\\|", -1))
+        .map(String::strip)
+        .map(
+            name ->
+                name.startsWith(AMBIGUOUS)
+                    ? Spelling.of(name.substring(AMBIGUOUS.length()), true)
+                    : Spelling.of(name, false))
+        .toList();
+  }
+
+  private static List<String> read() {
+    try (InputStream table =
+            Objects.requireNonNull(SkillAliases.class.getResourceAsStream(TABLE), TABLE);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * One way to write a skill.
+   *
+   * @param term what to look for
+   * @param words its words
+   * @param ambiguous whether it has other meanings in running text
+   */
+  record Spelling(Term term, List<String> words, boolean ambiguous) {
+
+    static Spelling of(String name, boolean ambiguous) {
+      return new Spelling(Term.of(name, TextMode.WORDS), WordTokenizer.tokenize(name), ambiguous);
+    }
+  }
+}
