@@ -1,13 +1,12 @@
 package io.jobwatch.match;
 
+import io.jobwatch.internal.query.QueryIndex;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.JobPosting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -18,7 +17,7 @@ import java.util.function.Consumer;
  */
 public final class AlertIndex {
 
-  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private final QueryIndex<Alert> queries = new QueryIndex<>();
 
   /** An index without alerts. */
   public AlertIndex() {}
@@ -42,7 +41,7 @@ public final class AlertIndex {
    */
   public void save(Alert alert) {
     if (alert.active()) {
-      entries.put(alert.id(), new Entry(alert, CompiledCriteria.of(alert.criteria())));
+      queries.put(alert.id(), alert, AlertQuery.of(alert.criteria()));
     } else {
       remove(alert.id());
     }
@@ -55,7 +54,7 @@ public final class AlertIndex {
    * @return whether it was there
    */
   public boolean remove(String id) {
-    return entries.remove(id) != null;
+    return queries.remove(id);
   }
 
   /**
@@ -64,7 +63,7 @@ public final class AlertIndex {
    * @return their number
    */
   public int size() {
-    return entries.size();
+    return queries.size();
   }
 
   /**
@@ -88,13 +87,26 @@ public final class AlertIndex {
    * @param found takes them
    */
   public void match(JobPosting posting, Instant now, Consumer<? super Alert> found) {
-    PreparedPosting prepared = PreparedPosting.of(posting);
-    for (Entry entry : entries.values()) {
-      if (entry.criteria().matches(prepared, now)) {
-        found.accept(entry.alert());
-      }
-    }
+    queries.match(PostingDocument.of(posting, now), found);
   }
 
-  private record Entry(Alert alert, CompiledCriteria criteria) {}
+  /**
+   * Files alerts anew after postings have shown which of their clauses are rare. Worth calling
+   * after the first few hundred postings, and now and then later; matching and changes go on
+   * meanwhile.
+   *
+   * @return how many alerts were moved
+   */
+  public int tune() {
+    return queries.tune();
+  }
+
+  /**
+   * What the index holds and has done.
+   *
+   * @return the figures
+   */
+  public IndexStatistics statistics() {
+    return IndexStatistics.of(queries.statistics());
+  }
 }

@@ -34,6 +34,11 @@ record PostedWithinClause(Duration age) implements CompiledClause {
                 + ".");
   }
 
+  /** The moment that counts as the one when a posting was posted. */
+  static Instant moment(JobPosting posting) {
+    return posted(posting).at();
+  }
+
   private static Posted posted(JobPosting posting) {
     Instant moment = posting.content().postedAt();
     LocalDate day = posting.content().postedOn();

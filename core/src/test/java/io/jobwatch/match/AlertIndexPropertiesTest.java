@@ -24,7 +24,7 @@ class AlertIndexPropertiesTest {
     List<Alert> alerts = alerts(criteria);
     List<String> expected =
         alerts.stream()
-            .filter(alert -> ReferenceCriteria.passes(alert.criteria(), posting))
+            .filter(alert -> ReferenceCriteria.passes(alert.criteria(), posting, Postings.NOW))
             .map(Alert::id)
             .toList();
     assertThat(found(alerts, posting)).isEqualTo(expected);
@@ -46,7 +46,7 @@ class AlertIndexPropertiesTest {
       @ForAll("values") String value,
       @ForAll("postings") JobPosting posting) {
     if (matches(criteria, posting)) {
-      assertThat(GeneratedCriteria.wider(criteria, value))
+      assertThat(ChangedCriteria.wider(criteria, value))
           .allSatisfy(wider -> assertThat(matches(wider, posting)).isTrue());
     }
   }
@@ -57,7 +57,7 @@ class AlertIndexPropertiesTest {
       @ForAll("values") String value,
       @ForAll("postings") JobPosting posting) {
     if (!matches(criteria, posting)) {
-      assertThat(GeneratedCriteria.narrower(criteria, value))
+      assertThat(ChangedCriteria.narrower(criteria, value))
           .allSatisfy(narrower -> assertThat(matches(narrower, posting)).isFalse());
     }
   }

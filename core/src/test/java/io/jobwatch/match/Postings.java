@@ -28,6 +28,10 @@ final class Postings {
   }
 
   static JobPosting of(PostingContent content) {
-    return JobPosting.first(new PostingKey(PluginId.of("test"), "acme", "1"), content, NOW);
+    return of(content, NOW);
+  }
+
+  static JobPosting of(PostingContent content, Instant firstSeen) {
+    return JobPosting.first(new PostingKey(PluginId.of("test"), "acme", "1"), content, firstSeen);
   }
 }

@@ -2,48 +2,156 @@ package io.jobwatch.match;
 
 import io.jobwatch.internal.words.ReferenceWords;
 import io.jobwatch.model.Criteria;
+import io.jobwatch.model.EmploymentType;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.KeywordScope;
 import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.Salary;
+import io.jobwatch.model.SalaryPeriod;
+import io.jobwatch.model.SalaryRequirement;
+import io.jobwatch.model.SkillRequirement;
 import io.jobwatch.model.TextMode;
 import io.jobwatch.model.Workplace;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What criteria mean, once more and as plainly as possible, for the clauses that are generated. */
+/** What criteria mean, once more and as plainly as possible: the guide's tables, read aloud. */
 final class ReferenceCriteria {
+
+  private static final Map<SalaryPeriod, Integer> A_YEAR =
+      Map.of(
+          SalaryPeriod.HOUR, 2080,
+          SalaryPeriod.DAY, 260,
+          SalaryPeriod.WEEK, 52,
+          SalaryPeriod.MONTH, 12,
+          SalaryPeriod.YEAR, 1);
 
   private ReferenceCriteria() {}
 
-  static boolean passes(Criteria criteria, JobPosting posting) {
+  static boolean passes(Criteria criteria, JobPosting posting, Instant now) {
     PostingContent content = posting.content();
-    List<String> texts = new ArrayList<>(List.of(content.title()));
-    if (criteria.scope() == KeywordScope.TITLE_AND_DESCRIPTION) {
-      texts.addAll(content.skills());
-      texts.add(content.descriptionText());
-    }
+    return keywords(criteria, content)
+        && companies(criteria, content)
+        && places(criteria, content)
+        && noneIn(List.of(content.title()), criteria.blockedRoles(), TextMode.WORDS)
+        && (criteria.departments().isEmpty()
+            || anyIn(departments(content), criteria.departments(), TextMode.WORDS))
+        && constants(criteria, content)
+        && skills(criteria.skills(), content)
+        && salary(criteria.salaryAtLeast(), content.salary())
+        && age(criteria.postedWithin(), posting, now);
+  }
+
+  private static boolean keywords(Criteria criteria, PostingContent content) {
+    boolean titleOnly = criteria.scope() == KeywordScope.TITLE;
+    List<String> texts = titleOnly ? List.of(content.title()) : everyText(content);
     TextMode mode = criteria.textMode();
-    return (criteria.keywordsAny().isEmpty()
-            || criteria.keywordsAny().stream().anyMatch(k -> in(texts, k, mode)))
-        && criteria.keywordsAll().stream().allMatch(k -> in(texts, k, mode))
-        && criteria.keywordsNone().stream().noneMatch(k -> in(texts, k, mode))
-        && (criteria.companies().isEmpty() || named(criteria.companies(), content))
-        && !named(criteria.excludedCompanies(), content)
-        && (criteria.locations().isEmpty()
-            || criteria.locations().stream()
-                .anyMatch(place -> in(content.locations(), place, TextMode.WORDS))
-            || (criteria.orRemote() && content.workplace() == Workplace.REMOTE))
-        && criteria.blockedRoles().stream()
-            .noneMatch(role -> in(List.of(content.title()), role, TextMode.WORDS))
-        && (criteria.workplaces().isEmpty()
-            || (content.workplace() != null
-                && criteria.workplaces().contains(content.workplace())));
+    return (criteria.keywordsAny().isEmpty() || anyIn(texts, criteria.keywordsAny(), mode))
+        && criteria.keywordsAll().stream().allMatch(keyword -> in(texts, keyword, mode))
+        && noneIn(texts, criteria.keywordsNone(), mode);
+  }
+
+  private static boolean companies(Criteria criteria, PostingContent content) {
+    return (criteria.companies().isEmpty() || named(criteria.companies(), content))
+        && !named(criteria.excludedCompanies(), content);
   }
 
   private static boolean named(List<String> companies, PostingContent content) {
     return companies.stream()
         .map(name -> ReferenceWords.fold(name).strip())
         .anyMatch(ReferenceWords.fold(content.company()).strip()::equals);
+  }
+
+  private static boolean places(Criteria criteria, PostingContent content) {
+    return criteria.locations().isEmpty()
+        || anyIn(content.locations(), criteria.locations(), TextMode.WORDS)
+        || (criteria.orRemote() && content.workplace() == Workplace.REMOTE);
+  }
+
+  private static List<String> departments(PostingContent content) {
+    List<String> names = new ArrayList<>();
+    if (content.department() != null) {
+      names.add(content.department());
+    }
+    if (content.team() != null) {
+      names.add(content.team());
+    }
+    return names;
+  }
+
+  private static boolean constants(Criteria criteria, PostingContent content) {
+    Set<EmploymentType> types = criteria.employmentTypes();
+    boolean unsaid = content.employmentType() == null;
+    return ((unsaid && types.contains(EmploymentType.FULL_TIME))
+            || wants(types, content.employmentType()))
+        && wants(criteria.workplaces(), content.workplace())
+        && wants(criteria.seniorities(), content.seniority())
+        && wants(criteria.companyTiers(), content.companyTier());
+  }
+
+  private static <E> boolean wants(Set<E> wanted, @Nullable E found) {
+    return wanted.isEmpty() || (found != null && wanted.contains(found));
+  }
+
+  private static boolean skills(@Nullable SkillRequirement wanted, PostingContent content) {
+    if (wanted == null) {
+      return true;
+    }
+    List<String> texts = everyText(content);
+    return wanted.skills().stream().filter(name -> in(texts, name, TextMode.WORDS)).count()
+        >= wanted.atLeast();
+  }
+
+  private static boolean salary(@Nullable SalaryRequirement wanted, @Nullable Salary salary) {
+    if (wanted == null || salary == null) {
+      return true;
+    }
+    if (!salary.currency().equals(wanted.currency())) {
+      return false;
+    }
+    BigDecimal end = salary.max() == null ? salary.min() : salary.max();
+    return salary.period() == null
+        || yearly(end, salary.period()).compareTo(yearly(wanted.amount(), wanted.period())) >= 0;
+  }
+
+  private static BigDecimal yearly(BigDecimal amount, SalaryPeriod period) {
+    return amount.multiply(BigDecimal.valueOf(A_YEAR.get(period)));
+  }
+
+  private static boolean age(@Nullable Duration most, JobPosting posting, Instant now) {
+    PostingContent content = posting.content();
+    Instant at = posting.firstSeen();
+    if (content.postedAt() != null) {
+      at = content.postedAt();
+    } else if (content.postedOn() != null) {
+      // A day ends last where it is noon of the next one in Greenwich.
+      at = content.postedOn().plusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+      at = at.minusNanos(1);
+    }
+    return most == null || !at.plus(most).isBefore(now);
+  }
+
+  private static List<String> everyText(PostingContent content) {
+    List<String> texts = new ArrayList<>(List.of(content.title()));
+    texts.addAll(content.skills());
+    texts.add(content.descriptionText());
+    return texts;
+  }
+
+  private static boolean anyIn(List<String> texts, List<String> values, TextMode mode) {
+    return values.stream().anyMatch(value -> in(texts, value, mode));
+  }
+
+  private static boolean noneIn(List<String> texts, List<String> values, TextMode mode) {
+    return !anyIn(texts, values, mode);
   }
 
   private static boolean in(List<String> texts, String value, TextMode mode) {

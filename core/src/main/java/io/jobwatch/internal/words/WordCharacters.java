@@ -7,8 +7,20 @@ import java.util.Set;
 /** The kinds of characters that words are told by. */
 final class WordCharacters {
 
+  /** A character between words. */
+  static final byte SEPARATOR = 0;
+
+  /** A part of a word. */
+  static final byte WORD = 1;
+
+  /** A token of its own. */
+  static final byte UNSPACED = 2;
+
+  /** Half a character, of which the whole has to be looked at. */
+  static final byte SURROGATE = 3;
+
   /** The scripts written without blanks between words, or with endings tied to the word. */
-  private static final Set<UnicodeScript> UNSPACED =
+  private static final Set<UnicodeScript> UNSPACED_SCRIPTS =
       EnumSet.of(
           UnicodeScript.HAN,
           UnicodeScript.HIRAGANA,
@@ -27,7 +39,15 @@ final class WordCharacters {
   /** Used in Japanese words only, though Unicode gives it no script. */
   private static final int PROLONGED_SOUND = 0x30FC;
 
+  /** The kind of each UTF-16 code unit: asking for it is what reading a text mostly does. */
+  private static final byte[] KINDS = kinds();
+
   private WordCharacters() {}
+
+  /** The kind of a UTF-16 code unit. */
+  static byte kind(char unit) {
+    return KINDS[unit];
+  }
 
   /** Whether a code point is a mark that belongs to the letter before it. */
   static boolean isMark(int point) {
@@ -39,17 +59,31 @@ final class WordCharacters {
 
   /** Whether a code point is a token of its own. */
   static boolean isUnspaced(int point) {
-    return point >= FIRST_UNSPACED
-        && (point == PROLONGED_SOUND
-            || (isLetterOrDigit(point) && UNSPACED.contains(UnicodeScript.of(point))));
+    return point < KINDS.length ? KINDS[point] == UNSPACED : kindOf(point) == UNSPACED;
   }
 
   /** Whether a code point is a part of a word. */
   static boolean isWord(int point) {
-    return isLetterOrDigit(point) && !isUnspaced(point);
+    return point < KINDS.length ? KINDS[point] == WORD : kindOf(point) == WORD;
   }
 
-  private static boolean isLetterOrDigit(int point) {
-    return Character.isLetterOrDigit(point) || isMark(point);
+  private static byte kindOf(int point) {
+    if (point == PROLONGED_SOUND) {
+      return UNSPACED;
+    }
+    if (!Character.isLetterOrDigit(point) && !isMark(point)) {
+      return SEPARATOR;
+    }
+    boolean unspaced =
+        point >= FIRST_UNSPACED && UNSPACED_SCRIPTS.contains(UnicodeScript.of(point));
+    return unspaced ? UNSPACED : WORD;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[Character.MAX_VALUE + 1];
+    for (int unit = 0; unit < kinds.length; unit++) {
+      kinds[unit] = Character.isSurrogate((char) unit) ? SURROGATE : kindOf(unit);
+    }
+    return kinds;
   }
 }

@@ -1,8 +1,7 @@
 package io.jobwatch.internal.words;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Fixed expressions in which a word that is also the name of a skill does not mean that skill. In
@@ -13,8 +12,8 @@ final class WordExpressions {
 
   private static final String OTHER_SENSE = "~";
 
-  /** The expressions, the word with another sense marked, by their last word. */
-  private static final Map<String, List<List<String>>> BY_LAST_WORD =
+  /** The expressions, the word with another sense marked. */
+  private static final List<Expression> ALL =
       List.of(
               "go~ to market",
               "go~ live",
@@ -26,10 +25,19 @@ final class WordExpressions {
               "series c~",
               "r~ squared")
           .stream()
-          .map(expression -> List.of(expression.split(" ", -1)))
-          .collect(Collectors.groupingBy(words -> plain(words.get(words.size() - 1))));
+          .map(Expression::of)
+          .toList();
+
+  /** A bit for each last word, chosen by its hash: most words end no expression. */
+  private static final long LAST_WORDS =
+      ALL.stream().mapToLong(expression -> bit(expression.lastHash())).reduce(0, (a, b) -> a | b);
 
   private WordExpressions() {}
+
+  /** Whether a token with this hash may be the last of an expression. */
+  static boolean mayEnd(long hash) {
+    return (LAST_WORDS & bit(hash)) != 0;
+  }
 
   /**
    * Marks the word with another sense in an expression that the last token completes.
@@ -38,28 +46,46 @@ final class WordExpressions {
    * @param unbroken how many of the last tokens follow each other with only blanks and hyphens
    *     between them
    */
-  static void mark(List<String> tokens, int unbroken) {
-    String last = tokens.get(tokens.size() - 1);
-    for (List<String> expression : BY_LAST_WORD.getOrDefault(last, List.of())) {
-      int start = tokens.size() - expression.size();
-      if (expression.size() <= unbroken && matches(tokens, start, expression)) {
-        for (int i = 0; i < expression.size(); i++) {
-          tokens.set(start + i, expression.get(i));
-        }
+  static void mark(WordScanner tokens, int unbroken) {
+    long last = tokens.hash(tokens.size() - 1);
+    for (Expression expression : ALL) {
+      if (last == expression.lastHash() && expression.ends(tokens, unbroken)) {
+        int marked = tokens.size() - expression.plain().size() + expression.index();
+        tokens.replace(marked, expression.marked(), WordScanner.hash(expression.marked()));
+        return;
       }
     }
   }
 
-  private static boolean matches(List<String> tokens, int start, List<String> expression) {
-    for (int i = 0; i < expression.size(); i++) {
-      if (!tokens.get(start + i).equals(plain(expression.get(i)))) {
+  private static long bit(long hash) {
+    return 1L << (hash & 63);
+  }
+
+  /** Words, one of which has another sense. */
+  private record Expression(List<String> plain, int index, String marked, long lastHash) {
+
+    static Expression of(String expression) {
+      List<String> words = Arrays.asList(expression.split(" ", -1));
+      int index = 0;
+      while (!words.get(index).endsWith(OTHER_SENSE)) {
+        index++;
+      }
+      List<String> plain = words.stream().map(word -> word.replace(OTHER_SENSE, "")).toList();
+      long lastHash = WordScanner.hash(plain.get(plain.size() - 1));
+      return new Expression(plain, index, words.get(index), lastHash);
+    }
+
+    boolean ends(WordScanner tokens, int unbroken) {
+      int start = tokens.size() - plain.size();
+      if (plain.size() > unbroken) {
         return false;
       }
+      for (int i = 0; i < plain.size(); i++) {
+        if (!tokens.is(start + i, plain.get(i))) {
+          return false;
+        }
+      }
+      return true;
     }
-    return true;
-  }
-
-  private static String plain(String word) {
-    return word.replace(OTHER_SENSE, "");
   }
 }

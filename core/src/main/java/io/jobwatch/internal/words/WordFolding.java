@@ -56,6 +56,15 @@ public final class WordFolding {
   /** As in Unicode's stream-safe format: more marks on one letter would make composing slow. */
   private static final int MAX_MARKS = 30;
 
+  /** Characters from here on are folded one by one, those before it by a table. */
+  private static final int TABLE_SIZE = 0x3100;
+
+  /** Not the folded form of any character. */
+  private static final char NOT_SIMPLE = '\0';
+
+  /** What each character becomes, where that is one character whatever stands beside it. */
+  private static final char[] SIMPLE = simple();
+
   private WordFolding() {}
 
   /**
@@ -65,25 +74,101 @@ public final class WordFolding {
    * @return the folded text, with every run of blanks and controls as one blank
    */
   public static String fold(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    boolean ascii = true;
+    FoldedChars folded = new FoldedChars(false);
+    fold(text, folded);
+    return folded.toString();
+  }
+
+  /** Folds a text into a buffer, from which it takes away what was there. */
+  static void fold(String text, FoldedChars folded) {
+    folded.clear(text.length());
+    boolean composing = false;
     int marks = 0;
-    for (int i = 0; i < text.length(); ) {
+    int i = simple(text, 0, folded);
+    while (i < text.length()) {
       int point = text.codePointAt(i);
-      i += Character.charCount(point);
-      if (point < 0x80) {
-        append(folded, point);
-        marks = 0;
-      } else if (isComplete(point)) {
-        folded.appendCodePoint(point);
-        ascii = false;
+      int next = i + Character.charCount(point);
+      folded.at(i, next);
+      if (isComplete(point)) {
+        folded.appendPoint(point);
         marks = 0;
       } else {
+        int before = folded.length;
         marks = decompose(folded, point, marks);
-        ascii = false;
+        composing = composing || joins(folded, before);
+      }
+      i = simple(text, next, folded);
+      marks = i > next ? 0 : marks;
+    }
+    folded.end();
+    if (composing) {
+      compose(folded);
+    }
+  }
+
+  /** Folds characters as long as they are simple, and returns where the first other one is. */
+  private static int simple(String text, int start, FoldedChars folded) {
+    int length = text.length();
+    folded.reserve(length - start);
+    char[] source = folded.source(text);
+    char[] chars = folded.chars;
+    int to = folded.length;
+    int afterBlank = to == 0 ? 0 : isBlank(chars[to - 1]);
+    int at = start;
+    while (at < length) {
+      char unit = source[at];
+      char simple = unit < TABLE_SIZE ? SIMPLE[unit] : NOT_SIMPLE;
+      if (simple == NOT_SIMPLE) {
+        break;
+      }
+      folded.place(to, at);
+      chars[to] = simple;
+      int blank = isBlank(simple);
+      to += 1 - (blank & afterBlank); // a branch would be guessed wrongly at each end of a word
+      afterBlank = blank;
+      at++;
+    }
+    folded.length = to;
+    return at;
+  }
+
+  /** Returns 1 for a blank and 0 for any other character. */
+  private static int isBlank(char unit) {
+    return ((unit ^ ' ') - 1) >>> (Integer.SIZE - 1);
+  }
+
+  private static char[] simple() {
+    char[] simple = new char[TABLE_SIZE];
+    FoldedChars folded = new FoldedChars(false);
+    for (int point = 0; point < TABLE_SIZE; point++) {
+      folded.clear(1);
+      int marks = decompose(folded, point, 0);
+      boolean one = marks == 0 && folded.length == 1 && !joins(folded, 0);
+      simple[point] = one ? folded.chars[0] : NOT_SIMPLE;
+    }
+    return simple;
+  }
+
+  /** Composes letters and the marks that were kept, and the parts of Korean syllables. */
+  private static void compose(FoldedChars folded) {
+    if (!folded.hasPlaces()) {
+      String composed = Normalizer.normalize(folded.toString(), Form.NFC);
+      folded.clear(composed.length());
+      folded.append(composed);
+      folded.end();
+      return;
+    }
+    FoldedChars parts = folded.copy();
+    folded.clear(parts.length);
+    int start = 0;
+    for (int i = 1; i <= parts.length; i++) {
+      if (i == parts.length || !joins(parts.chars, i)) {
+        folded.at(parts.from(start), parts.to(i - 1));
+        folded.append(Normalizer.normalize(new String(parts.chars, start, i - start), Form.NFC));
+        start = i;
       }
     }
-    return ascii ? folded.toString() : Normalizer.normalize(folded, Form.NFC);
+    folded.end();
   }
 
   /** Chinese characters and Korean syllables, the bulk of a text in these languages. */
@@ -91,7 +176,7 @@ public final class WordFolding {
     return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0xAC00 && point <= 0xD7A3);
   }
 
-  private static int decompose(StringBuilder folded, int point, int marksBefore) {
+  private static int decompose(FoldedChars folded, int point, int marksBefore) {
     if (REPLACEMENTS.containsKey(point) || APOSTROPHES.indexOf(point) >= 0) {
       append(folded, point);
       return 0;
@@ -105,7 +190,7 @@ public final class WordFolding {
         append(folded, part);
         marks = 0;
       } else if (!isAccent(part) && marks < MAX_MARKS) {
-        folded.appendCodePoint(part);
+        folded.appendPoint(part);
         marks++;
       }
     }
@@ -118,7 +203,7 @@ public final class WordFolding {
         && ACCENTED.contains(UnicodeScript.of(mark));
   }
 
-  private static void append(StringBuilder folded, int point) {
+  private static void append(FoldedChars folded, int point) {
     int lower = Character.toLowerCase(point);
     int type = Character.getType(lower);
     if (type == Character.FORMAT) {
@@ -127,7 +212,7 @@ public final class WordFolding {
     if (Character.isWhitespace(lower)
         || Character.isSpaceChar(lower)
         || type == Character.CONTROL) {
-      appendBlank(folded);
+      folded.appendBlank();
     } else if (lower < 0x80 && lower != '`') {
       folded.append((char) lower);
     } else if (APOSTROPHES.indexOf(lower) >= 0) {
@@ -137,18 +222,36 @@ public final class WordFolding {
     } else {
       String replacement = REPLACEMENTS.get(lower);
       if (replacement == null) {
-        folded.appendCodePoint(lower);
+        folded.appendPoint(lower);
       } else if (replacement.equals(" ")) {
-        appendBlank(folded);
+        folded.appendBlank();
       } else {
         folded.append(replacement);
       }
     }
   }
 
-  private static void appendBlank(StringBuilder folded) {
-    if (folded.isEmpty() || folded.charAt(folded.length() - 1) != ' ') {
-      folded.append(' ');
+  /** Whether one of the last characters may become one with what stands before it. */
+  private static boolean joins(FoldedChars folded, int from) {
+    for (int i = from; i < folded.length; i++) {
+      if (!Character.isLowSurrogate(folded.chars[i]) && joins(folded.chars, i)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  /** Whether a character may become one with what stands before it. */
+  private static boolean joins(char[] chars, int index) {
+    return Character.isLowSurrogate(chars[index])
+        || isJamo(chars[index])
+        || WordCharacters.isMark(Character.codePointAt(chars, index));
+  }
+
+  /**
+   * Whether a character is a vowel or an end of a Korean syllable, to be composed with its start.
+   */
+  private static boolean isJamo(char unit) {
+    return unit >= 0x1160 && unit <= 0x11FF;
   }
 }

@@ -1,0 +1,102 @@
+package io.jobwatch.internal.query;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The terms that queries ask for. One thread at a time may change them; readers need no lock. */
+final class Atoms {
+
+  /** Where nothing is counted yet, a phrase of so many words is taken to be in this share. */
+  private static final double[] GUESSES = {0.1, 0.05, 0.01, 0.003};
+
+  private static final double FACT_GUESS = 0.05;
+
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Parts parts = new Parts();
+  private final Map<Term.Fact, Atom> facts = new ConcurrentHashMap<>();
+  private final Numbers numbers = new Numbers();
+
+  /** The atom of a term, which is made if it is not there; null for a term that is nowhere. */
+  @Nullable Atom add(Term term, int documents) {
+    if (term instanceof Term.Fact fact) {
+      Atom known = facts.get(fact);
+      return known != null ? known : add(fact, documents);
+    }
+    if (term instanceof Term.Words words) {
+      return words.tokens().isEmpty()
+          ? null
+          : add(
+              vocabulary.add(words.tokens()),
+              words.field(),
+              documents,
+              GUESSES[Math.min(words.tokens().size(), GUESSES.length - 1)]);
+    }
+    Term.Part part = (Term.Part) term;
+    return part.folded().isEmpty()
+        ? null
+        : add(parts.add(part.folded()), part.field(), documents, GUESSES[0]);
+  }
+
+  private Atom add(Term.Fact fact, int documents) {
+    Atom atom = new Atom(numbers.take(), fact, 0, documents, FACT_GUESS);
+    facts.put(fact, atom);
+    return atom;
+  }
+
+  private Atom add(TermNode node, int field, int documents, double guess) {
+    Atom known = node.atom(field);
+    if (known != null) {
+      return known;
+    }
+    Atom atom = new Atom(numbers.take(), node, field, documents, guess);
+    node.atom(field, atom);
+    return atom;
+  }
+
+  /** Forgets an atom that no condition is about any more. */
+  void release(Atom atom) {
+    if (atom.owner instanceof Term.Fact fact) {
+      facts.remove(fact);
+    } else {
+      TermNode node = (TermNode) atom.owner;
+      node.atom(atom.field, null);
+      if (node instanceof Phrase phrase) {
+        vocabulary.release(phrase);
+      } else {
+        parts.release((Part) node);
+      }
+    }
+    numbers.give(atom.id);
+  }
+
+  /** Marks the atoms that a document has. */
+  void mark(Document document, Matching matching) {
+    boolean anyPart = parts.size() > 0;
+    for (Document.Text text : document.texts()) {
+      matching.scanner.scan(text.text());
+      vocabulary.mark(matching.scanner, text.fields(), matching);
+      if (anyPart) {
+        parts.mark(matching.scanner, text.fields(), matching);
+      }
+    }
+    for (Term.Fact fact : document.facts()) {
+      matching.mark(facts.get(fact));
+    }
+  }
+
+  /** How many atoms there are. */
+  int size() {
+    return numbers.taken();
+  }
+
+  /** Above the number of every atom. */
+  int limit() {
+    return numbers.limit();
+  }
+
+  /** How many words, phrases, beginnings of phrases, and parts are kept. */
+  int texts() {
+    return vocabulary.size() + parts.size();
+  }
+}

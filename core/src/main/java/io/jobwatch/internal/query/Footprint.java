@@ -1,0 +1,33 @@
+package io.jobwatch.internal.query;
+
+/**
+ * About how much memory an index takes, from what it holds: the sizes of its objects on a JVM with
+ * compressed references, hash tables three quarters full included.
+ */
+final class Footprint {
+
+  private static final long REFERENCE = 4;
+
+  /** The entry, its array, its place among others and in the map by id. */
+  private static final long ENTRY = 48 + 16 + 6 + 48;
+
+  /** The condition, its arrays, its bag and its place among all. */
+  private static final long CONDITION = 56 + 3 * 16 + 24 + 56;
+
+  /** The atom and its bag. */
+  private static final long ATOM = 64 + 24;
+
+  /** The word or phrase, its characters and its place in a table. */
+  private static final long TEXT = 64 + 32 + 32;
+
+  private Footprint() {}
+
+  static long bytes(int entries, long otherReferences, Conditions conditions, Atoms atoms) {
+    return entries * ENTRY
+        + otherReferences * REFERENCE
+        + conditions.size() * CONDITION
+        + conditions.references() * (3 * REFERENCE + 2 * REFERENCE)
+        + atoms.size() * ATOM
+        + atoms.texts() * TEXT;
+  }
+}

@@ -1,0 +1,245 @@
+package io.jobwatch.internal.query;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stored queries, and which of them a document meets. Each query is filed under the one of its
+ * conditions that the fewest documents meet; a document is only checked against the queries that
+ * are filed under what it has.
+ *
+ * <p>Safe for use by several threads at once. A document is matched with the queries as they were
+ * at one moment: a change that has returned is seen, one that is going on is seen whole or not at
+ * all. Matching takes no lock and waits for nobody.
+ *
+ * @param <V> what a query stands for
+ */
+public final class QueryIndex<V> {
+
+  /** Every document is counted up to here, then one of eight. */
+  private static final int COUNTED_FIRST = 2_048;
+
+  private static final int COUNTED_LATER = 8;
+
+  /** Moving a query must be worth it. */
+  private static final double MUCH_RARER = 0.5;
+
+  private final ReentrantLock changes = new ReentrantLock();
+  private final Atoms atoms = new Atoms();
+  private final Conditions conditions = new Conditions(atoms);
+  private final Readers readers = new Readers(conditions, this::version);
+  private final Shards<String, Entry> entries = new Shards<>();
+
+  /** Entries that only readers of older versions may still meet, oldest first. */
+  private final Deque<Entry> outdated = new ArrayDeque<>();
+
+  private volatile long version;
+
+  /** Written by readers without order; a few lost counts do no harm. */
+  private int counted;
+
+  private long otherReferences;
+
+  /** An empty index. */
+  public QueryIndex() {}
+
+  /**
+   * Adds a query, or replaces the one with its id.
+   *
+   * @param id the query's id
+   * @param value what it stands for
+   * @param query its conditions, all of which have to hold; without any, every document meets it
+   */
+  public void put(String id, V value, List<Condition> query) {
+    changes.lock();
+    try {
+      Set<ConditionNode> nodes = conditions.add(query, counted);
+      Entry old = entries.get(id);
+      replace(id, old, entry(value, nodes));
+    } finally {
+      changes.unlock();
+    }
+  }
+
+  /**
+   * Removes a query.
+   *
+   * @param id the query's id
+   * @return whether it was there
+   */
+  public boolean remove(String id) {
+    changes.lock();
+    try {
+      Entry old = entries.remove(id);
+      if (old == null) {
+        return false;
+      }
+      retire(old);
+      return true;
+    } finally {
+      changes.unlock();
+    }
+  }
+
+  /**
+   * How many queries there are.
+   *
+   * @return their number
+   */
+  public int size() {
+    return entries.size();
+  }
+
+  /**
+   * Hands over what the queries stand for that a document meets, each once and in no order.
+   *
+   * @param document the document
+   * @param found takes the values; what it throws ends the matching
+   */
+  public void match(Document document, Consumer<? super V> found) {
+    Matching matching = readers.take();
+    try {
+      matching.match(document, matching.version, atoms, value -> found.accept(value(value)));
+      count(matching);
+    } finally {
+      readers.give(matching);
+    }
+  }
+
+  /**
+   * Files queries anew whose conditions have turned out to be much rarer or more frequent than they
+   * were taken to be. Others may change the index meanwhile, and readers notice nothing.
+   *
+   * @return how many queries were moved
+   */
+  public int tune() {
+    int moved = 0;
+    for (Map<String, Entry> part : entries.parts()) {
+      changes.lock();
+      try {
+        for (Map.Entry<String, Entry> query : new ArrayList<>(part.entrySet())) {
+          moved += refile(query.getKey(), query.getValue()) ? 1 : 0;
+        }
+      } finally {
+        changes.unlock();
+      }
+    }
+    return moved;
+  }
+
+  /**
+   * What the index holds and has done.
+   *
+   * @return the figures, those of matching that is going on not quite exact
+   */
+  public QueryStatistics statistics() {
+    changes.lock();
+    try {
+      long documents = 0;
+      long candidates = 0;
+      long matches = 0;
+      for (Matching matching : readers.all()) {
+        documents += matching.documents;
+        candidates += matching.candidates;
+        matches += matching.matches;
+      }
+      return new QueryStatistics(
+          entries.size(),
+          conditions.size(),
+          atoms.size(),
+          documents,
+          candidates,
+          matches,
+          Footprint.bytes(entries.size(), otherReferences, conditions, atoms));
+    } finally {
+      changes.unlock();
+    }
+  }
+
+  private long version() {
+    return version;
+  }
+
+  private void count(Matching matching) {
+    boolean early = counted < COUNTED_FIRST;
+    if (early || matching.documents % COUNTED_LATER == 0) {
+      int weight = early ? 1 : COUNTED_LATER;
+      counted += weight;
+      matching.count(weight);
+    }
+  }
+
+  private Entry entry(Object value, Set<ConditionNode> nodes) {
+    ConditionNode access = rarest(nodes);
+    int[] others =
+        nodes.stream()
+            .filter(node -> node != access)
+            .sorted(Comparator.comparingDouble(node -> node.share(counted)))
+            .mapToInt(node -> node.id)
+            .toArray();
+    return new Entry(value, access, others, version + 1);
+  }
+
+  private ConditionNode rarest(Set<ConditionNode> nodes) {
+    return nodes.stream()
+        .filter(ConditionNode::isAccess)
+        .min(Comparator.comparingDouble(node -> node.share(counted)))
+        .orElse(conditions.always());
+  }
+
+  private boolean refile(String id, Entry entry) {
+    Set<ConditionNode> nodes = conditions.of(entry);
+    ConditionNode best = rarest(nodes);
+    if (best.share(counted) > MUCH_RARER * entry.access.share(counted)) {
+      return false;
+    }
+    replace(id, entry, entry(entry.value, nodes));
+    return true;
+  }
+
+  private void replace(String id, @Nullable Entry old, Entry fresh) {
+    conditions.file(fresh, counted);
+    otherReferences += fresh.others.length;
+    entries.put(id, fresh);
+    if (old == null) {
+      version = fresh.from;
+      purge();
+    } else {
+      retire(old);
+    }
+  }
+
+  /** Ends an entry in the next version, which begins with it. */
+  private void retire(Entry old) {
+    old.until = version + 1;
+    version = old.until;
+    outdated.addLast(old);
+    purge();
+  }
+
+  /** Takes out what no reader can meet any more. */
+  private void purge() {
+    if (outdated.isEmpty()) {
+      return;
+    }
+    long oldest = readers.oldest();
+    while (!outdated.isEmpty() && outdated.getFirst().until <= oldest) {
+      Entry entry = outdated.removeFirst();
+      otherReferences -= entry.others.length;
+      conditions.unfile(entry);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // put takes nothing else
+  private V value(Object value) {
+    return (V) value;
+  }
+}

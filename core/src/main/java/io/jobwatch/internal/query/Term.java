@@ -1,0 +1,37 @@
+package io.jobwatch.internal.query;
+
+import java.util.List;
+
+/** Something that a document has or has not. */
+public sealed interface Term {
+
+  /**
+   * Tokens that follow each other in one text of a field. Without tokens it is nowhere.
+   *
+   * @param field the field, from 0 to 3
+   * @param tokens the tokens
+   */
+  record Words(int field, List<String> tokens) implements Term {
+
+    /** Copies the tokens. */
+    public Words {
+      tokens = List.copyOf(tokens);
+    }
+  }
+
+  /**
+   * Any part of one text of a field. An empty one is nowhere.
+   *
+   * @param field the field, from 0 to 3
+   * @param folded the part, folded
+   */
+  record Part(int field, String folded) implements Term {}
+
+  /**
+   * A value that documents are given as it is.
+   *
+   * @param kind what it is a value of
+   * @param value the value
+   */
+  record Fact(String kind, String value) implements Term {}
+}

@@ -1,0 +1,51 @@
+package io.jobwatch.internal.query;
+
+import org.jspecify.annotations.Nullable;
+
+/** A phrase or part of a text that is looked for, with its atom in each field. */
+abstract class TermNode {
+
+  private @Nullable Atom first;
+  private @Nullable Atom second;
+  private @Nullable Atom third;
+  private @Nullable Atom fourth;
+
+  final @Nullable Atom atom(int field) {
+    return switch (field) {
+      case 0 -> first;
+      case 1 -> second;
+      case 2 -> third;
+      default -> fourth;
+    };
+  }
+
+  final void atom(int field, @Nullable Atom atom) {
+    switch (field) {
+      case 0 -> first = atom;
+      case 1 -> second = atom;
+      case 2 -> third = atom;
+      default -> fourth = atom;
+    }
+  }
+
+  /** Marks the atoms of some fields as present. */
+  final void mark(int fields, Matching matching) {
+    if ((fields & 1) != 0) {
+      matching.mark(first);
+    }
+    if ((fields & 2) != 0) {
+      matching.mark(second);
+    }
+    if ((fields & 4) != 0) {
+      matching.mark(third);
+    }
+    if ((fields & 8) != 0) {
+      matching.mark(fourth);
+    }
+  }
+
+  /** Whether it is looked for in no field. */
+  final boolean isUnused() {
+    return first == null && second == null && third == null && fourth == null;
+  }
+}

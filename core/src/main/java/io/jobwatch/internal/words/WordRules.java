@@ -1,0 +1,229 @@
+package io.jobwatch.internal.words;
+
+import java.util.Set;
+
+/**
+ * The rules of {@link WordTokenizer} for everything but plain words: signs, dots, apostrophes,
+ * ampersands, addresses and characters that stand alone. Reads each character a bounded number of
+ * times, whatever the text.
+ */
+final class WordRules {
+
+  private static final String NET = ".net";
+
+  /** What follows an apostrophe in English: Ada's, don't, I'd, I'm. */
+  private static final String ENDINGS = "stdm";
+
+  /** Names of languages of one letter: joined by an ampersand they stay two. */
+  private static final Set<String> LANGUAGES = Set.of("c", "r");
+
+  private final WordScanner tokens;
+  private final FoldedChars folded;
+  private boolean inAddress;
+
+  WordRules(WordScanner tokens, FoldedChars folded) {
+    this.tokens = tokens;
+    this.folded = folded;
+  }
+
+  /** Begins a text. */
+  void begin() {
+    inAddress = false;
+  }
+
+  /** Passes a blank, at which addresses end. */
+  void blank() {
+    inAddress = false;
+  }
+
+  /** Reads what is neither a plain letter nor a blank, and returns where to go on. */
+  int other(int at) {
+    int point = point(at);
+    if (WordCharacters.isUnspaced(point)) {
+      return character(at, point);
+    }
+    if (WordCharacters.isWord(point)) {
+      return word(at, wordEnd(at));
+    }
+    if (isNet(at)) {
+      add(at, at + NET.length(), NET);
+      return at + NET.length();
+    }
+    if ((point == '@' && at > 0 && isWord(at - 1)) || startsWith("://", at)) {
+      inAddress = true;
+    }
+    if (point != '-') {
+      tokens.interrupt();
+    }
+    return at + Character.charCount(point);
+  }
+
+  private int character(int start, int point) {
+    int end = start + Character.charCount(point);
+    while (end < folded.length && WordCharacters.isMark(point(end))) {
+      end += Character.charCount(point(end));
+    }
+    add(start, end, text(start, end));
+    return end;
+  }
+
+  private boolean isNet(int at) {
+    return startsWith(NET, at)
+        && !isWord(at + NET.length())
+        && !(at > 0 && is(at - 1, '.'))
+        && !inAddress;
+  }
+
+  /** Reads a word of which the first letters are known, and returns where to go on. */
+  int word(int start, int knownEnd) {
+    int lettersEnd = wordEnd(knownEnd);
+    boolean single = isSingle(start, lettersEnd);
+    int acronymEnd = single ? acronymEnd(lettersEnd) : lettersEnd;
+    int end = single ? suffixEnd(lettersEnd) : lettersEnd;
+    if (acronymEnd > lettersEnd) {
+      add(start, acronymEnd, text(start, acronymEnd).replace(".", ""));
+      return acronymEnd;
+    }
+    if (is(end, '\'') && isWord(end + 1)) {
+      return apostrophe(start, end);
+    }
+    if (end > lettersEnd) {
+      add(start, end, text(start, end));
+      return end;
+    }
+    return ampersand(start, end);
+  }
+
+  /** The end of the letters that follow with a dot before each, such as {@code .s} in U.S. */
+  private int acronymEnd(int firstEnd) {
+    int end = firstEnd;
+    while (is(end, '.') && isWord(end + 1) && isSingle(end + 1, wordEnd(end + 1))) {
+      end = wordEnd(end + 1);
+    }
+    return end;
+  }
+
+  private int suffixEnd(int end) {
+    if (is(end, '#') && !is(end + 1, '#')) {
+      return end + 1;
+    }
+    int plus = end;
+    while (plus - end < 3 && is(plus, '+')) {
+      plus++;
+    }
+    boolean kept = plus - end == 2 || (plus - end == 1 && !isWord(plus) && !isUnspaced(plus));
+    return kept ? plus : end;
+  }
+
+  private int apostrophe(int start, int end) {
+    int next = end + 1;
+    int nextEnd = wordEnd(next);
+    if (nextEnd == next + 1 && ENDINGS.indexOf(folded.chars[next]) >= 0) {
+      add(start, end, text(start, end));
+      return nextEnd;
+    }
+    if (isSingle(start, end)) {
+      tokens.interrupt();
+      return next;
+    }
+    add(start, end, text(start, end));
+    return end;
+  }
+
+  private int ampersand(int start, int firstEnd) {
+    int partStart = start;
+    int end = firstEnd;
+    int next = joinedStart(partStart, end);
+    if (next == 0) {
+      add(start, end, text(start, end));
+      return end;
+    }
+    StringBuilder joined = new StringBuilder(text(start, firstEnd));
+    while (next > 0) {
+      inAddress &= next == end + 1; // an address ends at a blank
+      partStart = next;
+      end = wordEnd(next);
+      joined.append('&').append(folded.chars, partStart, end - partStart);
+      next = joinedStart(partStart, end);
+    }
+    add(start, end, joined.toString());
+    return end;
+  }
+
+  /** Returns where the word starts that an ampersand joins to this one, or 0. */
+  private int joinedStart(int start, int end) {
+    boolean blanks = startsWith(" & ", end);
+    int next = end + (blanks ? 3 : 1);
+    if (!(blanks || is(end, '&')) || !isWord(next)) {
+      return 0;
+    }
+    int nextEnd = wordEnd(next);
+    int longest = blanks ? 1 : 2;
+    boolean small =
+        (isSingle(start, end) && length(next, nextEnd) <= longest)
+            || (isSingle(next, nextEnd) && length(start, end) <= longest);
+    boolean signed = small && isSingle(next, nextEnd) && suffixEnd(nextEnd) > nextEnd;
+    return small && !signed && !areLanguages(start, end, next, nextEnd) ? next : 0;
+  }
+
+  private boolean areLanguages(int start, int end, int next, int nextEnd) {
+    return LANGUAGES.contains(text(start, end)) && LANGUAGES.contains(text(next, nextEnd));
+  }
+
+  private void add(int start, int end, String token) {
+    if (token.length() == end - start && !token.equals(NET)) {
+      tokens.add(start, end, WordScanner.hash(token));
+    } else {
+      tokens.add(start, end, token);
+    }
+    if (token.equals("www") && is(end, '.')) {
+      inAddress = true;
+    }
+  }
+
+  private int wordEnd(int start) {
+    int end = start;
+    while (isWord(end)) {
+      end += Character.charCount(point(end));
+    }
+    return end;
+  }
+
+  private boolean isSingle(int start, int end) {
+    return length(start, end) == 1 && Character.isLetter(point(start));
+  }
+
+  /** The length in characters, where only up to three matter. */
+  private int length(int start, int end) {
+    return end - start > 6 ? 3 : Character.codePointCount(folded.chars, start, end - start);
+  }
+
+  private String text(int start, int end) {
+    return new String(folded.chars, start, end - start);
+  }
+
+  private int point(int index) {
+    return Character.codePointAt(folded.chars, index, folded.length);
+  }
+
+  private boolean startsWith(String prefix, int index) {
+    for (int i = 0; i < prefix.length(); i++) {
+      if (!is(index + i, prefix.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean is(int index, char expected) {
+    return index < folded.length && folded.chars[index] == expected;
+  }
+
+  private boolean isWord(int index) {
+    return index < folded.length && WordCharacters.isWord(point(index));
+  }
+
+  private boolean isUnspaced(int index) {
+    return index < folded.length && WordCharacters.isUnspaced(point(index));
+  }
+}

@@ -1,0 +1,91 @@
+package io.jobwatch.internal.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class WordScannerTest {
+
+  @Example
+  void saysWhereEachTokenStandsInTheOriginal() {
+    assertThat(sources("Zürich, Straße: C++ & ﬁnance in the U.S., R & D (AT&T)!"))
+        .containsExactly("Zürich", "Straße", "C++", "ﬁnance", "in", "the", "U.S", "R & D", "AT&T");
+  }
+
+  @Example
+  void placesExpressionsByTheirOwnWords() {
+    assertThat(sources("Go-To-Market, then go"))
+        .containsExactly("Go", "To", "Market", "then", "go");
+  }
+
+  @Example
+  void placesWhatIsComposedOfSeveralCharacters() {
+    assertThat(sources("x \u1112\u1161\u11AB か\u3099 n\u0303o Zu\u0308rich"))
+        .containsExactly("x", "\u1112\u1161\u11AB", "か\u3099", "n\u0303o", "Zu\u0308rich");
+  }
+
+  @Example
+  void placesPartsOfTheFoldedText() {
+    WordScanner scanner = new WordScanner(true);
+    String text = "Java\u00AD Script  ﬁn";
+    scanner.scan(text);
+    assertThat(scanner.folded()).isEqualTo("java script fin");
+    int start = scanner.folded().indexOf("a s");
+    assertThat(text.substring(scanner.sourceStartOf(start), scanner.sourceEndOf(start + 3)))
+        .isEqualTo("a\u00AD S");
+    assertThat(text.substring(scanner.sourceStartOf(13), scanner.sourceEndOf(14))).isEqualTo("ﬁ");
+  }
+
+  @Property
+  void placesDoNotChangeTheTokens(@ForAll("texts") String text) {
+    WordScanner scanner = new WordScanner(true);
+    scanner.scan("another text before, go-to-market");
+    scanner.scan(text);
+    assertThat(tokens(scanner)).isEqualTo(WordTokenizer.tokenize(text));
+    assertThat(scanner.folded()).isEqualTo(WordFolding.fold(text));
+  }
+
+  @Property
+  void placesAreInOrderAndInsideTheText(@ForAll("texts") String text) {
+    WordScanner scanner = new WordScanner(true);
+    scanner.scan(text);
+    int end = 0;
+    for (int i = 0; i < scanner.size(); i++) {
+      assertThat(scanner.sourceStart(i)).isBetween(0, scanner.sourceEnd(i) - 1);
+      assertThat(scanner.sourceEnd(i)).isBetween(end, text.length());
+      end = scanner.sourceEnd(i);
+    }
+  }
+
+  @Property
+  void hashesAreThoseOfTheTokens(@ForAll("texts") String text) {
+    WordScanner scanner = new WordScanner();
+    scanner.scan(text);
+    for (int i = 0; i < scanner.size(); i++) {
+      assertThat(scanner.hash(i)).isEqualTo(WordScanner.hash(scanner.token(i)));
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return ReferenceWords.texts(12);
+  }
+
+  private static List<String> sources(String text) {
+    WordScanner scanner = new WordScanner(true);
+    scanner.scan(text);
+    return IntStream.range(0, scanner.size())
+        .mapToObj(i -> text.substring(scanner.sourceStart(i), scanner.sourceEnd(i)))
+        .toList();
+  }
+
+  private static List<String> tokens(WordScanner scanner) {
+    return IntStream.range(0, scanner.size()).mapToObj(scanner::token).toList();
+  }
+}
