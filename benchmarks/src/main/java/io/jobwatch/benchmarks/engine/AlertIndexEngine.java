@@ -4,6 +4,7 @@ import io.jobwatch.benchmarks.workload.Workload;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.model.JobPosting;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Jobwatch's index. It is given the postings as they are: folding and cutting are in its time. */
 public final class AlertIndexEngine implements Engine {
@@ -43,5 +44,15 @@ public final class AlertIndexEngine implements Engine {
       int posting = i;
       index.match(postings.get(i), Workload.NOW, alert -> found.add(posting, alert.id()));
     }
+  }
+
+  @Override
+  public void settle() {
+    index.tune();
+  }
+
+  @Override
+  public OptionalLong checks() {
+    return OptionalLong.of(index.statistics().candidates());
   }
 }

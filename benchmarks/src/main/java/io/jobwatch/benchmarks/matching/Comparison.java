@@ -26,13 +26,13 @@ final class Comparison {
   /** How many postings a thread takes at once where the engine takes them one by one. */
   private static final int SHARE = 8;
 
-  private static final Duration WARM_UP = Duration.ofSeconds(3);
   private static final int ROUNDS = 3;
 
   private final Workload workload;
   private final Set<EngineKind> engines;
   private final TreeSet<Integer> threads;
   private final List<Integer> batches;
+  private final Duration warmUp;
   private final Duration budget;
   private final Table table = new Table(Measured.HEADER);
   private final List<String> findings = new ArrayList<>();
@@ -43,11 +43,13 @@ final class Comparison {
       Set<EngineKind> engines,
       int threads,
       List<Integer> batches,
+      Duration warmUp,
       Duration budget) {
     this.workload = workload;
     this.engines = engines;
     this.threads = new TreeSet<>(List.of(1, threads));
     this.batches = batches;
+    this.warmUp = warmUp;
     this.budget = budget;
   }
 
@@ -120,7 +122,8 @@ final class Comparison {
       int batch,
       long build,
       long bytes) {
-    Pass.run(engine, threadCount, batch, workload.postings().size(), WARM_UP);
+    Pass.run(engine, threadCount, batch, workload.postings().size(), warmUp);
+    engine.settle();
     Measured best = round(maker, engine, alerts, threadCount, batch, build, bytes);
     long spent = best.pass().nanos();
     for (int i = 1; i < ROUNDS && spent < budget.toNanos(); i++) {

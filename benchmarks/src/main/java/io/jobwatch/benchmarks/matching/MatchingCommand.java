@@ -60,6 +60,9 @@ public final class MatchingCommand implements Callable<Integer> {
               + " the time for a posting, and the matches of the postings that were reached.")
   private int seconds = 30;
 
+  @Option(names = "--warm-up", description = "Seconds of matching before each measurement.")
+  private int warmUp = 5;
+
   @Option(
       names = "--batches",
       split = ",",
@@ -77,7 +80,13 @@ public final class MatchingCommand implements Callable<Integer> {
         "- workload %s; %,d postings of %,d characters in the median%n%n",
         workload.name(), postings, median(workload));
     Comparison comparison =
-        new Comparison(workload, engines, threads, batches, Duration.ofSeconds(seconds));
+        new Comparison(
+            workload,
+            engines,
+            threads,
+            batches,
+            Duration.ofSeconds(warmUp),
+            Duration.ofSeconds(seconds));
     double ratio = Double.MAX_VALUE;
     for (int count : alerts) {
       ratio = Math.min(ratio, comparison.compare(count));

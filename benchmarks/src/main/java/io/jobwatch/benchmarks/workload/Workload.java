@@ -35,10 +35,22 @@ public record Workload(String name, List<JobPosting> postings, AlertMaker maker)
    * @return the alert, the same at each call
    */
   public Alert alert(int number) {
+    return changed(number, 0);
+  }
+
+  /**
+   * Another version of one of the alerts: the same id with other criteria.
+   *
+   * @param number its number, from 0
+   * @param version which version; 0 is {@link #alert(int)}
+   * @return the alert, the same at each call
+   */
+  public Alert changed(int number, int version) {
     String id = AlertIds.id(number);
+    SplittableRandom random = new SplittableRandom((SEED + number) ^ ((long) version << 40));
     return Alert.named("Search " + id)
         .forSubscriber("subscriber-" + id)
-        .criteria(maker.criteria(new SplittableRandom(SEED + number)))
+        .criteria(maker.criteria(random))
         .id(id);
   }
 
