@@ -1,6 +1,7 @@
 package io.jobwatch.benchmarks;
 
 import io.jobwatch.benchmarks.engine.AlertIndexEngine;
+import io.jobwatch.benchmarks.workload.AlertFeed;
 import io.jobwatch.benchmarks.workload.Workload;
 import io.jobwatch.benchmarks.workload.Workloads;
 import io.jobwatch.match.AlertIndex;
@@ -49,7 +50,7 @@ public class IndexBenchmark {
   public void make() {
     Workload workload = Workloads.selective(POSTINGS);
     postings = workload.postings();
-    index = new AlertIndexEngine(workload, alerts).index();
+    index = new AlertIndexEngine(workload, new AlertFeed(workload, alerts)).index();
     postings.forEach(posting -> index.match(posting, Workload.NOW));
     index.tune();
     changed = IntStream.range(0, CHANGED).mapToObj(i -> workload.changed(i, 1)).toList();

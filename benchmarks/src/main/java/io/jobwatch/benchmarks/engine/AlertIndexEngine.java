@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.engine;
 
+import io.jobwatch.benchmarks.workload.AlertFeed;
 import io.jobwatch.benchmarks.workload.Workload;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.model.JobPosting;
@@ -13,14 +14,14 @@ public final class AlertIndexEngine implements Engine {
   private final List<JobPosting> postings;
 
   /**
-   * An engine with the first alerts of a workload.
+   * An engine with alerts of a workload.
    *
    * @param workload the workload
-   * @param alerts how many alerts
+   * @param alerts its alerts
    */
-  public AlertIndexEngine(Workload workload, int alerts) {
+  public AlertIndexEngine(Workload workload, AlertFeed alerts) {
     index = new AlertIndex();
-    workload.alerts(alerts).forEach(index::save);
+    alerts.stream().forEach(index::save);
     postings = workload.postings();
   }
 

@@ -1,6 +1,7 @@
 package io.jobwatch.benchmarks.matching;
 
 import io.jobwatch.benchmarks.engine.AlertIndexEngine;
+import io.jobwatch.benchmarks.workload.AlertFeed;
 import io.jobwatch.benchmarks.workload.AlertIds;
 import io.jobwatch.benchmarks.workload.Workload;
 import io.jobwatch.benchmarks.workload.Workloads;
@@ -44,7 +45,7 @@ public final class ChangesCommand implements Callable<Integer> {
     Workload workload =
         corpus == null ? Workloads.selective(postings) : Workloads.real(corpus, postings);
     System.out.println(Machine.describe());
-    AlertIndex index = new AlertIndexEngine(workload, alerts).index();
+    AlertIndex index = new AlertIndexEngine(workload, new AlertFeed(workload, alerts)).index();
     Table table = new Table(Latencies.HEADER);
     try (Readers readers = new Readers(index, workload.postings(), threads)) {
       readers.warmUp();

@@ -79,14 +79,9 @@ public final class MatchingCommand implements Callable<Integer> {
     System.out.printf(
         "- workload %s; %,d postings of %,d characters in the median%n%n",
         workload.name(), postings, median(workload));
-    Comparison comparison =
-        new Comparison(
-            workload,
-            engines,
-            threads,
-            batches,
-            Duration.ofSeconds(warmUp),
-            Duration.ofSeconds(seconds));
+    Measurement measurement =
+        new Measurement(workload, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
+    Comparison comparison = new Comparison(measurement, engines, threads, batches);
     double ratio = Double.MAX_VALUE;
     for (int count : alerts) {
       ratio = Math.min(ratio, comparison.compare(count));

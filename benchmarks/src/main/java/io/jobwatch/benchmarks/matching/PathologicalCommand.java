@@ -3,6 +3,7 @@ package io.jobwatch.benchmarks.matching;
 import io.jobwatch.benchmarks.engine.AlertIndexEngine;
 import io.jobwatch.benchmarks.engine.MatchSet;
 import io.jobwatch.benchmarks.engine.Pass;
+import io.jobwatch.benchmarks.workload.AlertFeed;
 import io.jobwatch.benchmarks.workload.AlertIds;
 import io.jobwatch.benchmarks.workload.PathologicalAlerts;
 import io.jobwatch.benchmarks.workload.Workload;
@@ -58,7 +59,7 @@ public final class PathologicalCommand implements Callable<Integer> {
     for (PathologicalAlerts kind : PathologicalAlerts.values()) {
       Workload workload = Workloads.pathological(kind, postings);
       for (int count : alerts) {
-        AlertIndexEngine engine = new AlertIndexEngine(workload, count);
+        AlertIndexEngine engine = new AlertIndexEngine(workload, new AlertFeed(workload, count));
         table.add(measure(workload, engine, count));
         right &= isRight(workload, engine, Math.min(count, CHECKED_ALERTS));
       }

@@ -27,10 +27,14 @@ final class DrawnAlerts implements AlertMaker {
           .filter(skill -> !skill.matches("communication|leadership"))
           .toList();
 
-  private final List<JobPosting> postings;
+  private final List<PostingContent> postings;
 
+  /** Keeps of the postings what is drawn from, which is little beside their texts. */
   DrawnAlerts(List<JobPosting> postings) {
-    this.postings = postings;
+    this.postings =
+        postings.stream()
+            .map(posting -> posting.content().toBuilder().descriptionText("").build())
+            .toList();
   }
 
   @Override
@@ -158,6 +162,6 @@ final class DrawnAlerts implements AlertMaker {
   }
 
   private PostingContent posting(SplittableRandom random) {
-    return Draw.one(postings, random).content();
+    return Draw.one(postings, random);
   }
 }

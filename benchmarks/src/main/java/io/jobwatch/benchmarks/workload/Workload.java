@@ -5,8 +5,6 @@ import io.jobwatch.model.JobPosting;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Postings in mixed order, and alerts made one by one by their number, so that no list of them
@@ -52,16 +50,6 @@ public record Workload(String name, List<JobPosting> postings, AlertMaker maker)
         .forSubscriber("subscriber-" + id)
         .criteria(maker.criteria(random))
         .id(id);
-  }
-
-  /**
-   * The first alerts.
-   *
-   * @param count how many
-   * @return them, made as they are taken
-   */
-  public Stream<Alert> alerts(int count) {
-    return IntStream.range(0, count).mapToObj(this::alert);
   }
 
   /**
