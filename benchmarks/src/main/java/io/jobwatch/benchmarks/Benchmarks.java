@@ -1,6 +1,8 @@
 package io.jobwatch.benchmarks;
 
+import io.jobwatch.benchmarks.matching.ChangesCommand;
 import io.jobwatch.benchmarks.matching.MatchingCommand;
+import io.jobwatch.benchmarks.matching.PathologicalCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "run.sh",
     description = "Measures Jobwatch. Start it by run.sh, which builds what is measured.",
     mixinStandardHelpOptions = true,
-    subcommands = {MatchingCommand.class})
+    subcommands = {MatchingCommand.class, ChangesCommand.class, PathologicalCommand.class})
 public final class Benchmarks {
 
   private Benchmarks() {}

@@ -1,9 +1,11 @@
 package io.jobwatch.benchmarks.engine;
 
+import io.jobwatch.benchmarks.workload.AlertFeed;
 import io.jobwatch.benchmarks.workload.Workload;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.model.JobPosting;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Jobwatch's index. It is given the postings as they are: folding and cutting are in its time. */
 public final class AlertIndexEngine implements Engine {
@@ -12,14 +14,14 @@ public final class AlertIndexEngine implements Engine {
   private final List<JobPosting> postings;
 
   /**
-   * An engine with the first alerts of a workload.
+   * An engine with alerts of a workload.
    *
    * @param workload the workload
-   * @param alerts how many alerts
+   * @param alerts its alerts
    */
-  public AlertIndexEngine(Workload workload, int alerts) {
+  public AlertIndexEngine(Workload workload, AlertFeed alerts) {
     index = new AlertIndex();
-    workload.alerts(alerts).forEach(index::save);
+    alerts.stream().forEach(index::save);
     postings = workload.postings();
   }
 
@@ -43,5 +45,15 @@ public final class AlertIndexEngine implements Engine {
       int posting = i;
       index.match(postings.get(i), Workload.NOW, alert -> found.add(posting, alert.id()));
     }
+  }
+
+  @Override
+  public void settle() {
+    index.tune();
+  }
+
+  @Override
+  public OptionalLong checks() {
+    return OptionalLong.of(index.statistics().candidates());
   }
 }

@@ -21,6 +21,9 @@ public interface Engine extends AutoCloseable {
    */
   void match(int from, int to, MatchSet found);
 
+  /** Makes use of what the engine saw of the postings while it was warmed up. */
+  default void settle() {}
+
   /**
    * How many alerts were looked at since the engine was made.
    *

@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.engine;
 
+import io.jobwatch.benchmarks.workload.AlertFeed;
 import io.jobwatch.benchmarks.workload.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,14 +29,13 @@ public final class LuceneEngine implements Engine {
   private final LongAdder checks = new LongAdder();
 
   /**
-   * An engine with the first alerts of a workload.
+   * An engine with alerts of a workload.
    *
-   * @param workload the workload
-   * @param alerts how many alerts
+   * @param alerts its alerts
    * @param documents the postings of the workload
    * @param setting how it is set up
    */
-  public LuceneEngine(Workload workload, int alerts, Document[] documents, LuceneSetting setting) {
+  public LuceneEngine(AlertFeed alerts, Document[] documents, LuceneSetting setting) {
     this.setting = setting;
     this.documents = documents;
     try {
@@ -43,11 +43,10 @@ public final class LuceneEngine implements Engine {
           new Monitor(
               LuceneFields.analyzer(),
               setting.presearcher(Arrays.stream(documents)),
-              setting.configuration(alerts));
+              setting.configuration(alerts.count()));
       monitor.register(
           () ->
-              workload
-                  .alerts(alerts)
+              alerts.stream()
                   .map(
                       a -> new MonitorQuery(a.id(), LuceneQueries.of(a.criteria()), null, Map.of()))
                   .iterator());

@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.engine;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +9,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What matching took.
  *
  * @param postings how many postings were matched: the first ones of the workload
  * @param nanos how long it took altogether, in nanoseconds
+ * @param cpuNanos the processor's time that the threads had, in nanoseconds
  * @param matches what was found
  */
-public record Pass(int postings, long nanos, MatchSet matches) {
+public record Pass(int postings, long nanos, long cpuNanos, MatchSet matches) {
 
   /**
    * Matches postings until all are done or the time is used up.
@@ -31,6 +34,7 @@ public record Pass(int postings, long nanos, MatchSet matches) {
   public static Pass run(Engine engine, int threads, int batch, int postings, Duration budget) {
     MatchSet found = new MatchSet(postings);
     AtomicInteger next = new AtomicInteger();
+    LongAdder cpu = new LongAdder();
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       long start = System.nanoTime();
@@ -39,10 +43,11 @@ public record Pass(int postings, long nanos, MatchSet matches) {
             while (System.nanoTime() - start < budget.toNanos()) {
               int from = next.getAndAdd(batch);
               if (from >= postings) {
-                return;
+                break;
               }
               engine.match(from, Math.min(from + batch, postings), found);
             }
+            cpu.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
           };
       List<Future<?>> workers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
@@ -51,7 +56,8 @@ public record Pass(int postings, long nanos, MatchSet matches) {
       for (Future<?> worker : workers) {
         worker.get();
       }
-      return new Pass(Math.min(next.get(), postings), System.nanoTime() - start, found);
+      long nanos = System.nanoTime() - start;
+      return new Pass(Math.min(next.get(), postings), nanos, cpu.sum(), found);
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException("The engine '" + engine.name() + "' failed.", e);
     } finally {
@@ -66,6 +72,15 @@ public record Pass(int postings, long nanos, MatchSet matches) {
    */
   public double nanosPerPosting() {
     return (double) nanos / postings;
+  }
+
+  /**
+   * The processor's time for one posting, which other work on the machine changes less.
+   *
+   * @return nanoseconds of all threads, divided by the postings
+   */
+  public double cpuNanosPerPosting() {
+    return (double) cpuNanos / postings;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.engine;
 
+import io.jobwatch.benchmarks.workload.AlertFeed;
 import io.jobwatch.benchmarks.workload.Workload;
 import io.jobwatch.model.JobPosting;
 import java.util.List;
@@ -11,13 +12,13 @@ public final class PlainEngine implements Engine {
   private final List<JobPosting> postings;
 
   /**
-   * An engine with the first alerts of a workload.
+   * An engine with alerts of a workload.
    *
    * @param workload the workload
-   * @param alerts how many alerts
+   * @param alerts its alerts
    */
-  public PlainEngine(Workload workload, int alerts) {
-    this.alerts = workload.alerts(alerts).map(PlainAlert::new).toList();
+  public PlainEngine(Workload workload, AlertFeed alerts) {
+    this.alerts = alerts.stream().map(PlainAlert::new).toList();
     this.postings = workload.postings();
   }
 

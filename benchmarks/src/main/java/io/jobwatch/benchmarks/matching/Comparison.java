@@ -1,7 +1,6 @@
 package io.jobwatch.benchmarks.matching;
 
 import io.jobwatch.benchmarks.engine.AlertIndexEngine;
-import io.jobwatch.benchmarks.engine.Engine;
 import io.jobwatch.benchmarks.engine.LuceneEngine;
 import io.jobwatch.benchmarks.engine.LuceneSetting;
 import io.jobwatch.benchmarks.engine.LuceneTuning;
@@ -9,15 +8,12 @@ import io.jobwatch.benchmarks.engine.Pass;
 import io.jobwatch.benchmarks.engine.PlainEngine;
 import io.jobwatch.benchmarks.matching.MatchingCommand.EngineKind;
 import io.jobwatch.benchmarks.workload.Workload;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.document.Document;
 
 /** Runs the engines one after the other on the same workload and compares what they find. */
@@ -26,29 +22,21 @@ final class Comparison {
   /** How many postings a thread takes at once where the engine takes them one by one. */
   private static final int SHARE = 8;
 
-  private static final Duration WARM_UP = Duration.ofSeconds(3);
-  private static final int ROUNDS = 3;
-
   private final Workload workload;
   private final Set<EngineKind> engines;
   private final TreeSet<Integer> threads;
   private final List<Integer> batches;
-  private final Duration budget;
+  private final Measurement measurement;
   private final Table table = new Table(Measured.HEADER);
   private final List<String> findings = new ArrayList<>();
   private boolean disagreed;
 
-  Comparison(
-      Workload workload,
-      Set<EngineKind> engines,
-      int threads,
-      List<Integer> batches,
-      Duration budget) {
-    this.workload = workload;
+  Comparison(Measurement measurement, Set<EngineKind> engines, int threads, List<Integer> batches) {
+    this.workload = measurement.workload();
     this.engines = engines;
     this.threads = new TreeSet<>(List.of(1, threads));
     this.batches = batches;
-    this.budget = budget;
+    this.measurement = measurement;
   }
 
   Table table() {
@@ -70,87 +58,28 @@ final class Comparison {
     List<Measured> lucene = new ArrayList<>();
     if (engines.contains(EngineKind.INDEX)) {
       index.addAll(
-          measure(() -> new AlertIndexEngine(workload, alerts), alerts, threads, List.of(SHARE)));
+          measurement.of(
+              feed -> new AlertIndexEngine(workload, feed), alerts, threads, List.of(SHARE)));
     }
     if (engines.contains(EngineKind.PLAIN)) {
-      plain.addAll(measure(() -> new PlainEngine(workload, alerts), alerts, Set.of(1), List.of(1)));
+      plain.addAll(
+          measurement.of(feed -> new PlainEngine(workload, feed), alerts, Set.of(1), List.of(1)));
     }
     if (engines.contains(EngineKind.LUCENE)) {
       Document[] documents = LuceneEngine.documents(workload);
       say("Lucene Monitor's settings, tried on a part:");
       LuceneSetting best = LuceneTuning.best(workload, alerts, documents, Comparison::say);
       lucene.addAll(
-          measure(
-              () -> new LuceneEngine(workload, alerts, documents, best), alerts, threads, batches));
+          measurement.of(
+              feed -> new LuceneEngine(feed, documents, best), alerts, threads, batches));
     }
     plain.forEach(this::extrapolate);
     List<Measured> all = new ArrayList<>(index);
     all.addAll(plain);
     all.addAll(lucene);
+    all.forEach(line -> table.add(line.cells()));
     all.stream().skip(1).forEach(other -> check(all.get(0), other));
     return ratio(alerts, index, lucene);
-  }
-
-  private List<Measured> measure(
-      Supplier<Engine> maker, int alerts, Set<Integer> threadCounts, List<Integer> batchSizes) {
-    long before = Heap.used();
-    long start = System.nanoTime();
-    List<Measured> lines = new ArrayList<>();
-    try (Engine engine = maker.get()) {
-      long build = System.nanoTime() - start;
-      long bytes = Heap.used() - before;
-      for (int count : threadCounts) {
-        for (int batch : batchSizes) {
-          Measured line = measure(maker, engine, alerts, count, batch, build, bytes);
-          say(String.join("  ", line.cells()));
-          table.add(line.cells());
-          lines.add(line);
-        }
-      }
-    }
-    return lines;
-  }
-
-  /** Warms up, and takes the best of some rounds, or the only one where it fills the time. */
-  private Measured measure(
-      Supplier<Engine> maker,
-      Engine engine,
-      int alerts,
-      int threadCount,
-      int batch,
-      long build,
-      long bytes) {
-    Pass.run(engine, threadCount, batch, workload.postings().size(), WARM_UP);
-    Measured best = round(maker, engine, alerts, threadCount, batch, build, bytes);
-    long spent = best.pass().nanos();
-    for (int i = 1; i < ROUNDS && spent < budget.toNanos(); i++) {
-      Measured other = round(maker, engine, alerts, threadCount, batch, build, bytes);
-      spent += other.pass().nanos();
-      if (other.pass().nanosPerPosting() < best.pass().nanosPerPosting()) {
-        best = other;
-      }
-    }
-    return best;
-  }
-
-  private Measured round(
-      Supplier<Engine> maker,
-      Engine engine,
-      int alerts,
-      int threadCount,
-      int batch,
-      long build,
-      long bytes) {
-    OptionalLong before = engine.checks();
-    Pass pass = Pass.run(engine, threadCount, batch, workload.postings().size(), budget);
-    OptionalLong after = engine.checks();
-    OptionalDouble checks =
-        before.isPresent() && after.isPresent()
-            ? OptionalDouble.of(
-                (double) (after.getAsLong() - before.getAsLong()) / Math.max(1, pass.found()))
-            : OptionalDouble.empty();
-    return new Measured(
-        maker, engine.name(), alerts, batch, threadCount, build, bytes, checks, pass);
   }
 
   private void check(Measured one, Measured other) {
@@ -167,7 +96,7 @@ final class Comparison {
               Locale.ROOT,
               "%,d alerts: the plain loop was measured on %,d postings; for all %,d it would take"
                   + " about %,.0f s (extrapolated).",
-              plain.alerts(),
+              plain.built().alerts(),
               pass.postings(),
               workload.postings().size(),
               pass.nanosPerPosting() * workload.postings().size() / 1e9));
@@ -177,29 +106,32 @@ final class Comparison {
   private double ratio(int alerts, List<Measured> index, List<Measured> lucene) {
     double least = Double.MAX_VALUE;
     for (int count : threads) {
-      double ours = fastest(index, count);
-      double theirs = fastest(lucene, count);
+      double ours = fastest(index, count, Pass::nanosPerPosting);
+      double theirs = fastest(lucene, count, Pass::nanosPerPosting);
       if (ours < Double.MAX_VALUE && theirs < Double.MAX_VALUE) {
         findings.add(
             String.format(
                 Locale.ROOT,
                 "%,d alerts, threads %d: lucene %,.1f us/posting, jobwatch %,.1f us/posting,"
-                    + " lucene/jobwatch %.1f",
+                    + " lucene/jobwatch %.1f (by the processor's time %.1f)",
                 alerts,
                 count,
                 theirs / 1e3,
                 ours / 1e3,
-                theirs / ours));
+                theirs / ours,
+                fastest(lucene, count, Pass::cpuNanosPerPosting)
+                    / fastest(index, count, Pass::cpuNanosPerPosting)));
         least = Math.min(least, theirs / ours);
       }
     }
     return least;
   }
 
-  private static double fastest(List<Measured> lines, int threadCount) {
+  private static double fastest(
+      List<Measured> lines, int threadCount, ToDoubleFunction<Pass> time) {
     return lines.stream()
         .filter(line -> line.threads() == threadCount)
-        .mapToDouble(line -> line.pass().nanosPerPosting())
+        .mapToDouble(line -> time.applyAsDouble(line.pass()))
         .min()
         .orElse(Double.MAX_VALUE);
   }

@@ -36,9 +36,9 @@ final class Differences {
             "DIFFERENT MATCHES: posting %d '%s': %s finds %d, %s finds %d.",
             number,
             posting.content().title(),
-            one.engine(),
+            one.built().name(),
             one.pass().matches().of(number),
-            other.engine(),
+            other.built().name(),
             other.pass().matches().of(number)));
     Set<String> first = ids(one, number);
     Set<String> second = ids(other, number);
@@ -54,7 +54,7 @@ final class Differences {
   }
 
   private static Set<String> ids(Measured measured, int posting) {
-    try (Engine engine = measured.maker().get()) {
+    try (Engine engine = measured.built().again().get()) {
       return MatchSet.ids(engine, posting);
     }
   }
@@ -65,6 +65,6 @@ final class Differences {
     boolean right = CriteriaExplainer.explain(alert.criteria(), posting, Workload.NOW).passed();
     return String.format(
         "  only %s finds alert %s, %s by the explanation: %s",
-        measured.engine(), id, right ? "rightly" : "wrongly", alert.criteria());
+        measured.built().name(), id, right ? "rightly" : "wrongly", alert.criteria());
   }
 }

@@ -60,6 +60,9 @@ public final class MatchingCommand implements Callable<Integer> {
               + " the time for a posting, and the matches of the postings that were reached.")
   private int seconds = 30;
 
+  @Option(names = "--warm-up", description = "Seconds of matching before each measurement.")
+  private int warmUp = 5;
+
   @Option(
       names = "--batches",
       split = ",",
@@ -76,8 +79,9 @@ public final class MatchingCommand implements Callable<Integer> {
     System.out.printf(
         "- workload %s; %,d postings of %,d characters in the median%n%n",
         workload.name(), postings, median(workload));
-    Comparison comparison =
-        new Comparison(workload, engines, threads, batches, Duration.ofSeconds(seconds));
+    Measurement measurement =
+        new Measurement(workload, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
+    Comparison comparison = new Comparison(measurement, engines, threads, batches);
     double ratio = Double.MAX_VALUE;
     for (int count : alerts) {
       ratio = Math.min(ratio, comparison.compare(count));

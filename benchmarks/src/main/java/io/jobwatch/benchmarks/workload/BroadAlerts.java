@@ -19,7 +19,7 @@ final class BroadAlerts implements AlertMaker {
     for (int left = 1 + random.nextInt(3); left > 0; left--) {
       criteria.keywords(skill(random));
     }
-    if (Draw.chance(90, random)) {
+    if (Draw.chance(93, random)) {
       for (int left = 1 + random.nextInt(3); left > 0; left--) {
         criteria.locations(place(random));
       }

@@ -21,10 +21,20 @@ final class DrawnAlerts implements AlertMaker {
   private static final List<String> BLOCKED =
       List.of("Intern", "Manager", "Director", "Sales", "Head of", "Principal", "Staff", "Lead");
 
-  private final List<JobPosting> postings;
+  /** Nobody searches for those that most postings ask for. */
+  private static final List<String> SKILLS =
+      Vocabulary.SKILLS.stream()
+          .filter(skill -> !skill.matches("communication|leadership"))
+          .toList();
 
+  private final List<PostingContent> postings;
+
+  /** Keeps of the postings what is drawn from, which is little beside their texts. */
   DrawnAlerts(List<JobPosting> postings) {
-    this.postings = postings;
+    this.postings =
+        postings.stream()
+            .map(posting -> posting.content().toBuilder().descriptionText("").build())
+            .toList();
   }
 
   @Override
@@ -50,6 +60,7 @@ final class DrawnAlerts implements AlertMaker {
       place(criteria, seen, random);
     } else {
       companies(criteria, seen, random);
+      level(criteria, seen);
     }
     restrict(criteria, seen, random);
     return criteria.build();
@@ -69,13 +80,13 @@ final class DrawnAlerts implements AlertMaker {
       criteria.allKeywords(TitleWords.word(seen.title(), random), skill(random));
     } else {
       criteria.keywords(TitleWords.phrase(seen.title(), random), skill(random));
-      criteria.workplaces(Workplace.REMOTE);
+      level(criteria, seen);
     }
   }
 
   private void companies(CriteriaBuilder criteria, PostingContent seen, SplittableRandom random) {
     criteria.companies(Draw.own(seen.company()));
-    for (int left = random.nextInt(4); left > 0; left--) {
+    for (int left = random.nextInt(3); left > 0; left--) {
       criteria.companies(Draw.own(posting(random).company()));
     }
   }
@@ -115,7 +126,7 @@ final class DrawnAlerts implements AlertMaker {
     String place = Draw.one(seen.locations(), random);
     int comma = place.indexOf(',');
     criteria.locations(Draw.own(comma > 1 ? place.substring(0, comma) : place));
-    if (Draw.chance(25, random)) {
+    if (Draw.chance(12, random)) {
       criteria.orRemote();
     }
   }
@@ -147,10 +158,10 @@ final class DrawnAlerts implements AlertMaker {
   }
 
   private static String skill(SplittableRandom random) {
-    return Draw.own(Draw.early(Vocabulary.SKILLS, random));
+    return Draw.own(Draw.one(SKILLS, random));
   }
 
   private PostingContent posting(SplittableRandom random) {
-    return Draw.one(postings, random).content();
+    return Draw.one(postings, random);
   }
 }

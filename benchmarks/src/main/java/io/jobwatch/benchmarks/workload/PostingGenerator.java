@@ -35,6 +35,11 @@ final class PostingGenerator {
     this.companies = IntStream.range(0, COMPANIES).mapToObj(i -> company()).toList();
   }
 
+  /** The employers with most postings, of all generators with this seed. */
+  static List<String> companies(long seed, int count) {
+    return new PostingGenerator(seed, 0).companies.subList(0, count);
+  }
+
   List<JobPosting> postings(int count) {
     return IntStream.range(0, count).mapToObj(this::posting).toList();
   }

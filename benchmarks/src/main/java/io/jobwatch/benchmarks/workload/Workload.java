@@ -5,8 +5,6 @@ import io.jobwatch.model.JobPosting;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Postings in mixed order, and alerts made one by one by their number, so that no list of them
@@ -35,21 +33,23 @@ public record Workload(String name, List<JobPosting> postings, AlertMaker maker)
    * @return the alert, the same at each call
    */
   public Alert alert(int number) {
-    String id = AlertIds.id(number);
-    return Alert.named("Search " + id)
-        .forSubscriber("subscriber-" + id)
-        .criteria(maker.criteria(new SplittableRandom(SEED + number)))
-        .id(id);
+    return changed(number, 0);
   }
 
   /**
-   * The first alerts.
+   * Another version of one of the alerts: the same id with other criteria.
    *
-   * @param count how many
-   * @return them, made as they are taken
+   * @param number its number, from 0
+   * @param version which version; 0 is {@link #alert(int)}
+   * @return the alert, the same at each call
    */
-  public Stream<Alert> alerts(int count) {
-    return IntStream.range(0, count).mapToObj(this::alert);
+  public Alert changed(int number, int version) {
+    String id = AlertIds.id(number);
+    SplittableRandom random = new SplittableRandom((SEED + number) ^ ((long) version << 40));
+    return Alert.named("Search " + id)
+        .forSubscriber("subscriber-" + id)
+        .criteria(maker.criteria(random))
+        .id(id);
   }
 
   /**

@@ -3,11 +3,12 @@ package io.jobwatch.benchmarks.workload;
 import io.jobwatch.model.JobPosting;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The workloads. */
 public final class Workloads {
 
-  private static final long SEED = 42;
+  static final long SEED = 42;
   private static final int BROAD_LENGTH = 3_900;
   private static final int REAL_LENGTH = 4_700;
 
@@ -55,5 +56,20 @@ public final class Workloads {
   public static Workload broad(int postings) {
     List<JobPosting> made = new PostingGenerator(SEED, BROAD_LENGTH).postings(postings);
     return new Workload("broad: generated postings", made, new BroadAlerts());
+  }
+
+  /**
+   * Generated postings that resemble real ones, with alerts that leave an index little to choose
+   * by.
+   *
+   * @param alerts which alerts
+   * @param postings how many postings
+   * @return the workload
+   */
+  public static Workload pathological(PathologicalAlerts alerts, int postings) {
+    return new Workload(
+        alerts.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        new PostingGenerator(SEED, REAL_LENGTH).postings(postings),
+        alerts);
   }
 }
