@@ -2,10 +2,13 @@ package io.jobwatch;
 
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
+import io.jobwatch.match.Preview;
+import io.jobwatch.match.Previews;
 import io.jobwatch.match.ScoredMatch;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Decision;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Match;
@@ -90,6 +93,28 @@ public final class Alerts {
    */
   public List<Match> matches(String id, int limit) {
     return storage.transaction(stores -> stores.matches().of(id, limit));
+  }
+
+  /**
+   * What an alert with these criteria would find, before it is saved: the newest of the stored
+   * postings that pass, and how many a day there were lately.
+   *
+   * @param criteria the criteria
+   * @return the first page of twenty, and the forecast
+   * @throws IllegalArgumentException if the criteria have no clause
+   * @see #previews()
+   */
+  public Preview preview(Criteria criteria) {
+    return previews().preview(criteria);
+  }
+
+  /**
+   * Previews page by page and with other settings.
+   *
+   * @return the previews of the stored postings
+   */
+  public Previews previews() {
+    return new Previews(storage, engine.clock());
   }
 
   /**

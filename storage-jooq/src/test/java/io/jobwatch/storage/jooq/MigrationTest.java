@@ -43,7 +43,7 @@ class MigrationTest {
             strings(
                 "SELECT \"version\" FROM \"jobwatch_schema_history\" WHERE \"version\" IS NOT NULL"
                     + " ORDER BY 1"))
-        .containsExactly("0", "1");
+        .containsExactly("0", "1", "3");
   }
 
   @Test
@@ -53,7 +53,7 @@ class MigrationTest {
     assertThat(
             strings(
                 "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"))
-        .hasSize(13)
+        .hasSize(14)
         .allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("jobwatch_"));
   }
 
