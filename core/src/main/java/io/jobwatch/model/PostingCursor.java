@@ -5,12 +5,11 @@ import java.time.Instant;
 
 /**
  * A place among the stored postings, newest first: right after one of them. Postings first seen at
- * the same moment follow each other by identifier, the largest first, so that a cursor stays valid
- * while others are added.
+ * the same moment follow each other by identifier. A cursor stays valid while postings are added
+ * and when its posting is closed.
  *
  * @param firstSeen when the posting before this place was first seen
- * @param uid the identifier of that posting; an empty text is the place after all postings of that
- *     moment
+ * @param uid the identifier of that posting; an empty text is the place before all of that moment
  */
 public record PostingCursor(Instant firstSeen, String uid) {
 

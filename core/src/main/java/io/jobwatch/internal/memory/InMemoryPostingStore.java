@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record InMemoryPostingStore(Table<String, PostingRow> postings) implements PostingStore {
 
   private static final Comparator<PostingCursor> NEWEST_FIRST =
-      Comparator.comparing(PostingCursor::firstSeen).thenComparing(PostingCursor::uid).reversed();
+      Comparator.comparing(PostingCursor::firstSeen).reversed().thenComparing(PostingCursor::uid);
 
   @Override
   public List<PostingSummary> summaries(PluginId scraper, String board) {

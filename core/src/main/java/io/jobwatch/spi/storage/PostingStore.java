@@ -97,7 +97,7 @@ public interface PostingStore {
 
   /**
    * What a search first sees of the postings in one status, those first seen last before the
-   * others; of several first seen at the same moment the one with the largest identifier first.
+   * others, and several first seen at the same moment by identifier.
    *
    * @param status the status
    * @param after the place to start at; {@code null} for the newest
