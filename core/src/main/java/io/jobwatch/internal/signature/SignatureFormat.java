@@ -28,6 +28,7 @@ final class SignatureFormat {
 
   /** The bit of a key's probe in a filter of so many bits. */
   static int bit(long key, int probe, int bits) {
-    return Math.floorMod((int) key + probe * ((int) (key >>> Integer.SIZE) | 1), bits);
+    int spread = (int) key + probe * ((int) (key >>> Integer.SIZE) | 1);
+    return (int) ((Integer.toUnsignedLong(spread) * bits) >>> Integer.SIZE);
   }
 }

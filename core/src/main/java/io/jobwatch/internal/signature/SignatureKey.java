@@ -45,7 +45,11 @@ public enum SignatureKey {
    * @return a key for each word, in order; empty if the text has none
    */
   public long[] words(String text) {
-    List<String> tokens = WordTokenizer.tokenize(text);
+    return words(WordTokenizer.tokenize(text));
+  }
+
+  /** The keys of words that were told already. */
+  long[] words(List<String> tokens) {
     long[] keys = new long[tokens.size()];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = hash(tokens.get(i));
@@ -81,7 +85,8 @@ public enum SignatureKey {
     }
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return hash ^ (hash >>> 33);
+    hash ^= hash >>> 33;
+    return hash == 0 ? 1 : hash; // so that zero can stand for none
   }
 
   private static long step(long hash, char unit) {

@@ -1,5 +1,6 @@
 package io.jobwatch.internal.signature;
 
+import io.jobwatch.internal.words.WordTokenizer;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.spi.storage.PostingSignature;
@@ -8,19 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Makes the signature of a posting. */
 public final class Signer {
 
-  private static final int USUAL_KEYS = 1_024;
-
   /** Where a day ends last, as the clause of age has it. */
   private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
-  private long[] keys = new long[USUAL_KEYS];
-  private int size;
+  private final KeySet keys = new KeySet();
 
   private Signer() {}
 
@@ -37,46 +36,30 @@ public final class Signer {
   }
 
   private void add(PostingContent content) {
-    add(SignatureKey.TITLE_WORD.words(content.title()));
-    add(SignatureKey.WORD.words(content.title()));
-    content.skills().forEach(skill -> add(SignatureKey.WORD.words(skill)));
-    add(SignatureKey.WORD.words(content.descriptionText()));
-    content.locations().forEach(place -> add(SignatureKey.LOCATION_WORD.words(place)));
-    addDepartment(content.department());
-    addDepartment(content.team());
-    add(
-        SignatureKey.COMPANY.name(content.company()),
-        SignatureKey.COMPANY_TIER.constant(content.companyTier()),
-        SignatureKey.EMPLOYMENT_TYPE.constant(content.employmentType()),
-        SignatureKey.WORKPLACE.constant(content.workplace()),
-        SignatureKey.SENIORITY.constant(content.seniority()));
-  }
-
-  private void addDepartment(@Nullable String name) {
-    if (name != null) {
-      add(SignatureKey.DEPARTMENT_WORD.words(name));
-    }
-  }
-
-  private void add(long... more) {
-    if (size + more.length > keys.length) {
-      keys = Arrays.copyOf(keys, Math.max(2 * keys.length, size + more.length));
-    }
-    System.arraycopy(more, 0, keys, size, more.length);
-    size += more.length;
+    List<String> title = WordTokenizer.tokenize(content.title());
+    keys.addAll(SignatureKey.TITLE_WORD.words(title));
+    keys.addAll(SignatureKey.WORD.words(title));
+    content.skills().forEach(skill -> keys.addAll(SignatureKey.WORD.words(skill)));
+    keys.addAll(SignatureKey.WORD.words(content.descriptionText()));
+    content.locations().forEach(place -> keys.addAll(SignatureKey.LOCATION_WORD.words(place)));
+    Stream.of(content.department(), content.team())
+        .filter(Objects::nonNull)
+        .forEach(name -> keys.addAll(SignatureKey.DEPARTMENT_WORD.words(name)));
+    keys.addAll(
+        new long[] {
+          SignatureKey.COMPANY.name(content.company()),
+          SignatureKey.COMPANY_TIER.constant(content.companyTier()),
+          SignatureKey.EMPLOYMENT_TYPE.constant(content.employmentType()),
+          SignatureKey.WORKPLACE.constant(content.workplace()),
+          SignatureKey.SENIORITY.constant(content.seniority())
+        });
   }
 
   private PostingSignature signature(long posted) {
-    long[] distinct = distinct();
     int longest = PostingSignature.MAX_LENGTH - SignatureFormat.FILTER;
-    long wanted = (long) distinct.length * SignatureFormat.BITS_PER_KEY / Byte.SIZE + 1;
+    long wanted = (long) keys.size() * SignatureFormat.BITS_PER_KEY / Byte.SIZE + 1;
     byte[] filter = new byte[(int) Math.min(wanted, longest)];
-    for (long key : distinct) {
-      for (int probe = 0; probe < SignatureFormat.PROBES; probe++) {
-        int bit = SignatureFormat.bit(key, probe, filter.length * Byte.SIZE);
-        filter[bit / Byte.SIZE] |= (byte) (1 << bit % Byte.SIZE);
-      }
-    }
+    keys.forEach(key -> set(filter, key));
     return PostingSignature.of(
         ByteBuffer.allocate(SignatureFormat.FILTER + filter.length)
             .put(SignatureFormat.VERSION)
@@ -85,15 +68,11 @@ public final class Signer {
             .array());
   }
 
-  private long[] distinct() {
-    Arrays.sort(keys, 0, size);
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || keys[i] != keys[i - 1]) {
-        keys[kept++] = keys[i];
-      }
+  private static void set(byte[] filter, long key) {
+    for (int probe = 0; probe < SignatureFormat.PROBES; probe++) {
+      int bit = SignatureFormat.bit(key, probe, filter.length * Byte.SIZE);
+      filter[bit / Byte.SIZE] |= (byte) (1 << bit % Byte.SIZE);
     }
-    return Arrays.copyOf(keys, kept);
   }
 
   /** The second at or after the moment that the clause of age takes. */

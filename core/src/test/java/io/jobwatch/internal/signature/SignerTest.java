@@ -16,8 +16,8 @@ class SignerTest {
 
   /** Signatures are stored: if this changes, so must {@link SignatureFormat#VERSION}. */
   private static final String STORED =
-      "01000000006b0036411c18253449a1a29243003c215180cdc3a8acfe83cd7804cb6494b26647d8f0d6"
-          + "3793714a6ca18a7872502ca24fb77a0be6";
+      "01000000006b0036419341ceb95a6c7471aa556488f177fde9807b5c459a473e145714314c23f3048218"
+          + "2f20333324802b3a40573291f9185364";
 
   @Test
   void makesTheSignatureThatIsStoredAlready() {

@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.jobwatch.error.StorageException;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.PostingKey;
+import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Source;
+import io.jobwatch.spi.storage.PostingSignature;
+import io.jobwatch.spi.storage.PostingSketch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -82,6 +90,29 @@ class MigrationTest {
                 "SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES"
                     + " WHERE INDEX_NAME = 'JOBWATCH_DELIVERY_CLAIM'"))
         .hasSize(1);
+  }
+
+  @Test
+  void findsThePostingsOfAnEarlierVersion() throws SQLException {
+    JobPosting posting =
+        JobPosting.first(
+            new PostingKey(PluginId.of("lever"), "acme", "1"),
+            PostingContent.builder("Engineer", "Acme").build(),
+            Instant.parse("2026-03-04T05:06:07.123456Z"));
+    try (JooqStorage storage = JooqStorage.of(host)) {
+      storage.execute(stores -> stores.postings().save(List.of(posting)));
+    }
+    execute("DROP TABLE jobwatch_posting_sketch");
+    execute("DELETE FROM \"jobwatch_schema_history\" WHERE \"version\" >= '3'");
+
+    try (JooqStorage storage = JooqStorage.of(host)) {
+      List<PostingSketch> found =
+          storage.transaction(
+              stores -> stores.postings().newest(PostingStatus.ACTIVE, null, Instant.MIN, 9));
+      assertThat(found)
+          .containsExactly(
+              new PostingSketch(posting.uid(), posting.firstSeen(), PostingSignature.NONE));
+    }
   }
 
   @Test

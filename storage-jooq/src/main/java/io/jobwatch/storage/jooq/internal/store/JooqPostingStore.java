@@ -56,7 +56,7 @@ final class JooqPostingStore implements PostingStore {
   @Override
   public void save(
       Collection<JobPosting> postings, Function<JobPosting, PostingSignature> signatures) {
-    SketchRows sketches = new SketchRows(dsl, writer);
+    SketchRows sketches = new SketchRows(dsl);
     sketches.removeMoved(postings);
     writer.merge(postings.stream().map(PostingRows::row).toList());
     sketches.save(postings, signatures);
@@ -107,7 +107,7 @@ final class JooqPostingStore implements PostingStore {
   @Override
   public List<PostingSketch> newest(
       PostingStatus status, @Nullable PostingCursor after, Instant since, int limit) {
-    return new SketchRows(dsl, writer).newest(status, after, since, limit);
+    return new SketchRows(dsl).newest(status, after, since, limit);
   }
 
   /** Which of these postings are there. */

@@ -8,64 +8,79 @@ import io.jobwatch.model.PostingCursor;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.spi.storage.PostingSignature;
 import io.jobwatch.spi.storage.PostingSketch;
-import io.jobwatch.storage.jooq.internal.generated.tables.records.PostingSketchRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Sketches of postings in {@code jobwatch_posting_sketch}. */
 final class SketchRows {
 
   private final DSLContext dsl;
-  private final RowWriter writer;
 
-  SketchRows(DSLContext dsl, RowWriter writer) {
+  SketchRows(DSLContext dsl) {
     this.dsl = dsl;
-    this.writer = writer;
   }
 
-  /** Removes those whose place changes; to be called before the postings are saved. */
+  /** Removes those whose place will change; to be called before the postings are saved. */
   void removeMoved(Collection<JobPosting> postings) {
-    Map<String, Long> orders =
-        postings.stream()
-            .collect(Collectors.toMap(JobPosting::uid, SketchRows::order, (a, b) -> b));
-    for (List<String> chunk : Chunks.sorted(orders.keySet())) {
-      dsl.select(POSTING.UID, POSTING.FIRST_SEEN)
+    Map<String, Long> orders = new TreeMap<>();
+    postings.forEach(posting -> orders.put(posting.uid(), order(posting)));
+    List<Object[]> moved = new ArrayList<>();
+    for (List<String> chunk : Chunks.of(List.copyOf(orders.keySet()))) {
+      dsl.select(POSTING.FIRST_SEEN, POSTING.UID)
           .from(POSTING)
           .where(POSTING.UID.in(chunk))
-          .fetch()
-          .forEach(row -> removeMoved(row.value1(), order(row.value2()), orders));
+          .forEach(
+              row -> {
+                Long order = order(row.value1());
+                if (!order.equals(orders.get(row.value2()))) {
+                  moved.add(new Object[] {order, row.value2()});
+                }
+              });
     }
-  }
-
-  private void removeMoved(String uid, long before, Map<String, Long> orders) {
-    if (!Long.valueOf(before).equals(orders.get(uid))) {
-      dsl.deleteFrom(POSTING_SKETCH)
-          .where(POSTING_SKETCH.NEWEST_ORDER.eq(before))
-          .and(POSTING_SKETCH.POSTING_UID.eq(uid))
-          .execute();
-    }
+    batch(
+        dsl.deleteFrom(POSTING_SKETCH)
+            .where(POSTING_SKETCH.NEWEST_ORDER.eq((Long) null))
+            .and(POSTING_SKETCH.POSTING_UID.eq((String) null)),
+        moved);
   }
 
   void save(Collection<JobPosting> postings, Function<JobPosting, PostingSignature> signatures) {
-    writer.merge(
-        postings.stream().map(posting -> row(posting, signatures.apply(posting))).toList());
+    Map<String, Object[]> rows = new TreeMap<>();
+    for (JobPosting posting : postings) {
+      String uid = posting.uid();
+      PostingSignature signature = signatures.apply(posting);
+      byte @Nullable [] bytes = signature.isPresent() ? signature.bytes() : null;
+      rows.put(uid, new Object[] {order(posting), uid, posting.status().name(), bytes});
+    }
+    batch(
+        dsl.insertInto(
+                POSTING_SKETCH,
+                POSTING_SKETCH.NEWEST_ORDER,
+                POSTING_SKETCH.POSTING_UID,
+                POSTING_SKETCH.STATUS,
+                POSTING_SKETCH.SIGNATURE)
+            .values((Long) null, null, null, null)
+            .onDuplicateKeyUpdate()
+            .set(POSTING_SKETCH.STATUS, DSL.excluded(POSTING_SKETCH.STATUS))
+            .set(POSTING_SKETCH.SIGNATURE, DSL.excluded(POSTING_SKETCH.SIGNATURE)),
+        rows.values());
   }
 
-  private static PostingSketchRecord row(JobPosting posting, PostingSignature signature) {
-    PostingSketchRecord row = new PostingSketchRecord();
-    row.setNewestOrder(order(posting));
-    row.setPostingUid(posting.uid());
-    row.setStatus(posting.status().name());
-    row.setSignature(signature.isPresent() ? signature.bytes() : null);
-    return row;
+  /** One statement with many values: made once and not for each row, as batches of records are. */
+  private void batch(Query query, Collection<Object[]> values) {
+    for (List<Object[]> chunk : Chunks.of(List.copyOf(values))) {
+      dsl.batch(query, chunk.toArray(Object[][]::new)).execute();
+    }
   }
 
   List<PostingSketch> newest(
