@@ -3,11 +3,14 @@ package io.jobwatch;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
 import io.jobwatch.match.Explanation;
+import io.jobwatch.match.Preview;
+import io.jobwatch.match.Previews;
 import io.jobwatch.match.ScoredMatch;
 import io.jobwatch.match.VerdictCacheStatistics;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Decision;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Match;
@@ -117,6 +120,28 @@ public final class Alerts {
   public Trace trace(String alertId, String postingUid) {
     Instant now = engine.clock().instant();
     return storage.transaction(stores -> TraceReader.read(stores, alertId, postingUid, now));
+  }
+
+  /**
+   * What an alert with these criteria would find, before it is saved: the newest of the stored
+   * postings that pass, and how many a day there were lately.
+   *
+   * @param criteria the criteria
+   * @return the first page of twenty, and the forecast
+   * @throws IllegalArgumentException if the criteria have no clause
+   * @see #previews()
+   */
+  public Preview preview(Criteria criteria) {
+    return previews().preview(criteria);
+  }
+
+  /**
+   * Previews page by page and with other settings.
+   *
+   * @return the previews of the stored postings
+   */
+  public Previews previews() {
+    return new Previews(storage, engine.clock());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.jobwatch.ingest;
 
+import io.jobwatch.internal.signature.Signer;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingChange;
@@ -150,7 +151,7 @@ public final class Ingestor {
   }
 
   static void save(Stores stores, List<PostingChange> changes) {
-    stores.postings().save(changes.stream().map(PostingChange::posting).toList());
+    stores.postings().save(changes.stream().map(PostingChange::posting).toList(), Signer::sign);
     stores.changes().add(changes);
   }
 }

@@ -2,16 +2,25 @@ package io.jobwatch.internal.memory;
 
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingCursor;
 import io.jobwatch.model.PostingStatus;
+import io.jobwatch.spi.storage.PostingSignature;
+import io.jobwatch.spi.storage.PostingSketch;
 import io.jobwatch.spi.storage.PostingStore;
 import io.jobwatch.spi.storage.PostingSummary;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 record InMemoryPostingStore(Table<String, PostingRow> postings) implements PostingStore {
+
+  private static final Comparator<PostingCursor> NEWEST_FIRST =
+      Comparator.comparing(PostingCursor::firstSeen).reversed().thenComparing(PostingCursor::uid);
 
   @Override
   public List<PostingSummary> summaries(PluginId scraper, String board) {
@@ -24,8 +33,10 @@ record InMemoryPostingStore(Table<String, PostingRow> postings) implements Posti
   }
 
   @Override
-  public void save(Collection<JobPosting> saved) {
-    saved.forEach(posting -> postings.put(posting.uid(), PostingRow.of(posting)));
+  public void save(
+      Collection<JobPosting> saved, Function<JobPosting, PostingSignature> signatures) {
+    saved.forEach(
+        posting -> postings.put(posting.uid(), PostingRow.of(posting, signatures.apply(posting))));
   }
 
   @Override
@@ -46,6 +57,20 @@ record InMemoryPostingStore(Table<String, PostingRow> postings) implements Posti
   @Override
   public List<JobPosting> page(PostingStatus status, String afterUid, int limit) {
     return in(status, postings.after(afterUid)).limit(limit).toList();
+  }
+
+  @Override
+  public List<PostingSketch> newest(
+      PostingStatus status, @Nullable PostingCursor after, Instant since, int limit) {
+    return postings
+        .all()
+        .filter(row -> row.posting().status() == status)
+        .map(PostingRow::sketch)
+        .filter(sketch -> !sketch.firstSeen().isBefore(since))
+        .filter(sketch -> after == null || NEWEST_FIRST.compare(after, sketch.cursor()) < 0)
+        .sorted(Comparator.comparing(PostingSketch::cursor, NEWEST_FIRST))
+        .limit(limit)
+        .toList();
   }
 
   @Override

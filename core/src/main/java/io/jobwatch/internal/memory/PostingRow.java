@@ -2,19 +2,22 @@ package io.jobwatch.internal.memory;
 
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.spi.storage.PostingSignature;
+import io.jobwatch.spi.storage.PostingSketch;
 import io.jobwatch.spi.storage.PostingSummary;
 import java.time.Instant;
 
 /**
- * A posting with the hash of its content, which takes long to compute.
+ * A posting with what is computed of its content, which takes long.
  *
  * @param posting the posting
  * @param contentHash the hash of its content
+ * @param signature what it was saved with
  */
-record PostingRow(JobPosting posting, String contentHash) {
+record PostingRow(JobPosting posting, String contentHash, PostingSignature signature) {
 
-  static PostingRow of(JobPosting posting) {
-    return new PostingRow(posting, posting.content().hash());
+  static PostingRow of(JobPosting posting, PostingSignature signature) {
+    return new PostingRow(posting, posting.content().hash(), signature);
   }
 
   boolean on(PluginId scraper, String board) {
@@ -23,6 +26,10 @@ record PostingRow(JobPosting posting, String contentHash) {
 
   PostingSummary summary() {
     return new PostingSummary(posting.uid(), contentHash, posting.status(), posting.misses());
+  }
+
+  PostingSketch sketch() {
+    return new PostingSketch(posting.uid(), posting.firstSeen(), signature);
   }
 
   PostingRow seen(Instant at) {
@@ -44,6 +51,6 @@ record PostingRow(JobPosting posting, String contentHash) {
             posting.updatedAt(),
             posting.closedAt(),
             misses);
-    return new PostingRow(changed, contentHash);
+    return new PostingRow(changed, contentHash, signature);
   }
 }

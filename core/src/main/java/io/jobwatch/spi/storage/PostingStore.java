@@ -2,11 +2,14 @@ package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingCursor;
 import io.jobwatch.model.PostingStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the postings. */
 public interface PostingStore {
@@ -29,11 +32,23 @@ public interface PostingStore {
   List<PostingSummary> summaries(Collection<String> uids);
 
   /**
-   * Adds or replaces postings.
+   * Adds or replaces postings, each with its signature, which replaces the one before.
    *
    * @param postings the postings, each once
+   * @param signatures gives the signature of a posting
    */
-  void save(Collection<JobPosting> postings);
+  void save(Collection<JobPosting> postings, Function<JobPosting, PostingSignature> signatures);
+
+  /**
+   * Adds or replaces postings without a signature: a search finds them all the same, and has to
+   * read them whole.
+   *
+   * @param postings the postings, each once
+   * @implSpec calls {@link #save(Collection, Function)}
+   */
+  default void save(Collection<JobPosting> postings) {
+    save(postings, posting -> PostingSignature.NONE);
+  }
 
   /**
    * Notes that postings were listed again unchanged: seen now, no misses. Those that are not there
@@ -79,6 +94,31 @@ public interface PostingStore {
    * @return the postings
    */
   List<JobPosting> page(PostingStatus status, String afterUid, int limit);
+
+  /**
+   * What a search first sees of the postings in one status, those first seen last before the
+   * others, and several first seen at the same moment by identifier.
+   *
+   * @param status the status
+   * @param after the place to start at; {@code null} for the newest
+   * @param since the moment at or after which they were first seen
+   * @param limit the most sketches to give
+   * @return the sketches, fewer than the limit only if there are no more
+   */
+  List<PostingSketch> newest(
+      PostingStatus status, @Nullable PostingCursor after, Instant since, int limit);
+
+  /**
+   * Several postings as far as matching reads them.
+   *
+   * @param uids their identifiers
+   * @return those that are there, in no order; the description as HTML and the board's own record
+   *     may be left out
+   * @implSpec calls {@link #find(Collection)}
+   */
+  default List<JobPosting> findForMatching(Collection<String> uids) {
+    return find(uids);
+  }
 
   /**
    * How many postings are in a status.

@@ -9,10 +9,19 @@ import io.jobwatch.model.Profile;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Stores;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.PostingKey;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.Source;
+import io.jobwatch.spi.storage.PostingSignature;
+import io.jobwatch.spi.storage.PostingSketch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -47,7 +56,7 @@ class MigrationTest {
             strings(
                 "SELECT \"version\" FROM \"jobwatch_schema_history\" WHERE \"version\" IS NOT NULL"
                     + " ORDER BY 1"))
-        .containsExactly("0", "1", "2");
+        .containsExactly("0", "1", "2", "3");
   }
 
   @Test
@@ -93,13 +102,37 @@ class MigrationTest {
     assertWorks();
     run(stores -> stores.subscribers().save(Subscriber.of("ada")));
     execute("DROP TABLE jobwatch_profile");
-    execute("DELETE FROM \"jobwatch_schema_history\" WHERE \"version\" = '2'");
+    execute("DROP TABLE jobwatch_posting_sketch");
+    execute("DELETE FROM \"jobwatch_schema_history\" WHERE \"version\" >= '2'");
     Profile profile = Profile.builder("ada").skills("Java").build();
 
     run(stores -> stores.profiles().save(profile));
 
     run(stores -> assertThat(stores.profiles().find("ada")).contains(profile));
     assertThat(strings("SELECT board FROM jobwatch_source")).containsExactly("acme");
+  }
+
+  @Test
+  void findsThePostingsOfAnEarlierVersion() throws SQLException {
+    JobPosting posting =
+        JobPosting.first(
+            new PostingKey(PluginId.of("lever"), "acme", "1"),
+            PostingContent.builder("Engineer", "Acme").build(),
+            Instant.parse("2026-03-04T05:06:07.123456Z"));
+    try (JooqStorage storage = JooqStorage.of(host)) {
+      storage.execute(stores -> stores.postings().save(List.of(posting)));
+    }
+    execute("DROP TABLE jobwatch_posting_sketch");
+    execute("DELETE FROM \"jobwatch_schema_history\" WHERE \"version\" >= '3'");
+
+    try (JooqStorage storage = JooqStorage.of(host)) {
+      List<PostingSketch> found =
+          storage.transaction(
+              stores -> stores.postings().newest(PostingStatus.ACTIVE, null, Instant.MIN, 9));
+      assertThat(found)
+          .containsExactly(
+              new PostingSketch(posting.uid(), posting.firstSeen(), PostingSignature.NONE));
+    }
   }
 
   @Test

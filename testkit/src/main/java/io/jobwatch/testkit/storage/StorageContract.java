@@ -49,6 +49,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  @DisplayName("A search of postings")
+  class PostingSearch extends PostingSearchContract {
+    PostingSearch() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
   @DisplayName("A posting store")
   class Postings extends PostingStoreContract {
     Postings() {

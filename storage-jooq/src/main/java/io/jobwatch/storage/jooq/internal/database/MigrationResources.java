@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class MigrationResources implements ResourceProvider {
 
   /** Every migration, in order. */
-  static final List<String> NAMES = List.of("V1__init.sql", "V2__profiles.sql");
+  static final List<String> NAMES =
+      List.of("V1__init.sql", "V2__profiles.sql", "V3__posting_search.sql");
 
   private static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

@@ -4,16 +4,21 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.POSTING;
 
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingCursor;
 import io.jobwatch.model.PostingStatus;
+import io.jobwatch.spi.storage.PostingSignature;
+import io.jobwatch.spi.storage.PostingSketch;
 import io.jobwatch.spi.storage.PostingStore;
 import io.jobwatch.spi.storage.PostingSummary;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Postings in {@code jobwatch_posting}. */
 final class JooqPostingStore implements PostingStore {
@@ -49,8 +54,12 @@ final class JooqPostingStore implements PostingStore {
   }
 
   @Override
-  public void save(Collection<JobPosting> postings) {
+  public void save(
+      Collection<JobPosting> postings, Function<JobPosting, PostingSignature> signatures) {
+    SketchRows sketches = new SketchRows(dsl);
+    sketches.removeMoved(postings);
     writer.merge(postings.stream().map(PostingRows::row).toList());
+    sketches.save(postings, signatures);
   }
 
   @Override
@@ -80,6 +89,25 @@ final class JooqPostingStore implements PostingStore {
         .map(chunk -> dsl.fetch(POSTING, POSTING.UID.in(chunk)))
         .flatMap(rows -> RowReader.all(rows, PostingRows::posting).stream())
         .toList();
+  }
+
+  @Override
+  public List<JobPosting> findForMatching(Collection<String> uids) {
+    return Chunks.sorted(uids).stream()
+        .map(
+            chunk ->
+                dsl.select(PostingRows.FOR_MATCHING)
+                    .from(POSTING)
+                    .where(POSTING.UID.in(chunk))
+                    .fetchInto(POSTING))
+        .flatMap(rows -> RowReader.all(rows, PostingRows::posting).stream())
+        .toList();
+  }
+
+  @Override
+  public List<PostingSketch> newest(
+      PostingStatus status, @Nullable PostingCursor after, Instant since, int limit) {
+    return new SketchRows(dsl).newest(status, after, since, limit);
   }
 
   /** Which of these postings are there. */

@@ -1,5 +1,7 @@
 package io.jobwatch.storage.jooq.internal.store;
 
+import static io.jobwatch.storage.jooq.internal.generated.Tables.POSTING;
+
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
@@ -7,9 +9,20 @@ import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.storage.jooq.internal.codec.DetailsCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.PostingRecord;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.Field;
 
 /** Rows of postings. */
 final class PostingRows {
+
+  /** All columns but those that matching does not read, which are most of a row. */
+  static final List<Field<?>> FOR_MATCHING =
+      Stream.of(POSTING.fields())
+          .filter(field -> !Set.of(POSTING.DESCRIPTION_HTML, POSTING.RAW_RECORD).contains(field))
+          .toList();
 
   private PostingRows() {}
 
@@ -47,7 +60,7 @@ final class PostingRows {
         DetailsCodec.read(
             row.getDetails(),
             PostingContent.builder(row.getTitle(), row.getCompany())
-                .descriptionHtml(row.getDescriptionHtml())
+                .descriptionHtml(Objects.requireNonNullElse(row.getDescriptionHtml(), ""))
                 .descriptionText(row.getDescriptionText())
                 .raw(row.getRawRecord()));
     return new JobPosting(

@@ -1,0 +1,87 @@
+package io.jobwatch.internal.signature;
+
+import io.jobwatch.internal.words.WordTokenizer;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.spi.storage.PostingSignature;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Makes the signature of a posting. */
+public final class Signer {
+
+  /** Where a day ends last, as the clause of age has it. */
+  private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
+  private final KeySet keys = new KeySet();
+
+  private Signer() {}
+
+  /**
+   * The signature of a posting.
+   *
+   * @param posting the posting
+   * @return its signature
+   */
+  public static PostingSignature sign(JobPosting posting) {
+    Signer signer = new Signer();
+    signer.add(posting.content());
+    return signer.signature(postedBy(posting));
+  }
+
+  private void add(PostingContent content) {
+    List<String> title = WordTokenizer.tokenize(content.title());
+    keys.addAll(SignatureKey.TITLE_WORD.words(title));
+    keys.addAll(SignatureKey.WORD.words(title));
+    content.skills().forEach(skill -> keys.addAll(SignatureKey.WORD.words(skill)));
+    keys.addAll(SignatureKey.WORD.words(content.descriptionText()));
+    content.locations().forEach(place -> keys.addAll(SignatureKey.LOCATION_WORD.words(place)));
+    Stream.of(content.department(), content.team())
+        .filter(Objects::nonNull)
+        .forEach(name -> keys.addAll(SignatureKey.DEPARTMENT_WORD.words(name)));
+    keys.addAll(
+        new long[] {
+          SignatureKey.COMPANY.name(content.company()),
+          SignatureKey.COMPANY_TIER.constant(content.companyTier()),
+          SignatureKey.EMPLOYMENT_TYPE.constant(content.employmentType()),
+          SignatureKey.WORKPLACE.constant(content.workplace()),
+          SignatureKey.SENIORITY.constant(content.seniority())
+        });
+  }
+
+  private PostingSignature signature(long posted) {
+    int longest = PostingSignature.MAX_LENGTH - SignatureFormat.FILTER;
+    long wanted = (long) keys.size() * SignatureFormat.BITS_PER_KEY / Byte.SIZE + 1;
+    byte[] filter = new byte[(int) Math.min(wanted, longest)];
+    keys.forEach(key -> set(filter, key));
+    return PostingSignature.of(
+        ByteBuffer.allocate(SignatureFormat.FILTER + filter.length)
+            .put(SignatureFormat.VERSION)
+            .putLong(posted)
+            .put(filter)
+            .array());
+  }
+
+  private static void set(byte[] filter, long key) {
+    for (int probe = 0; probe < SignatureFormat.PROBES; probe++) {
+      int bit = SignatureFormat.bit(key, probe, filter.length * Byte.SIZE);
+      filter[bit / Byte.SIZE] |= (byte) (1 << bit % Byte.SIZE);
+    }
+  }
+
+  /** The second at or after the moment that the clause of age takes. */
+  private static long postedBy(JobPosting posting) {
+    Instant moment = posting.content().postedAt();
+    LocalDate day = posting.content().postedOn();
+    if (moment == null) {
+      moment = day == null ? posting.firstSeen() : day.atTime(LocalTime.MAX).toInstant(LAST_ZONE);
+    }
+    return Math.min(moment.getEpochSecond() + 1, Instant.MAX.getEpochSecond());
+  }
+}

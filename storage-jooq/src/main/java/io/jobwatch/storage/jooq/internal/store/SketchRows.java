@@ -1,0 +1,135 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import static io.jobwatch.storage.jooq.internal.generated.Tables.POSTING;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.POSTING_SKETCH;
+
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PostingCursor;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.spi.storage.PostingSignature;
+import io.jobwatch.spi.storage.PostingSketch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Sketches of postings in {@code jobwatch_posting_sketch}. */
+final class SketchRows {
+
+  private final DSLContext dsl;
+
+  SketchRows(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  /** Removes those whose place will change; to be called before the postings are saved. */
+  void removeMoved(Collection<JobPosting> postings) {
+    Map<String, Long> orders = new TreeMap<>();
+    postings.forEach(posting -> orders.put(posting.uid(), order(posting)));
+    List<Object[]> moved = new ArrayList<>();
+    for (List<String> chunk : Chunks.of(List.copyOf(orders.keySet()))) {
+      dsl.select(POSTING.FIRST_SEEN, POSTING.UID)
+          .from(POSTING)
+          .where(POSTING.UID.in(chunk))
+          .forEach(
+              row -> {
+                Long order = order(row.value1());
+                if (!order.equals(orders.get(row.value2()))) {
+                  moved.add(new Object[] {order, row.value2()});
+                }
+              });
+    }
+    batch(
+        dsl.deleteFrom(POSTING_SKETCH)
+            .where(POSTING_SKETCH.NEWEST_ORDER.eq((Long) null))
+            .and(POSTING_SKETCH.POSTING_UID.eq((String) null)),
+        moved);
+  }
+
+  void save(Collection<JobPosting> postings, Function<JobPosting, PostingSignature> signatures) {
+    Map<String, Object[]> rows = new TreeMap<>();
+    for (JobPosting posting : postings) {
+      String uid = posting.uid();
+      PostingSignature signature = signatures.apply(posting);
+      byte @Nullable [] bytes = signature.isPresent() ? signature.bytes() : null;
+      rows.put(uid, new Object[] {order(posting), uid, posting.status().name(), bytes});
+    }
+    batch(
+        dsl.insertInto(
+                POSTING_SKETCH,
+                POSTING_SKETCH.NEWEST_ORDER,
+                POSTING_SKETCH.POSTING_UID,
+                POSTING_SKETCH.STATUS,
+                POSTING_SKETCH.SIGNATURE)
+            .values((Long) null, null, null, null)
+            .onDuplicateKeyUpdate()
+            .set(POSTING_SKETCH.STATUS, DSL.excluded(POSTING_SKETCH.STATUS))
+            .set(POSTING_SKETCH.SIGNATURE, DSL.excluded(POSTING_SKETCH.SIGNATURE)),
+        rows.values());
+  }
+
+  /** One statement with many values: made once and not for each row, as batches of records are. */
+  private void batch(Query query, Collection<Object[]> values) {
+    for (List<Object[]> chunk : Chunks.of(List.copyOf(values))) {
+      dsl.batch(query, chunk.toArray(Object[][]::new)).execute();
+    }
+  }
+
+  List<PostingSketch> newest(
+      PostingStatus status, @Nullable PostingCursor after, Instant since, int limit) {
+    Condition which =
+        POSTING_SKETCH
+            .STATUS
+            .eq(status.name())
+            .and(POSTING_SKETCH.NEWEST_ORDER.le(order(Micros.of(since))));
+    if (after == null) {
+      return read(which, limit);
+    }
+    // Two reads that each begin in the index: in one with OR, a moment with a hundred thousand
+    // postings would be read from its start for every page.
+    long moment = order(Micros.of(after.firstSeen()));
+    Condition sameMoment =
+        POSTING_SKETCH.NEWEST_ORDER.eq(moment).and(POSTING_SKETCH.POSTING_UID.gt(after.uid()));
+    List<PostingSketch> found = new ArrayList<>(read(which.and(sameMoment), limit));
+    if (found.size() < limit) {
+      Condition older = POSTING_SKETCH.NEWEST_ORDER.gt(moment);
+      found.addAll(read(which.and(older), limit - found.size()));
+    }
+    return found;
+  }
+
+  private List<PostingSketch> read(Condition which, int limit) {
+    return dsl.select(
+            POSTING_SKETCH.NEWEST_ORDER, POSTING_SKETCH.POSTING_UID, POSTING_SKETCH.SIGNATURE)
+        .from(POSTING_SKETCH)
+        .where(which)
+        // The status is there for databases that take an index only for all of its columns.
+        .orderBy(POSTING_SKETCH.STATUS, POSTING_SKETCH.NEWEST_ORDER, POSTING_SKETCH.POSTING_UID)
+        .limit(limit)
+        .fetch(
+            row ->
+                new PostingSketch(
+                    row.value2(), Micros.instant(order(row.value1())), signature(row.value3())));
+  }
+
+  private static PostingSignature signature(byte @Nullable [] bytes) {
+    return bytes == null ? PostingSignature.NONE : PostingSignature.of(bytes);
+  }
+
+  private static long order(JobPosting posting) {
+    return order(Micros.of(posting.firstSeen()));
+  }
+
+  /** The smallest number has no counterpart, and is far beyond any time. */
+  private static long order(long micros) {
+    return -Math.max(micros, -Long.MAX_VALUE);
+  }
+}
