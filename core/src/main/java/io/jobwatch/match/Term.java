@@ -49,7 +49,7 @@ sealed interface Term {
       long first = tokens.isEmpty() ? 0 : WordScanner.hash(tokens.get(0));
       int at = 0;
       while (length > 0 && at + length <= text.size() && spans.size() < most) {
-        boolean found = text.hash(at) == first && startsAt(text, at);
+        boolean found = text.hashes()[at] == first && startsAt(text, at);
         if (found) {
           spans.add(new Span(text.sourceStart(at), text.sourceEnd(at + length - 1)));
         }

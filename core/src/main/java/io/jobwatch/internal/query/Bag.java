@@ -29,13 +29,12 @@ abstract class Bag {
   /** Tells an element where it is now. */
   abstract void placed(Object element, int position);
 
-  /** The elements, with gaps; to be read up to {@link #size()} or its length. */
+  /**
+   * The elements, with gaps. All of the array is to be read: where the elements end may be known of
+   * another array already.
+   */
   final @Nullable Object[] items() {
     return (@Nullable Object[]) ITEMS.getAcquire(this);
-  }
-
-  final int size() {
-    return size;
   }
 
   /** How many elements there are. */

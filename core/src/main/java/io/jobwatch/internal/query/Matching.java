@@ -59,12 +59,9 @@ final class Matching {
     begin(document, snapshot, atoms.limit());
     atoms.mark(document, this);
     for (int i = 0; i < presentCount; i++) {
-      @Nullable Object[] triggered = present[i].items();
-      int size = Math.min(present[i].size(), triggered.length);
-      for (int j = 0; j < size; j++) {
-        ConditionNode node = (ConditionNode) triggered[j];
-        if (node != null) {
-          visit(node, found);
+      for (Object triggered : present[i].items()) {
+        if (triggered != null) {
+          visit((ConditionNode) triggered, found);
         }
       }
     }
@@ -187,10 +184,8 @@ final class Matching {
   }
 
   private void check(ConditionNode node, Consumer<Object> found) {
-    @Nullable Object[] entries = node.items();
-    int size = Math.min(node.size(), entries.length);
-    for (int i = 0; i < size; i++) {
-      Entry entry = (Entry) entries[i];
+    for (Object filed : node.items()) {
+      Entry entry = (Entry) filed;
       if (entry != null && entry.from <= at && entry.until > at) {
         candidates++;
         if (allHold(entry.others)) {

@@ -3,7 +3,6 @@ package io.jobwatch.internal.query;
 import io.jobwatch.internal.words.WordScanner;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of texts that are looked for. Each is found by the three of its characters in a row, or
@@ -114,10 +113,8 @@ final class Parts {
     }
 
     void mark(char[] chars, int length, int at, int fields, Matching matching) {
-      @Nullable Object[] parts = items();
-      int size = Math.min(size(), parts.length);
-      for (int i = 0; i < size; i++) {
-        Part part = (Part) parts[i];
+      for (Object element : items()) {
+        Part part = (Part) element;
         if (part != null && part.isAt(chars, length, at)) {
           part.mark(fields, matching);
         }

@@ -1,5 +1,7 @@
 package io.jobwatch.internal.text;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,16 +18,26 @@ public final class LocationNames {
 
   private static final PlaceTable TABLE = PlaceTable.TABLE;
 
+  /** Boards write the same few thousand places again and again. */
+  private static final int KEPT = 10_000;
+
+  private static final LoadingCache<String, List<String>> NAMES =
+      Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build(LocationNames::read);
+
   private LocationNames() {}
 
   /**
-   * The names to search in beside the board's own words. Costs a few microseconds; the same text
-   * always has the same names.
+   * The names to search in beside the board's own words; the same text always has the same names.
+   * They are kept for texts that come again.
    *
    * @param location the board's words for one place or several
    * @return the names, each once; none where nothing is understood
    */
   public static List<String> of(String location) {
+    return NAMES.get(location);
+  }
+
+  private static List<String> read(String location) {
     Set<String> names = new LinkedHashSet<>();
     PlaceReader.places(location).forEach(place -> add(place, names));
     names.remove(location);
