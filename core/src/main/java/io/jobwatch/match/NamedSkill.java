@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 record NamedSkill(Skill skill, Place place) {
 
-  /** The heaviest first; names keep the order from depending on that of the profile. */
-  static final Comparator<NamedSkill> BY_WEIGHT =
+  /** Core skills first, then the heaviest; the names make it the same whatever the profile's. */
+  static final Comparator<NamedSkill> CORE_FIRST =
       Comparator.comparing((NamedSkill one) -> one.skill().core())
           .thenComparing(one -> one.skill().weight())
           .reversed()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which skills of a profile a posting names, the heaviest first.
+ * Which skills of a profile a posting names: core skills first, then the heaviest.
  *
  * @param matched those it names
  * @param gaps those it does not name
@@ -18,7 +18,7 @@ record SkillsFit(List<NamedSkill> matched, List<NamedSkill> gaps) {
   static SkillsFit of(List<PreparedSkill> skills, PreparedPosting posting) {
     return skills.stream()
         .map(skill -> NamedSkill.in(posting, skill))
-        .sorted(NamedSkill.BY_WEIGHT)
+        .sorted(NamedSkill.CORE_FIRST)
         .collect(
             Collectors.teeing(
                 Collectors.filtering(NamedSkill::named, Collectors.toList()),

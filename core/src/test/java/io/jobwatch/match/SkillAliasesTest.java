@@ -54,6 +54,7 @@ class SkillAliasesTest {
     "Kubernetes, We run K8s.",
     "JavaScript, HTML and JS",
     "js, modern javascript",
+    "JavaScript, Node.js",
     "TypeScript, Type Script",
     "Postgres, PostgreSQL 16",
     "PostgreSQL, postgres",

@@ -90,7 +90,7 @@ class SkillsMatcherTest {
   }
 
   @Test
-  void matchedSkillsAndGapsAreInTheOrderOfTheirWeight() {
+  void matchedSkillsAndGapsAreGivenCoreFirstAndThenByWeight() {
     Profile profile =
         Profile.builder("ada")
             .skill("Rust", 2)
