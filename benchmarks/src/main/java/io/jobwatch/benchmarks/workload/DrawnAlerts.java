@@ -9,7 +9,9 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Seniority;
 import io.jobwatch.model.Workplace;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -110,11 +112,11 @@ final class DrawnAlerts implements AlertMaker {
   }
 
   private static void skills(CriteriaBuilder criteria, SplittableRandom random) {
-    String[] names = new String[3 + random.nextInt(3)];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = skill(random);
+    Set<String> names = new LinkedHashSet<>();
+    for (int count = 3 + random.nextInt(3); names.size() < count; ) {
+      names.add(skill(random));
     }
-    criteria.skills(2, names);
+    criteria.skills(2, names.toArray(String[]::new));
   }
 
   private static void place(
