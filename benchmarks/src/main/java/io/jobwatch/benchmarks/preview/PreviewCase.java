@@ -28,6 +28,7 @@ enum PreviewCase {
   /** A part of a word that is in three of ten thousand; no signature knows it. */
   SUBSTRING(Criteria.builder().keywords("COBO").textMode(TextMode.SUBSTRING));
 
+  @SuppressWarnings("ImmutableEnumChecker") // Criteria copy their lists and sets.
   private final Criteria criteria;
 
   PreviewCase(CriteriaBuilder criteria) {
