@@ -1,10 +1,8 @@
 package io.jobwatch;
 
 import io.jobwatch.error.StorageException;
-import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
 import io.jobwatch.match.ScoredMatch;
-import io.jobwatch.model.Alert;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
@@ -50,9 +48,9 @@ final class MatchPass {
   MatchPass(Engine engine) {
     this.engine = engine;
     this.storage = engine.storage();
-    List<Alert> alerts = storage.transaction(stores -> stores.alerts().active());
+    engine.index().replaceAll(storage.transaction(stores -> stores.alerts().active()));
     this.profiles = new ProfileLoader(storage);
-    this.scorer = new AlertScorer(AlertIndex.of(alerts), engine.plugins()::matcher, profiles);
+    this.scorer = new AlertScorer(engine.index(), engine.plugins()::matcher, profiles);
   }
 
   /** How many changes could not be matched because of an error. */
@@ -68,6 +66,9 @@ final class MatchPass {
     while (result.isPresent()) {
       results.add(result.get());
       result = batch();
+    }
+    if (engine.index().isTuningDue()) {
+      engine.index().tune();
     }
     return results;
   }

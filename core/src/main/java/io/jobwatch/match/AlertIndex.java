@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -58,6 +59,25 @@ public final class AlertIndex {
   }
 
   /**
+   * Makes these the alerts that are searched for. Those that are there already and have not changed
+   * are left alone, so that this costs little where little has changed.
+   *
+   * @param alerts all the alerts, in any order; those that are not active are not searched for
+   */
+  public void replaceAll(Collection<Alert> alerts) {
+    Set<String> gone = queries.ids();
+    for (Alert alert : alerts) {
+      if (!alert.equals(queries.get(alert.id()))) {
+        save(alert);
+      }
+      if (alert.active()) {
+        gone.remove(alert.id());
+      }
+    }
+    gone.forEach(queries::remove);
+  }
+
+  /**
    * How many alerts are searched for.
    *
    * @return their number
@@ -99,6 +119,16 @@ public final class AlertIndex {
    */
   public int tune() {
     return queries.tune();
+  }
+
+  /**
+   * Whether tuning may be worth it.
+   *
+   * @return true after the first few hundred postings, and then whenever their number has doubled
+   *     since the last time
+   */
+  public boolean isTuningDue() {
+    return queries.isTuningDue();
   }
 
   /**

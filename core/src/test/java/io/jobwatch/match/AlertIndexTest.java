@@ -54,6 +54,19 @@ class AlertIndexTest {
   }
 
   @Test
+  void takesOverAllAlertsAtOnce() {
+    Alert java = alert("java", Criteria.builder().keywords("java").build());
+    Alert changed = alert("b", Criteria.builder().keywords("kotlin").build());
+    AlertIndex index =
+        AlertIndex.of(
+            List.of(java, alert("b", Criteria.everything()), alert("c", Criteria.everything())));
+    index.replaceAll(List.of(java, changed, alert("d", Criteria.everything()).active(false)));
+    assertThat(index.match(Postings.titled("Java, Kotlin"), Postings.NOW))
+        .containsExactlyInAnyOrder(java, changed);
+    assertThat(index.size()).isEqualTo(2);
+  }
+
+  @Test
   void explainsEverythingWithNoClause() {
     Explanation explanation =
         CriteriaExplainer.explain(Criteria.everything(), Postings.titled("Java"), Postings.NOW);

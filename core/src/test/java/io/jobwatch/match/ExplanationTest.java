@@ -125,18 +125,18 @@ class ExplanationTest {
     assertThat(hits(explain(c -> c.locations("munchen", "germany"))))
         .containsExactly("LOCATION 1 München", "LOCATION 0 Germany");
     assertCure(
-        explain(c -> c.locations("Munich")),
+        explain(c -> c.locations("Vienna")),
         Change.ADD,
         "Add 'Berlin, Germany', 'München' to the locations, or allow remote postings.",
         "Berlin, Germany",
         "München");
     JobPosting nowhere = Postings.with(p -> p.workplace(Workplace.REMOTE));
     assertCure(
-        explain(c -> c.locations("Munich"), nowhere),
+        explain(c -> c.locations("Vienna"), nowhere),
         Change.SET,
         "Allow remote postings.",
         "orRemote");
-    ClauseResult unknown = explain(c -> c.locations("Munich"), Postings.with(p -> p));
+    ClauseResult unknown = explain(c -> c.locations("Vienna"), Postings.with(p -> p));
     assertThat(unknown.unknown()).isEqualTo(UnknownValue.LOCATIONS_WITHOUT_LOCATION);
     assertCure(unknown, Change.DROP, "Drop the clause: the posting has no location.");
   }
@@ -248,7 +248,7 @@ class ExplanationTest {
   @Test
   void readsAsText() {
     Criteria criteria =
-        Criteria.builder().keywords("java").locations("Munich").blockedRoles("senior").build();
+        Criteria.builder().keywords("java").locations("Vienna").blockedRoles("senior").build();
     Explanation explanation = CriteriaExplainer.explain(criteria, POSTING, Postings.NOW);
     assertThat(explanation.failed()).hasSize(2);
     assertThat(explanation.text())
@@ -257,7 +257,7 @@ class ExplanationTest {
             The posting does not pass: 2 of 3 clauses fail.
             + KEYWORDS_ANY: Keyword 'java' is in the title.
                 found: 'java' in title at 7-11, 'java' in skill 2 at 0-4, 'java' in description at 41-45
-            - LOCATIONS: None of the locations 'Berlin, Germany', 'München' names 'Munich'.
+            - LOCATIONS: None of the locations 'Berlin, Germany', 'München' names 'Vienna'.
                 to pass: Add 'Berlin, Germany', 'München' to the locations, or allow remote postings.
             - BLOCKED_ROLES: Blocked role 'senior' is in the title.
                 found: 'senior' in title at 0-6

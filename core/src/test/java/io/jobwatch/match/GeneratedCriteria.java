@@ -63,14 +63,17 @@ final class GeneratedCriteria {
   private static Arbitrary<Consumer<CriteriaBuilder>> names() {
     Arbitrary<String[]> companies =
         GeneratedPostings.companies().array(String[].class).ofMinSize(1).ofMaxSize(3);
-    return Combinators.combine(someValues(), companies, Arbitraries.integers().between(0, 5))
+    Arbitrary<String[]> places =
+        GeneratedTexts.places().array(String[].class).ofMinSize(1).ofMaxSize(3);
+    return Combinators.combine(
+            someValues(), places, companies, Arbitraries.integers().between(0, 5))
         .as(
-            (values, employers, kind) ->
+            (values, wanted, employers, kind) ->
                 switch (kind) {
                   case 0 -> criteria -> criteria.companies(employers);
                   case 1 -> criteria -> criteria.excludeCompanies(employers);
-                  case 2 -> criteria -> criteria.locations(values);
-                  case 3 -> criteria -> criteria.locations(values).orRemote();
+                  case 2 -> criteria -> criteria.locations(wanted);
+                  case 3 -> criteria -> criteria.locations(wanted).orRemote();
                   case 4 -> criteria -> criteria.departments(values);
                   default -> criteria -> criteria.blockedRoles(values);
                 });

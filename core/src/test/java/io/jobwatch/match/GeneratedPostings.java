@@ -50,7 +50,7 @@ final class GeneratedPostings {
             companies(),
             texts.list().ofMaxSize(3),
             GeneratedTexts.descriptions(),
-            texts.list().ofMaxSize(3),
+            Arbitraries.oneOf(texts, GeneratedTexts.places()).list().ofMaxSize(3),
             names,
             names)
         .as(

@@ -18,7 +18,29 @@ final class GeneratedTexts {
     "objective-c", "U.S.", "us", ".NET", "c c", "C C C", "tac tac", "東京", "京", "é", "e\u0301"
   };
 
+  /** Places and names of the same places that boards leave out. */
+  private static final String[] PLACES = {
+    "Berlin",
+    "Berlin, DE",
+    "Munich, Bavaria",
+    "Germany",
+    "Portland, OR",
+    "Remote - US",
+    "Oregon",
+    "United States",
+    "Toronto, ON",
+    "Canada",
+    "DACH",
+    "Remote (EMEA)",
+    "Paris"
+  };
+
   private GeneratedTexts() {}
+
+  /** A value for a place, often one that is a place. */
+  static Arbitrary<String> places() {
+    return Arbitraries.oneOf(values(), Arbitraries.of(PLACES));
+  }
 
   /** A value that is not blank; one without any letter or digit is among them. */
   static Arbitrary<String> values() {

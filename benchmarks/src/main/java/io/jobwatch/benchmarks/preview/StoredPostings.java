@@ -52,11 +52,12 @@ final class StoredPostings {
     Random random = new Random(number * 0x9e3779b97f4a7c15L);
     String company = "Company " + (int) (COMPANIES * Math.pow(random.nextDouble(), 3));
     Seniority[] levels = Seniority.values();
+    Workplace[] workplaces = Workplace.values();
     String description = description(random);
     PostingContent content =
         PostingContent.builder(pick(ROLES, random) + " " + (number % 7 == 0 ? "II" : ""), company)
             .locations(List.of(pick(PLACES, random)))
-            .workplace(Workplace.values()[random.nextInt(Workplace.values().length)])
+            .workplace(workplaces[random.nextInt(workplaces.length)])
             .employmentType(EmploymentType.FULL_TIME)
             .seniority(levels[random.nextInt(levels.length)])
             .department(random.nextInt(3) == 0 ? "Engineering" : "Operations")

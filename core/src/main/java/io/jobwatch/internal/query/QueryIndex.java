@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,8 @@ public final class QueryIndex<V> {
 
   private static final int COUNTED_LATER = 8;
 
+  private static final int COUNTED_BEFORE_TUNING = 256;
+
   /** Moving a query must be worth it. */
   private static final double MUCH_RARER = 0.5;
 
@@ -46,6 +49,7 @@ public final class QueryIndex<V> {
   /** Written by readers without order; a few lost counts do no harm. */
   private int counted;
 
+  private int tunedAt;
   private long otherReferences;
 
   /** An empty index. */
@@ -90,6 +94,38 @@ public final class QueryIndex<V> {
   }
 
   /**
+   * What a query stands for.
+   *
+   * @param id the query's id
+   * @return the value, or null if there is no such query
+   */
+  public @Nullable V get(String id) {
+    changes.lock();
+    try {
+      Entry entry = entries.get(id);
+      return entry == null ? null : value(entry.value);
+    } finally {
+      changes.unlock();
+    }
+  }
+
+  /**
+   * The ids of the queries.
+   *
+   * @return a copy, in no order
+   */
+  public Set<String> ids() {
+    changes.lock();
+    try {
+      Set<String> ids = new HashSet<>();
+      entries.parts().forEach(part -> ids.addAll(part.keySet()));
+      return ids;
+    } finally {
+      changes.unlock();
+    }
+  }
+
+  /**
    * How many queries there are.
    *
    * @return their number
@@ -121,6 +157,7 @@ public final class QueryIndex<V> {
    * @return how many queries were moved
    */
   public int tune() {
+    tunedAt = counted;
     int moved = 0;
     for (Map<String, Entry> part : entries.parts()) {
       changes.lock();
@@ -133,6 +170,16 @@ public final class QueryIndex<V> {
       }
     }
     return moved;
+  }
+
+  /**
+   * Whether so many more documents were matched since the queries were filed that it is worth to
+   * {@link #tune}.
+   *
+   * @return true after the first few hundred, and then whenever their number has doubled
+   */
+  public boolean isTuningDue() {
+    return counted >= 2 * tunedAt + COUNTED_BEFORE_TUNING;
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.jobwatch.internal.signature;
 
+import io.jobwatch.internal.text.LocationNames;
+
 /**
  * How a signature is laid out: the version, the second at or after the posting was posted, and a
  * Bloom filter of its keys.
@@ -7,10 +9,13 @@ package io.jobwatch.internal.signature;
 final class SignatureFormat {
 
   /**
-   * The version of layout, keys and words. A signature of another version says nothing, so it must
-   * change whenever a text would be cut into other words than before.
+   * The version of layout, keys and words. It must change whenever a text would be cut into other
+   * words than before, or a place be read by other rules.
    */
-  static final byte VERSION = 1;
+  private static final int RULES = 1;
+
+  /** The first byte. A signature with another one says nothing; other tables of places make one. */
+  static final byte VERSION = (byte) (31 * RULES + LocationNames.version());
 
   /** Where the seconds since 1970 begin, a big-endian long. */
   static final int POSTED = 1;

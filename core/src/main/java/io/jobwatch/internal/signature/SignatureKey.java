@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a signature knows of a posting: one thing that it has, such as a word in its title. A key is
  * stored, so neither these names nor the arithmetic may change without another {@link
- * SignatureFormat#VERSION}.
+ * SignatureFormat}.
  */
 public enum SignatureKey {
   /** A word of the title. */

@@ -1,5 +1,6 @@
 package io.jobwatch.internal.signature;
 
+import io.jobwatch.internal.text.LocationNames;
 import io.jobwatch.internal.words.WordTokenizer;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingContent;
@@ -41,7 +42,10 @@ public final class Signer {
     keys.addAll(SignatureKey.WORD.words(title));
     content.skills().forEach(skill -> keys.addAll(SignatureKey.WORD.words(skill)));
     keys.addAll(SignatureKey.WORD.words(content.descriptionText()));
-    content.locations().forEach(place -> keys.addAll(SignatureKey.LOCATION_WORD.words(place)));
+    for (String place : content.locations()) {
+      keys.addAll(SignatureKey.LOCATION_WORD.words(place));
+      LocationNames.of(place).forEach(name -> keys.addAll(SignatureKey.LOCATION_WORD.words(name)));
+    }
     Stream.of(content.department(), content.team())
         .filter(Objects::nonNull)
         .forEach(name -> keys.addAll(SignatureKey.DEPARTMENT_WORD.words(name)));

@@ -37,6 +37,16 @@ public final class LocationNames {
     return NAMES.get(location);
   }
 
+  /**
+   * What the names depend on beside the text: another number where the tables have other rows. For
+   * whoever stores names.
+   *
+   * @return the version of the tables
+   */
+  public static int version() {
+    return PlaceRow.version("areas.txt", "cities.txt", "countries.txt", "regions.txt");
+  }
+
   private static List<String> read(String location) {
     Set<String> names = new LinkedHashSet<>();
     PlaceReader.places(location).forEach(place -> add(place, names));

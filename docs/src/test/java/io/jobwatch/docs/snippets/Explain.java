@@ -24,7 +24,7 @@ public final class Explain {
         Criteria.builder()
             .keywords("java", "kotlin")
             .blockedRoles("manager")
-            .locations("Munich")
+            .locations("Vienna")
             .postedWithin(Duration.ofDays(2))
             .build();
     Explanation explanation = CriteriaExplainer.explain(criteria, posting, Instant.now());
