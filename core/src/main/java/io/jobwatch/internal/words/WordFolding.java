@@ -194,10 +194,6 @@ public final class WordFolding {
   }
 
   private static int decompose(FoldedChars folded, int point, int marksBefore) {
-    if (REPLACEMENTS.containsKey(point) || APOSTROPHES.indexOf(point) >= 0) {
-      append(folded, point);
-      return 0;
-    }
     int marks = marksBefore;
     String parts = parts(point);
     for (int i = 0; i < parts.length(); ) {
@@ -218,7 +214,9 @@ public final class WordFolding {
   private static String parts(int point) {
     Parts known = PARTS[point & (PARTS.length - 1)];
     if (known == null || known.point() != point) {
-      known = new Parts(point, Normalizer.normalize(Character.toString(point), Form.NFKD));
+      boolean whole = REPLACEMENTS.containsKey(point) || APOSTROPHES.indexOf(point) >= 0;
+      String text = Character.toString(point);
+      known = new Parts(point, whole ? text : Normalizer.normalize(text, Form.NFKD));
       PARTS[point & (PARTS.length - 1)] = known;
     }
     return known.parts();

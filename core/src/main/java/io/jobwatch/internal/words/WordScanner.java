@@ -43,6 +43,7 @@ public final class WordScanner {
    */
   public void scan(String text) {
     WordFolding.fold(text, folded);
+    reserve(folded.length);
     size = 0;
     unbroken = 0;
     near = true;
@@ -80,10 +81,7 @@ public final class WordScanner {
           return start;
         }
         add(start, at, start, at, WordHash.last(hash, eight, count));
-        if (codes[at] == ' ') {
-          at++;
-          rules.blank();
-        }
+        at += separator(codes[at], codes[at + 1]);
       } else if (codes[at] == ' ') {
         at++;
         rules.blank();
@@ -96,6 +94,20 @@ public final class WordScanner {
     }
     wordStart = -1;
     return at;
+  }
+
+  /** Passes what mostly follows a word, and returns how much of it there is. */
+  private int separator(byte first, byte second) {
+    if (first == ' ') {
+      rules.blank();
+      return 1;
+    }
+    if (first > 0 && second == ' ') {
+      near = first == '-';
+      rules.blank();
+      return 2;
+    }
+    return 0;
   }
 
   /** Whether no rule but that of letters and digits can concern a word. */
@@ -257,9 +269,6 @@ public final class WordScanner {
   }
 
   private void add(int start, int end, int placeStart, int placeEnd, long hash) {
-    if (size == starts.length) {
-      grow();
-    }
     starts[size] = start;
     ends[size] = end;
     hashes[size] = hash;
@@ -297,7 +306,7 @@ public final class WordScanner {
   }
 
   private void place(int start, int end) {
-    if (size >= placeStarts.length) {
+    if (placeStarts.length < starts.length) {
       placeStarts = Arrays.copyOf(placeStarts, starts.length);
       placeEnds = Arrays.copyOf(placeEnds, starts.length);
     }
@@ -305,9 +314,12 @@ public final class WordScanner {
     placeEnds[size] = end;
   }
 
-  private void grow() {
-    starts = Arrays.copyOf(starts, 2 * size);
-    ends = Arrays.copyOf(ends, 2 * size);
-    hashes = Arrays.copyOf(hashes, 2 * size);
+  /** Makes room for as many tokens as there may be in so many characters. */
+  private void reserve(int characters) {
+    if (starts.length < characters) {
+      starts = new int[characters + characters / 2];
+      ends = new int[starts.length];
+      hashes = new long[starts.length];
+    }
   }
 }
