@@ -51,6 +51,11 @@ final class AtLeastNode extends ConditionNode {
   }
 
   @Override
+  boolean isCertain() {
+    return least <= 1;
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof AtLeastNode that
         && least == that.least

@@ -1,17 +1,17 @@
 package io.jobwatch.internal.query;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * A term that queries ask for, once for all of them, and the conditions to look at where it is
+ * A term that queries ask for, once for all of them, and the queries to look at where it is
  * present. How often it is present is counted, so that queries are filed under what is rare.
  */
-final class Atom extends Bag {
+final class Atom extends EntryBag {
 
   /** So many documents must be seen before what is counted outweighs the guess. */
   private static final double DOUBT = 16;
 
   final int id;
+
+  private final Entries entries;
 
   /** What it is found by: a {@link TermNode} or a {@link Term.Fact}. */
   final Object owner;
@@ -26,8 +26,9 @@ final class Atom extends Bag {
   /** How many conditions are about it. */
   int uses;
 
-  Atom(int id, Object owner, int field, int bornAt, double guess) {
+  Atom(int id, Entries entries, Object owner, int field, int bornAt, double guess) {
     this.id = id;
+    this.entries = entries;
     this.owner = owner;
     this.field = field;
     this.bornAt = bornAt;
@@ -46,17 +47,7 @@ final class Atom extends Bag {
   }
 
   @Override
-  void placed(Object element, int position) {
-    ((ConditionNode) element).triggerPlaced(this, position);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return id;
+  void placed(int item, int position) {
+    entries.get(item).placed(id, position);
   }
 }

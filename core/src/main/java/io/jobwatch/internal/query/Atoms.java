@@ -14,6 +14,7 @@ final class Atoms {
 
   private static final double FACT_GUESS = 0.05;
 
+  private final Entries entries;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Parts parts = new Parts();
   private final Map<Term.Fact, Atom> facts = new ConcurrentHashMap<>();
@@ -21,6 +22,10 @@ final class Atoms {
 
   /** The atoms by number; for whoever may change them. */
   private @Nullable Atom[] byId = new Atom[64];
+
+  Atoms(Entries entries) {
+    this.entries = entries;
+  }
 
   /** The atom of a term, which is made if it is not there; null for a term that is nowhere. */
   @Nullable Atom add(Term term, int documents) {
@@ -44,7 +49,7 @@ final class Atoms {
   }
 
   private Atom add(Term.Fact fact, int documents) {
-    Atom atom = number(new Atom(numbers.take(), fact, 0, documents, FACT_GUESS));
+    Atom atom = number(new Atom(numbers.take(), entries, fact, 0, documents, FACT_GUESS));
     facts.put(fact, atom);
     return atom;
   }
@@ -54,7 +59,7 @@ final class Atoms {
     if (known != null) {
       return known;
     }
-    Atom atom = number(new Atom(numbers.take(), node, field, documents, guess));
+    Atom atom = number(new Atom(numbers.take(), entries, node, field, documents, guess));
     node.atom(field, atom);
     return atom;
   }

@@ -1,20 +1,10 @@
 package io.jobwatch.internal.query;
 
-/**
- * A condition that queries have, once for all of them, and the queries filed under it. Equal when
- * it asks the same.
- */
-abstract class ConditionNode extends Bag {
-
-  private static final int[] NONE = {};
+/** A condition that queries have, once for all of them. Equal when it asks the same. */
+abstract class ConditionNode {
 
   /** The numbers of the atoms it is about. */
   final int[] atoms;
-
-  /** Atoms of which one is present wherever the condition holds, while queries are filed here. */
-  private int[] triggers = NONE;
-
-  private int[] triggerPositions = NONE;
 
   int id = -1;
 
@@ -39,34 +29,8 @@ abstract class ConditionNode extends Bag {
     return true;
   }
 
-  /** Lets its triggers lead to it. */
-  final void open(Atoms all, int documents) {
-    triggers = triggers(all, documents);
-    triggerPositions = new int[triggers.length];
-    for (int atom : triggers) {
-      all.get(atom).add(this);
-    }
-  }
-
-  /** Lets its triggers lead to it no more. */
-  final void close(Atoms all) {
-    for (int i = 0; i < triggers.length; i++) {
-      all.get(triggers[i]).remove(triggerPositions[i]);
-    }
-    triggers = NONE;
-    triggerPositions = NONE;
-  }
-
-  final void triggerPlaced(Atom atom, int position) {
-    for (int i = 0; i < triggers.length; i++) {
-      if (triggers[i] == atom.id) {
-        triggerPositions[i] = position;
-      }
-    }
-  }
-
-  @Override
-  final void placed(Object element, int position) {
-    ((Entry) element).position = position;
+  /** Whether it holds wherever one of its triggers is present. */
+  boolean isCertain() {
+    return false;
   }
 }

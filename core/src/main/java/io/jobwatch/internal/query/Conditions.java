@@ -14,18 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conditions {
 
+  private final Entries entries;
   private final Atoms atoms;
   private final Shards<ConditionNode, ConditionNode> known = new Shards<>();
   private final Numbers numbers = new Numbers();
-  private final Ranges ranges = new Ranges();
+  private final Ranges ranges;
+
+  /** The condition with the number 0, which every document meets. */
   private final ConditionNode always;
+
+  /** The entries that nothing leads to. */
+  private final FiledBag unfiled;
+
   private volatile @Nullable ConditionNode[] nodes = new ConditionNode[64];
 
   /** How many references to atoms the conditions hold. */
   private long references;
 
-  Conditions(Atoms atoms) {
+  Conditions(Entries entries, Atoms atoms) {
+    this.entries = entries;
     this.atoms = atoms;
+    this.ranges = new Ranges(entries);
+    this.unfiled = new FiledBag(entries);
     this.always = known(new AtLeastNode(0, new int[0]));
     this.always.uses++;
   }
@@ -33,6 +43,11 @@ final class Conditions {
   /** What every document meets. */
   ConditionNode always() {
     return always;
+  }
+
+  /** The entries to check whatever a document has. */
+  FiledBag unfiled() {
+    return unfiled;
   }
 
   /** The conditions by number; only grows. */
@@ -126,43 +141,75 @@ final class Conditions {
     return asked;
   }
 
-  /** Files an entry under its access condition. */
-  void file(Entry entry, int documents) {
-    ConditionNode access = entry.access;
-    if (access.live() == 0) {
-      access.open(atoms, documents);
-      if (access instanceof ReachesNode reaches) {
-        ranges.open(reaches);
-      }
+  /**
+   * Files a query under one of its conditions.
+   *
+   * @param others its other conditions, those that fail most often first
+   */
+  Entry file(Object value, ConditionNode access, int[] others, long from, int documents) {
+    int[] triggers = access.triggers(atoms, documents);
+    boolean certain = access.isCertain();
+    int[] checks = certain ? others : prepended(access.id, others);
+    int count = Math.min(checks.length, Entries.SIDE_BY_SIDE);
+    Entry entry = new Entry(value, access, Arrays.copyOfRange(checks, count, checks.length), from);
+    entries.add(entry, checks);
+    entry.triggers = triggers;
+    entry.positions = new int[triggers.length];
+    boolean ranged = access instanceof ReachesNode;
+    int item = entry.number | (triggers.length > 1 || ranged ? Entries.SEVERAL : 0);
+    for (int trigger : triggers) {
+      atoms.get(trigger).add(item);
     }
-    access.add(entry);
+    if (access instanceof ReachesNode reaches) {
+      ranges.add(reaches, item);
+    } else if (access.equals(always)) {
+      unfiled.add(item);
+    }
     access.uses++;
-    for (int id : entry.others) {
+    for (int id : others) {
       node(id).uses++;
     }
+    return entry;
   }
 
   /** Takes an entry out that no reader can meet any more, with the conditions only it had. */
   void unfile(Entry entry) {
+    int[] others = others(entry);
     ConditionNode access = entry.access;
-    access.remove(entry.position);
-    if (access.live() == 0) {
-      access.close(atoms);
-      if (access instanceof ReachesNode reaches) {
-        ranges.close(reaches);
-      }
+    for (int i = 0; i < entry.triggers.length; i++) {
+      atoms.get(entry.triggers[i]).remove(entry.positions[i]);
     }
+    if (access instanceof ReachesNode reaches) {
+      ranges.remove(reaches, entry.position);
+    } else if (access.equals(always)) {
+      unfiled.remove(entry.position);
+    }
+    entries.remove(entry);
     release(access);
-    for (int id : entry.others) {
+    for (int id : others) {
       release(node(id));
     }
+  }
+
+  /** The numbers of the conditions of an entry but its access. */
+  int[] others(Entry entry) {
+    int[] checks = entries.others(entry);
+    boolean certain = entry.access.isCertain();
+    return certain ? checks : Arrays.copyOfRange(checks, 1, checks.length);
+  }
+
+  private static int[] prepended(int first, int[] others) {
+    int[] all = new int[others.length + 1];
+    all[0] = first;
+    System.arraycopy(others, 0, all, 1, others.length);
+    return all;
   }
 
   /** The conditions of an entry. */
   Set<ConditionNode> of(Entry entry) {
     Set<ConditionNode> all = new LinkedHashSet<>();
     all.add(entry.access);
-    for (int id : entry.others) {
+    for (int id : others(entry)) {
       all.add(node(id));
     }
     return all;

@@ -13,11 +13,10 @@ final class Matching {
   /** No document is being matched. */
   static final long IDLE = Long.MAX_VALUE;
 
-  /** Marks of a condition, beside the epoch in the higher bits. */
+  /** The mark of a condition that holds, beside the epoch in the higher bits. */
   private static final int HOLDS = 1;
 
-  private static final int VISITED = 2;
-  private static final int MARK_BITS = 2;
+  private static final int MARK_BITS = 1;
   private static final int LAST_EPOCH = Integer.MAX_VALUE >>> MARK_BITS;
 
   final WordScanner scanner = new WordScanner();
@@ -27,6 +26,7 @@ final class Matching {
    */
   volatile long version = IDLE;
 
+  private final Entries entries;
   private final Conditions conditions;
   private int epoch;
 
@@ -42,6 +42,11 @@ final class Matching {
   private int[] places = new int[64];
   private Map<String, BigDecimal> numbers = Map.of();
   private @Nullable ConditionNode[] nodes = {};
+  private Entries.Table table;
+
+  /** For each entry that several atoms lead to the epoch in which it was last checked. */
+  private int[] visited = {};
+
   private long at;
 
   /** Counted by the owner, read by anybody. */
@@ -50,7 +55,9 @@ final class Matching {
   long candidates;
   long matches;
 
-  Matching(Conditions conditions) {
+  Matching(Entries entries, Conditions conditions) {
+    this.entries = entries;
+    this.table = entries.table();
     this.conditions = conditions;
   }
 
@@ -59,19 +66,12 @@ final class Matching {
     begin(document, snapshot, atoms.limit());
     atoms.mark(document, this);
     for (int i = 0; i < presentCount; i++) {
-      for (Object triggered : present[i].items()) {
-        if (triggered != null) {
-          visit((ConditionNode) triggered, found);
-        }
-      }
+      check(present[i].items(), found);
     }
     numbers.forEach(
         (number, value) ->
-            conditions
-                .ranges()
-                .reached(number, value)
-                .forEach(nodes -> nodes.forEach(node -> visit(node, found))));
-    visit(conditions.always(), found);
+            conditions.ranges().reached(number, value).forEach(bag -> check(bag.items(), found)));
+    check(conditions.unfiled().items(), found);
     documents++;
   }
 
@@ -79,6 +79,7 @@ final class Matching {
     at = snapshot;
     numbers = document.numbers();
     nodes = conditions.nodes();
+    table = entries.table();
     presentCount = 0;
     if (stamps.length < atomLimit) {
       stamps = Arrays.copyOf(stamps, Math.max(atomLimit, stamps.length + stamps.length / 2));
@@ -86,7 +87,11 @@ final class Matching {
     if (marks.length < nodes.length) {
       marks = Arrays.copyOf(marks, nodes.length);
     }
+    if (visited.length < table.entries.length) {
+      visited = Arrays.copyOf(visited, table.entries.length);
+    }
     if (epoch == LAST_EPOCH) {
+      Arrays.fill(visited, 0);
       Arrays.fill(stamps, 0);
       Arrays.fill(marks, 0);
       epoch = 0;
@@ -162,49 +167,54 @@ final class Matching {
     }
   }
 
-  private void visit(ConditionNode node, Consumer<Object> found) {
-    int id = node.id;
-    if (id < 0 || id >= marks.length) {
-      return; // made after the document was begun
+  private void check(int[] items, Consumer<Object> found) {
+    int[] checks = table.checks;
+    int limit = table.entries.length;
+    for (int item : items) {
+      int number = item & ~Entries.SEVERAL;
+      if (item == EntryBag.NONE || number >= limit) {
+        continue; // a gap, or an entry made after the document was begun
+      }
+      if (item != number) {
+        if (visited[number] == epoch) {
+          continue;
+        }
+        visited[number] = epoch;
+      }
+      candidates++;
+      int at = number * Entries.SIDE_BY_SIDE;
+      if (holds(checks[at])
+          && holds(checks[at + 1])
+          && holds(checks[at + 2])
+          && holds(checks[at + 3])) {
+        finish(table.entries[number], found);
+      }
     }
-    int mark = marks[id];
-    boolean holds;
-    if (mark >>> MARK_BITS == epoch) {
-      if ((mark & VISITED) != 0) {
+  }
+
+  private void finish(@Nullable Entry entry, Consumer<Object> found) {
+    if (entry == null || entry.from > at || entry.until <= at) {
+      return;
+    }
+    for (int id : entry.rest) {
+      if (!holds(id)) {
         return;
       }
-      holds = (mark & HOLDS) != 0;
-    } else {
-      holds = node.holds(this);
     }
-    marks[id] = epoch << MARK_BITS | VISITED | (holds ? HOLDS : 0);
-    if (holds) {
-      check(node, found);
-    }
+    matches++;
+    found.accept(entry.value);
   }
 
-  private void check(ConditionNode node, Consumer<Object> found) {
-    for (Object filed : node.items()) {
-      Entry entry = (Entry) filed;
-      if (entry != null && entry.from <= at && entry.until > at) {
-        candidates++;
-        if (allHold(entry.others)) {
-          matches++;
-          found.accept(entry.value);
-        }
-      }
+  /** Whether a condition holds, which is judged once; the one with the number 0 always does. */
+  private boolean holds(int id) {
+    if (id == 0) {
+      return true;
     }
-  }
-
-  private boolean allHold(int[] others) {
-    for (int id : others) {
-      int mark = marks[id];
-      boolean known = mark >>> MARK_BITS == epoch;
-      if (!(known ? (mark & HOLDS) != 0 : judge(id))) {
-        return false;
-      }
+    if (id >= marks.length) {
+      return false; // of an entry made after the document was begun
     }
-    return true;
+    int mark = marks[id];
+    return mark >>> MARK_BITS == epoch ? (mark & HOLDS) != 0 : judge(id);
   }
 
   private boolean judge(int id) {

@@ -8,9 +8,6 @@ final class Part extends TermNode {
   /** Where in it the few characters stand by which it is found. */
   final int anchor;
 
-  /** Where it is among the parts that are found by the same characters. */
-  int position;
-
   Part(String text, int anchor) {
     this.text = text.toCharArray();
     this.anchor = anchor;

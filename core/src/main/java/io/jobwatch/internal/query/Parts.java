@@ -1,7 +1,9 @@
 package io.jobwatch.internal.query;
 
 import io.jobwatch.internal.words.WordScanner;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,7 +35,7 @@ final class Parts {
     int fewest = Integer.MAX_VALUE;
     for (int i = 0; i + length <= text.length() && fewest > 0; i++) {
       Gram gram = grams.get(key(text, i, length));
-      int there = gram == null ? 0 : gram.live();
+      int there = gram == null ? 0 : gram.size();
       if (there < fewest) {
         fewest = there;
         anchor = i;
@@ -62,8 +64,8 @@ final class Parts {
       long key = key(text, part.anchor, length);
       Gram gram = grams.get(key);
       if (gram != null) {
-        gram.remove(part.position);
-        if (gram.live() == 0) {
+        gram.remove(part);
+        if (gram.size() == 0) {
           grams.remove(key);
         }
       }
@@ -105,17 +107,30 @@ final class Parts {
   }
 
   /** The parts that are found by the same characters. */
-  private static final class Gram extends Bag {
+  private static final class Gram {
 
-    @Override
-    void placed(Object element, int position) {
-      ((Part) element).position = position;
+    /** Replaced at each change, so that readers need no lock. */
+    private volatile List<Part> parts = List.of();
+
+    int size() {
+      return parts.size();
+    }
+
+    void add(Part part) {
+      List<Part> more = new ArrayList<>(parts);
+      more.add(part);
+      parts = more;
+    }
+
+    void remove(Part part) {
+      List<Part> fewer = new ArrayList<>(parts);
+      fewer.remove(part);
+      parts = fewer;
     }
 
     void mark(char[] chars, int length, int at, int fields, Matching matching) {
-      for (Object element : items()) {
-        Part part = (Part) element;
-        if (part != null && part.isAt(chars, length, at)) {
+      for (Part part : parts) {
+        if (part.isAt(chars, length, at)) {
           part.mark(fields, matching);
         }
       }

@@ -36,9 +36,10 @@ public final class QueryIndex<V> {
   private static final double MUCH_RARER = 0.5;
 
   private final ReentrantLock changes = new ReentrantLock();
-  private final Atoms atoms = new Atoms();
-  private final Conditions conditions = new Conditions(atoms);
-  private final Readers readers = new Readers(conditions, this::version);
+  private final Entries table = new Entries();
+  private final Atoms atoms = new Atoms(table);
+  private final Conditions conditions = new Conditions(table, atoms);
+  private final Readers readers = new Readers(table, conditions, this::version);
   private final Shards<String, Entry> entries = new Shards<>();
 
   /** Entries that only readers of older versions may still meet, oldest first. */
@@ -67,7 +68,7 @@ public final class QueryIndex<V> {
     try {
       Set<ConditionNode> nodes = conditions.add(query, counted);
       Entry old = entries.get(id);
-      replace(id, old, entry(value, nodes));
+      replace(id, old, file(value, nodes));
     } finally {
       changes.unlock();
     }
@@ -224,15 +225,16 @@ public final class QueryIndex<V> {
     }
   }
 
-  private Entry entry(Object value, Set<ConditionNode> nodes) {
+  private Entry file(Object value, Set<ConditionNode> nodes) {
     ConditionNode access = rarest(nodes);
     int[] others =
         nodes.stream()
-            .filter(node -> node != access)
+            .filter(node -> !node.equals(access))
             .sorted(Comparator.comparingDouble(node -> node.share(atoms, counted)))
             .mapToInt(node -> node.id)
             .toArray();
-    return new Entry(value, access, others, version + 1);
+    otherReferences += others.length;
+    return conditions.file(value, access, others, version + 1, counted);
   }
 
   private ConditionNode rarest(Set<ConditionNode> nodes) {
@@ -248,13 +250,11 @@ public final class QueryIndex<V> {
     if (best.share(atoms, counted) > MUCH_RARER * entry.access.share(atoms, counted)) {
       return false;
     }
-    replace(id, entry, entry(entry.value, nodes));
+    replace(id, entry, file(entry.value, nodes));
     return true;
   }
 
   private void replace(String id, @Nullable Entry old, Entry fresh) {
-    conditions.file(fresh, counted);
-    otherReferences += fresh.others.length;
     entries.put(id, fresh);
     if (old == null) {
       version = fresh.from;
@@ -280,7 +280,7 @@ public final class QueryIndex<V> {
     long oldest = readers.oldest();
     while (!outdated.isEmpty() && outdated.getFirst().until <= oldest) {
       Entry entry = outdated.removeFirst();
-      otherReferences -= entry.others.length;
+      otherReferences -= conditions.others(entry).length;
       conditions.unfile(entry);
     }
   }

@@ -4,38 +4,43 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
-/** The conditions on numbers under which queries are filed, by number and bound. */
+/** The entries that are filed under conditions on numbers, by number and bound. */
 final class Ranges {
 
-  private final Map<String, ConcurrentNavigableMap<BigDecimal, Set<ReachesNode>>> byNumber =
+  private final Entries entries;
+  private final Map<String, ConcurrentNavigableMap<BigDecimal, FiledBag>> byNumber =
       new ConcurrentHashMap<>();
 
-  void open(ReachesNode node) {
-    byNumber
-        .computeIfAbsent(node.number, number -> new ConcurrentSkipListMap<>())
-        .computeIfAbsent(node.bound, bound -> ConcurrentHashMap.newKeySet(1))
-        .add(node);
+  Ranges(Entries entries) {
+    this.entries = entries;
   }
 
-  void close(ReachesNode node) {
-    ConcurrentNavigableMap<BigDecimal, Set<ReachesNode>> bounds = byNumber.get(node.number);
-    if (bounds != null) {
-      Set<ReachesNode> nodes = bounds.getOrDefault(node.bound, Set.of());
-      nodes.remove(node);
-      if (nodes.isEmpty()) {
+  void add(ReachesNode node, int item) {
+    byNumber
+        .computeIfAbsent(node.number, number -> new ConcurrentSkipListMap<>())
+        .computeIfAbsent(node.bound, bound -> new FiledBag(entries))
+        .add(item);
+  }
+
+  void remove(ReachesNode node, int position) {
+    ConcurrentNavigableMap<BigDecimal, FiledBag> bounds = byNumber.get(node.number);
+    @Nullable FiledBag bag = bounds == null ? null : bounds.get(node.bound);
+    if (bounds != null && bag != null) {
+      bag.remove(position);
+      if (bag.live() == 0) {
         bounds.remove(node.bound);
       }
     }
   }
 
-  /** The conditions that a number reaches. */
-  Collection<Set<ReachesNode>> reached(String number, BigDecimal value) {
-    ConcurrentNavigableMap<BigDecimal, Set<ReachesNode>> bounds = byNumber.get(number);
+  /** The entries whose bounds a number reaches. */
+  Collection<FiledBag> reached(String number, BigDecimal value) {
+    ConcurrentNavigableMap<BigDecimal, FiledBag> bounds = byNumber.get(number);
     return bounds == null ? List.of() : bounds.headMap(value, true).values();
   }
 }

@@ -9,12 +9,14 @@ import java.util.function.LongSupplier;
 /** What threads that match work with, lent to one at a time, and which versions they read. */
 final class Readers {
 
+  private final Entries entries;
   private final Conditions conditions;
   private final LongSupplier version;
   private final Deque<Matching> idle = new ConcurrentLinkedDeque<>();
   private final List<Matching> all = new CopyOnWriteArrayList<>();
 
-  Readers(Conditions conditions, LongSupplier version) {
+  Readers(Entries entries, Conditions conditions, LongSupplier version) {
+    this.entries = entries;
     this.conditions = conditions;
     this.version = version;
   }
@@ -25,7 +27,7 @@ final class Readers {
   Matching take() {
     Matching matching = idle.pollFirst();
     if (matching == null) {
-      matching = new Matching(conditions);
+      matching = new Matching(entries, conditions);
       all.add(matching);
     }
     long seen = version.getAsLong();
