@@ -7,6 +7,7 @@ usage() {
 bash benchmarks/run.sh matching [options]       AlertIndex beside Lucene Monitor and a plain loop
 bash benchmarks/run.sh changes [options]        alerts changed one by one while postings are matched
 bash benchmarks/run.sh pathological [options]   alerts that leave an index little to choose by
+bash benchmarks/run.sh preview [count] [file]   previews of so many stored postings, 100,000 if not given
 bash benchmarks/run.sh jmh [options]            the parts, one by one
 bash benchmarks/run.sh <command> --help         the options (of jmh: -h)
 
@@ -17,6 +18,7 @@ END
 command=${1:---help}
 case "$command" in
   matching | changes | pathological) main=(io.jobwatch.benchmarks.Benchmarks "$command") ;;
+  preview) main=(io.jobwatch.benchmarks.preview.PreviewBenchmark) ;;
   jmh) main=(org.openjdk.jmh.Main) ;;
   --help | -h) usage; exit 0 ;;
   *) echo "Command '$command': there is none of this name. Take one of these:" >&2; usage >&2; exit 2 ;;

@@ -11,10 +11,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The active alerts, prepared for matching: one pass over a posting finds all that it passes.
+ * The active alerts, prepared for matching: one pass over a posting finds all that it passes, and
+ * only alerts that are filed under something it has are looked at.
  *
  * <p>Alerts are added, changed and removed one by one; the next posting sees the change. Safe for
- * use by several threads at once.
+ * use by several threads at once: matching takes no lock and waits for nobody, and finds an alert
+ * that is being changed exactly once, in its old form or its new one. Changes wait for each other.
+ *
+ * <p>Beside the alerts themselves it takes a few hundred bytes for each, the fewer the more values
+ * they share, and some working memory for each thread that matches at the same time.
  */
 public final class AlertIndex {
 

@@ -34,7 +34,7 @@ class AlertIndexChangesTest {
     record Match(JobPosting posting) implements Step {}
   }
 
-  @Property(tries = 500)
+  @Property
   void findsWhatThePlainEvaluatorFindsAfterEachChange(@ForAll("steps") List<Step> steps) {
     AlertIndex index = new AlertIndex();
     Map<String, Alert> alerts = new TreeMap<>();
@@ -54,7 +54,7 @@ class AlertIndexChangesTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property
   void keepsNothingOfAlertsThatWereRemoved(@ForAll("someCriteria") List<Criteria> criteria) {
     AlertIndex index = new AlertIndex();
     IndexStatistics empty = index.statistics();

@@ -32,7 +32,7 @@ final class LuceneDocuments {
     text(document, LuceneFields.TEXT, Stream.of(content.title()));
     text(document, LuceneFields.TEXT, content.skills().stream());
     text(document, LuceneFields.TEXT, Stream.of(content.descriptionText()));
-    text(document, LuceneFields.LOCATION, content.locations().stream());
+    text(document, LuceneFields.LOCATION, SearchedPlaces.of(content.locations()));
     text(
         document,
         LuceneFields.DEPARTMENT,

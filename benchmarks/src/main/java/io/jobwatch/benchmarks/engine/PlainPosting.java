@@ -28,7 +28,7 @@ record PlainPosting(
         WordFolding.fold(content.company()).strip(),
         new PlainText(List.of(content.title())),
         new PlainText(text),
-        new PlainText(content.locations()),
+        new PlainText(SearchedPlaces.of(content.locations()).toList()),
         new PlainText(
             Stream.of(content.department(), content.team()).filter(Objects::nonNull).toList()));
   }

@@ -32,25 +32,33 @@ final class LongTable<V> {
   }
 
   void put(long number, V value) {
-    long key = Slots.key(number);
     Slots current = slots;
+    if (number == 0) {
+      current.zero = value;
+      current.note(number);
+      return;
+    }
     if (SPACE * used >= current.keys.length) {
       current = grown(current);
       slots = current;
     }
-    int at = current.find(key);
+    int at = current.find(number);
     current.values[at] = value;
     if (current.keys[at] == 0) {
       used++;
-      current.keys[at] = key;
+      current.keys[at] = number;
     }
-    current.note(key);
+    current.note(number);
   }
 
   /** Takes a value out. Its slot stays in use until the table grows. */
   void remove(long number) {
     Slots current = slots;
-    current.values[current.find(Slots.key(number))] = null;
+    if (number == 0) {
+      current.zero = null;
+    } else {
+      current.values[current.find(number)] = null;
+    }
   }
 
   private Slots grown(Slots old) {
@@ -59,6 +67,8 @@ final class LongTable<V> {
       used += value == null ? 0 : 1;
     }
     Slots next = new Slots(Math.max(4, Integer.highestOneBit(Math.max(1, used)) * 2 * SPACE));
+    next.zero = old.zero;
+    next.note(0);
     for (int i = 0; i < old.keys.length; i++) {
       Object value = old.values[i];
       if (value != null) {
@@ -81,15 +91,13 @@ final class LongTable<V> {
     private final @Nullable Object[] values;
     private final long[] bits;
 
+    /** The value of the number that stands for an empty slot. */
+    private @Nullable Object zero;
+
     Slots(int capacity) {
       keys = new long[capacity];
       values = new Object[capacity];
       bits = new long[Math.max(1, BITS * capacity / Long.SIZE)];
-    }
-
-    /** Zero stands for an empty slot. */
-    static long key(long number) {
-      return number == 0 ? 1 : number;
     }
 
     /** Returns 0 if a number is not there, and 1 if it is or, seldom, if it is not. */
@@ -97,22 +105,24 @@ final class LongTable<V> {
       return (int) (bits[(int) (number >>> 40) & (bits.length - 1)] >>> (number >>> 58)) & 1;
     }
 
-    private void note(long key) {
-      bits[(int) (key >>> 40) & (bits.length - 1)] |= 1L << (key >>> 58);
+    private void note(long number) {
+      bits[(int) (number >>> 40) & (bits.length - 1)] |= 1L << (number >>> 58);
     }
 
     @Nullable Object value(long number) {
-      long key = key(number);
-      int at = find(key);
-      return keys[at] == key ? values[at] : null;
+      int at = find(number);
+      if (keys[at] == number) {
+        return number == 0 ? zero : values[at];
+      }
+      return null;
     }
 
-    /** Where a key is, or would be. */
-    int find(long key) {
+    /** Where a number is, or would be. */
+    int find(long number) {
       int mask = keys.length - 1;
-      int at = (int) key & mask;
+      int at = (int) number & mask;
       long there = keys[at];
-      while (there != key && there != 0) {
+      while (there != number && there != 0) {
         at = (at + 1) & mask;
         there = keys[at];
       }

@@ -1,0 +1,68 @@
+package io.jobwatch.internal.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class LongTableTest {
+
+  /** A number that is put or taken out. */
+  record Change(long number, boolean put) {}
+
+  @Property
+  void holdsWhatAMapHolds(@ForAll("changes") List<Change> changes) {
+    LongTable<String> table = new LongTable<>();
+    Map<Long, String> map = new HashMap<>();
+    for (Change change : changes) {
+      String value = "v" + map.size();
+      if (change.put()) {
+        table.put(change.number(), value);
+        map.put(change.number(), value);
+      } else if (map.remove(change.number()) != null) {
+        table.remove(change.number());
+      }
+      assertThat(table.get(change.number())).isEqualTo(map.get(change.number()));
+    }
+    map.forEach(
+        (number, value) -> {
+          assertThat(table.get(number)).isEqualTo(value);
+          assertThat(table.slots().maybe(number)).isEqualTo(1);
+        });
+  }
+
+  @Property
+  void saysOfMostNumbersAtOnceThatTheyAreNotThere(@ForAll long seed) {
+    LongTable<String> table = new LongTable<>();
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < 1_000; i++) {
+      table.put(random.nextLong(), "there");
+    }
+    int maybe = 0;
+    for (int i = 0; i < 1_000; i++) {
+      maybe += table.slots().maybe(random.nextLong());
+    }
+    assertThat(maybe).isLessThan(200);
+  }
+
+  @Provide
+  Arbitrary<List<Change>> changes() {
+    Arbitrary<Long> numbers =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(-3, 3),
+            Arbitraries.longs().between(0, 20).map(i -> i * 0x9E3779B97F4A7C15L),
+            Arbitraries.longs());
+    return Combinators.combine(numbers, Arbitraries.of(true, true, true, false))
+        .as(Change::new)
+        .list()
+        .ofMaxSize(200);
+  }
+}
