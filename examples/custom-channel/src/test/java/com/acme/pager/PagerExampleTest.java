@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class PagerExampleTest {
 
   private static final List<String> ON_THE_MODULE_PATH =
-      List.of("jobwatch-core", "jackson-", "methanol", "jsoup", "slf4j-api", "jspecify");
+      List.of(
+          "jobwatch-core", "jackson-", "caffeine", "methanol", "jsoup", "slf4j-api", "jspecify");
 
   @Test
   void isFoundByIdOnTheClassPath() {

@@ -65,7 +65,7 @@ class MigrationTest {
     assertThat(
             strings(
                 "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"))
-        .hasSize(14)
+        .hasSize(15)
         .allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("jobwatch_"));
   }
 
