@@ -9,7 +9,6 @@ import io.jobwatch.internal.http.IpNetwork;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.internal.plugin.PluginKind;
 import io.jobwatch.internal.plugin.PluginRegistry;
-import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.VerdictCache;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Destination;
@@ -119,7 +118,7 @@ final class Assembly {
         storage,
         workers,
         channels,
-        new AlertIndex(),
+        new CurrentAlerts(),
         new Notifier(workers::strategy, channels::capacity),
         new Dispatcher(
             storage, channels, DispatcherSettings.DEFAULT, listeners, builder.clock, random),

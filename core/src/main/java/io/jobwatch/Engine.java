@@ -3,7 +3,6 @@ package io.jobwatch;
 import io.jobwatch.deliver.ChannelSet;
 import io.jobwatch.deliver.Dispatcher;
 import io.jobwatch.internal.http.Pauser;
-import io.jobwatch.match.AlertIndex;
 import io.jobwatch.notify.Notifier;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
@@ -14,7 +13,7 @@ import java.time.Clock;
  * @param storage where everything is kept
  * @param plugins the scrapers, matchers and dedup strategies
  * @param channels the channels
- * @param index the alerts as of the latest match, so that a run only takes over what changed
+ * @param alerts the index of the alerts
  * @param notifier decides what is told
  * @param dispatcher delivers what is queued
  * @param listeners who is told of what happens
@@ -25,7 +24,7 @@ record Engine(
     Storage storage,
     Workers plugins,
     ChannelSet channels,
-    AlertIndex index,
+    CurrentAlerts alerts,
     Notifier notifier,
     Dispatcher dispatcher,
     Listeners listeners,

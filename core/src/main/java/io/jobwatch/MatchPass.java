@@ -48,9 +48,9 @@ final class MatchPass {
   MatchPass(Engine engine) {
     this.engine = engine;
     this.storage = engine.storage();
-    engine.index().replaceAll(storage.transaction(stores -> stores.alerts().active()));
     this.profiles = new ProfileLoader(storage);
-    this.scorer = new AlertScorer(engine.index(), engine.plugins()::matcher, profiles);
+    this.scorer =
+        new AlertScorer(engine.alerts().asOfNow(storage), engine.plugins()::matcher, profiles);
   }
 
   /** How many changes could not be matched because of an error. */
@@ -67,9 +67,7 @@ final class MatchPass {
       results.add(result.get());
       result = batch();
     }
-    if (engine.index().isTuningDue()) {
-      engine.index().tune();
-    }
+    engine.alerts().learn();
     return results;
   }
 
