@@ -8,11 +8,11 @@ final class Footprint {
 
   private static final long REFERENCE = 4;
 
-  /** The entry, its array, its place among others and in the map by id. */
-  private static final long ENTRY = 48 + 16 + 6 + 48;
+  /** The entry, its arrays, its place among those side by side, in a bag and in the map by id. */
+  private static final long ENTRY = 64 + 40 + 20 + 6 + 48;
 
-  /** The condition, its arrays, its bag and its place among all. */
-  private static final long CONDITION = 56 + 3 * 16 + 24 + 56;
+  /** The condition, its array and its places in the map and by number. */
+  private static final long CONDITION = 24 + 16 + 48 + 6;
 
   /** The atom and its bag. */
   private static final long ATOM = 64 + 24;
@@ -26,7 +26,7 @@ final class Footprint {
     return entries * ENTRY
         + otherReferences * REFERENCE
         + conditions.size() * CONDITION
-        + conditions.references() * (3 * REFERENCE + 2 * REFERENCE)
+        + conditions.references() * REFERENCE
         + atoms.size() * ATOM
         + atoms.texts() * TEXT;
   }
