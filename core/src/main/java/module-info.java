@@ -1,5 +1,6 @@
 /** Jobwatch's core: model, plugin interfaces, pipeline and built-in plugins. */
 module io.jobwatch.core {
+  requires com.cronutils;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.github.benmanes.caffeine;

@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
 import io.jobwatch.match.Explanation;
@@ -43,6 +44,9 @@ public final class Alerts {
   public void save(Alert alert) {
     engine.plugins().matcher(alert.matcher());
     engine.plugins().strategy(alert.dedup());
+    if (alert.frequency() != null) {
+      Schedules.check(alert.frequency());
+    }
     storage.execute(stores -> stores.alerts().save(alert));
   }
 

@@ -9,14 +9,17 @@ import io.jobwatch.internal.http.IpNetwork;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.internal.plugin.PluginKind;
 import io.jobwatch.internal.plugin.PluginRegistry;
+import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.match.VerdictCache;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Destination;
+import io.jobwatch.model.Frequency;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.notify.Notifier;
 import io.jobwatch.spi.Plugin;
 import io.jobwatch.spi.PluginOptions;
@@ -94,7 +97,9 @@ final class Assembly {
             verdicts);
     ChannelSet channels =
         new ChannelSet(
-            channels(environment(opened(HttpCallers.forChannels(http, builder.clock)), inbox)));
+            channels(environment(opened(HttpCallers.forChannels(http, builder.clock)), inbox)),
+            builder.sendLimits);
+    DispatcherSettings dispatching = dispatching();
     check(workers, channels);
     faults.verify();
     Storage storage = storage();
@@ -109,10 +114,14 @@ final class Assembly {
           builder.alerts.forEach(stores.alerts()::save);
         });
     return new Jobwatch(
-        engine(workers, channels, storage), opened, builder.patience, builder.fetchers);
+        engine(workers, channels, storage, dispatching),
+        opened,
+        builder.patience,
+        builder.fetchers);
   }
 
-  private Engine engine(Workers workers, ChannelSet channels, Storage storage) {
+  private Engine engine(
+      Workers workers, ChannelSet channels, Storage storage, DispatcherSettings dispatching) {
     Listeners listeners = new Listeners(builder.listeners);
     return new Engine(
         storage,
@@ -120,8 +129,7 @@ final class Assembly {
         channels,
         new CurrentAlerts(),
         new Notifier(workers::strategy, channels::capacity),
-        new Dispatcher(
-            storage, channels, DispatcherSettings.DEFAULT, listeners, builder.clock, random),
+        new Dispatcher(storage, channels, dispatching, listeners, builder.clock, random),
         listeners,
         builder.clock,
         builder.pauser);
@@ -253,6 +261,10 @@ final class Assembly {
       String subject = "Alert '" + alert.id() + "'";
       faults.check(subject, () -> workers.matcher(alert.matcher()));
       faults.check(subject, () -> workers.strategy(alert.dedup()));
+      checkFrequency(subject, alert.frequency());
+    }
+    for (Subscriber subscriber : builder.subscribers) {
+      checkFrequency("Subscriber '" + subscriber.id() + "'", subscriber.preferences().frequency());
     }
     Stream.concat(
             builder.subscribers.stream().flatMap(subscriber -> subscriber.routes().stream()),
@@ -269,6 +281,34 @@ final class Assembly {
                     id.value(),
                     "this channel is not configured",
                     "add channel(\"" + id + "\", ...) to the builder"));
+  }
+
+  private void checkFrequency(String subject, @Nullable Frequency frequency) {
+    try {
+      if (frequency != null) {
+        Schedules.check(frequency);
+      }
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          subject,
+          frequency.text(),
+          "its cron expression cannot be read or never comes",
+          "use five fields, such as 0 8 * * 1-5");
+    }
+  }
+
+  private DispatcherSettings dispatching() {
+    try {
+      return new DispatcherSettings(
+          builder.deliveryWorkers, builder.sendDeadline, builder.deliveryLease);
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          "Deliveries",
+          builder.deliveryWorkers + ", " + builder.sendDeadline + ", " + builder.deliveryLease,
+          "the lease may end before an attempt does, or there is no worker",
+          "use at least one worker and a lease of more than twice the deadline");
+      return DispatcherSettings.DEFAULT;
+    }
   }
 
   private Storage storage() {

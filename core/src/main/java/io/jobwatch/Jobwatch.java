@@ -85,6 +85,7 @@ public final class Jobwatch implements AutoCloseable {
     if (!started) {
       started = true;
       loops.add(this::fetchDue);
+      loops.add(this::queueDigests);
       loops.add(() -> engine.dispatcher().drain(delivery -> {}));
     }
   }
@@ -188,6 +189,12 @@ public final class Jobwatch implements AutoCloseable {
       return storage().transaction(stores -> stores.sources().nextDue());
     }
     return due;
+  }
+
+  private Optional<Instant> queueDigests() {
+    DueDigests digests = new DueDigests(engine);
+    digests.queue();
+    return digests.nextDue();
   }
 
   private Storage storage() {

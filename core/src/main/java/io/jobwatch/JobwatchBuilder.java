@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.deliver.DispatcherSettings;
 import io.jobwatch.internal.http.Pauser;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.PluginId;
@@ -7,6 +8,7 @@ import io.jobwatch.model.Profile;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.Plugin;
+import io.jobwatch.spi.channel.SendLimits;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,10 @@ public final class JobwatchBuilder {
   final List<Plugin> plugins = new ArrayList<>();
   final List<JobwatchListener> listeners = new ArrayList<>();
   final Map<PluginId, PluginSettings> channels = new LinkedHashMap<>();
+  final Map<PluginId, SendLimits> sendLimits = new LinkedHashMap<>();
+  int deliveryWorkers = DispatcherSettings.DEFAULT.workers();
+  Duration sendDeadline = DispatcherSettings.DEFAULT.sendDeadline();
+  Duration deliveryLease = DispatcherSettings.DEFAULT.lease();
   final Map<String, Map<String, String>> options = new LinkedHashMap<>();
   final List<String> allowedNetworks = new ArrayList<>();
   @Nullable Storage storage;
@@ -91,6 +97,34 @@ public final class JobwatchBuilder {
    */
   public JobwatchBuilder channel(String id, Consumer<PluginSettings> settings) {
     settings.accept(channels.computeIfAbsent(PluginId.of(id), key -> new PluginSettings()));
+    return this;
+  }
+
+  /**
+   * Says how fast messages may go out on a channel, in place of what the channel says itself.
+   *
+   * @param id the channel's id
+   * @param limits the limits, of this node alone
+   * @return this builder
+   */
+  public JobwatchBuilder limits(String id, SendLimits limits) {
+    sendLimits.put(PluginId.of(id), limits);
+    return this;
+  }
+
+  /**
+   * Says how deliveries are tried: eight at a time, each for a minute at most, unless set here.
+   *
+   * @param workers how many are tried at the same time, at least 1
+   * @param deadline how long one attempt may take
+   * @param lease how long a delivery belongs to the node that tries it; more than twice the
+   *     deadline
+   * @return this builder
+   */
+  public JobwatchBuilder deliveries(int workers, Duration deadline, Duration lease) {
+    deliveryWorkers = workers;
+    sendDeadline = deadline;
+    deliveryLease = lease;
     return this;
   }
 

@@ -107,11 +107,12 @@ final class Run {
     RunLog.started(runId);
     List<SourceReport> reports = reports(fetches);
     Matching matching = match();
+    List<Notification> digests = delivering ? new DueDigests(engine).queue() : List.of();
     Map<DeliveryState, AtomicInteger> ends = delivering ? deliver() : Map.of();
     if (matching.failure() != null) {
       throw matching.failure();
     }
-    RunReport report = report(started, reports, matching, ends);
+    RunReport report = report(started, reports, matching, digests.size(), ends);
     RunLog.finished(report);
     engine.listeners().tell(listener -> listener.runFinished(report));
     return report;
@@ -136,6 +137,7 @@ final class Run {
       Instant started,
       List<SourceReport> reports,
       Matching matching,
+      int digests,
       Map<DeliveryState, AtomicInteger> ends) {
     List<NotifyResult> results = matching.results();
     return new RunReport(
@@ -148,7 +150,7 @@ final class Run {
         count(results, MatchOutcome.HELD),
         suppressed(results),
         matching.unmatched(),
-        results.stream().mapToInt(result -> result.notifications().size()).sum(),
+        results.stream().mapToInt(result -> result.notifications().size()).sum() + digests,
         ends.getOrDefault(DeliveryState.DELIVERED, NONE).get(),
         ends.getOrDefault(DeliveryState.FAILED, NONE).get(),
         waiting());

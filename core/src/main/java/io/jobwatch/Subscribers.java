@@ -1,11 +1,17 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.model.Destination;
+import io.jobwatch.model.Digest;
+import io.jobwatch.model.DigestMatch;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The subscribers in the storage. Safe for use by several threads at once. */
@@ -21,8 +27,10 @@ public final class Subscribers {
    * Adds or replaces a subscriber.
    *
    * @param subscriber the subscriber
+   * @throws IllegalArgumentException if the cron expression of the preferences cannot be read
    */
   public void save(Subscriber subscriber) {
+    Schedules.check(subscriber.preferences().frequency());
     storage.execute(stores -> stores.subscribers().save(subscriber));
   }
 
@@ -104,5 +112,53 @@ public final class Subscribers {
    */
   public boolean enable(String id, Destination destination) {
     return storage.transaction(stores -> stores.subscribers().enable(id, destination));
+  }
+
+  /**
+   * Has a subscriber not hear of something for a while. Does nothing if the subscriber is not
+   * there.
+   *
+   * @param snooze what, and how long
+   */
+  public void snooze(Snooze snooze) {
+    storage.execute(stores -> stores.subscribers().snooze(snooze));
+  }
+
+  /**
+   * Ends a snooze.
+   *
+   * @param snooze what is snoozed
+   * @return whether it was there
+   */
+  public boolean wake(Snooze snooze) {
+    return storage.transaction(
+        stores -> stores.subscribers().wake(snooze.subscriberId(), snooze.kind(), snooze.value()));
+  }
+
+  /**
+   * What a subscriber snoozes, including what has ended.
+   *
+   * @param id the subscriber's id
+   * @return the snoozes, in no order
+   */
+  public List<Snooze> snoozes(String id) {
+    return storage.transaction(stores -> stores.subscribers().snoozes(List.of(id)));
+  }
+
+  /**
+   * The digests that wait for a subscriber, with the matches in them.
+   *
+   * @param id the subscriber's id
+   * @return the matches of each digest, the digest that is due first before the others
+   */
+  public Map<Digest, List<DigestMatch>> digests(String id) {
+    return storage.transaction(
+        stores -> {
+          Map<Digest, List<DigestMatch>> waiting = new LinkedHashMap<>();
+          for (Digest digest : stores.digests().of(id)) {
+            waiting.put(digest, stores.digests().matches(List.of(digest.id())));
+          }
+          return waiting;
+        });
   }
 }

@@ -3,6 +3,7 @@ package io.jobwatch.deliver;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.channel.SendLimits;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,18 @@ import java.util.stream.Collectors;
 public final class ChannelSet {
 
   private final Map<PluginId, NotificationChannel> channels;
+  private final Map<PluginId, SendLimits> limits;
   private final Map<PluginId, Instant> pausedUntil = new ConcurrentHashMap<>();
 
   /**
    * A set of channels.
    *
    * @param channels the channels by id
+   * @param limits how fast messages may go out where the host says it, by the channel's id
    */
-  public ChannelSet(Map<PluginId, NotificationChannel> channels) {
+  public ChannelSet(Map<PluginId, NotificationChannel> channels, Map<PluginId, SendLimits> limits) {
     this.channels = Map.copyOf(channels);
+    this.limits = Map.copyOf(limits);
   }
 
   /**
@@ -51,6 +55,13 @@ public final class ChannelSet {
         .mapToInt(NotificationChannel::capacity)
         .min()
         .orElse(1);
+  }
+
+  SendLimits limits(PluginId id) {
+    SendLimits wanted = limits.get(id);
+    return wanted != null
+        ? wanted
+        : find(id).map(NotificationChannel::limits).orElse(SendLimits.NONE);
   }
 
   void pause(PluginId id, Instant until) {

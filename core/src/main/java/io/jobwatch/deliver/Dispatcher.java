@@ -1,17 +1,19 @@
 package io.jobwatch.deliver;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.jobwatch.model.Delivery;
-import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +21,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,17 +38,22 @@ public final class Dispatcher implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+  /** With a backlog, a claim waits this long for more workers than one to be free. */
+  private static final Duration GATHERING = Duration.ofMillis(20);
+
   private final Storage storage;
   private final ChannelSet channels;
   private final DispatcherSettings settings;
   private final DeliveryWorker worker;
+  private final Throttle throttle;
+  private final Resting resting = new Resting();
   private final Clock clock;
   private final ExecutorService workers;
   private final ExecutorService senders;
   private final Semaphore free;
   private final Set<Destination> busy = ConcurrentHashMap.newKeySet();
-  private final Map<Destination, Instant> resting = new ConcurrentHashMap<>();
   private final ReentrantLock claiming = new ReentrantLock();
+  private volatile boolean backlog;
   private volatile boolean stopped;
 
   /**
@@ -73,7 +81,10 @@ public final class Dispatcher implements AutoCloseable {
     this.workers = threads("jobwatch-delivery-");
     this.senders = threads("jobwatch-sender-");
     TimedSend timedSend = new TimedSend(senders, settings.sendDeadline());
-    this.worker = new DeliveryWorker(storage, channels, timedSend, observer, clock, random);
+    this.throttle = new Throttle(channels::limits);
+    Completions completions = new Completions(storage);
+    this.worker =
+        new DeliveryWorker(channels, timedSend, completions, resting, observer, clock, random);
   }
 
   /**
@@ -92,14 +103,35 @@ public final class Dispatcher implements AutoCloseable {
     return nextDue();
   }
 
-  /** What is due already and was left alone is due when the first destination has rested. */
+  /**
+   * When to look again: when something is due, its channel's limit allows it, and its destination
+   * has rested.
+   */
   private Optional<Instant> nextDue() {
     Instant now = clock.instant();
-    Set<PluginId> usable = channels.usable(now);
-    Optional<Instant> next = storage.transaction(stores -> stores.deliveries().nextDue(usable));
-    return next.filter(due -> due.isAfter(now))
-        .or(() -> next.flatMap(due -> resting.values().stream().min(Comparator.naturalOrder())))
-        .or(() -> next);
+    Set<Destination> left = resting.now(now);
+    Optional<Instant> rested = resting.firstEnd();
+    return channels.usable(now).stream()
+        .flatMap(
+            channel -> {
+              Instant open = throttle.free(channel, now);
+              Stream<Instant> next = nextDue(channel, left).map(due -> later(due, open)).stream();
+              // Of what waits for a destination that rests, nothing is tried before the first has.
+              Stream<Instant> after =
+                  rested.stream()
+                      .flatMap(
+                          end -> nextDue(channel, Set.of()).map(due -> later(due, end)).stream());
+              return Stream.concat(next, after);
+            })
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> nextDue(PluginId channel, Set<Destination> except) {
+    return storage.transaction(stores -> stores.deliveries().nextDue(Set.of(channel), except));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Claims for the free workers; gives whether anything was claimed. */
@@ -108,38 +140,44 @@ public final class Dispatcher implements AutoCloseable {
     if (slots == 0) {
       return true;
     }
-    List<Delivery> claimed = List.of();
+    List<Prepared> claimed = List.of();
     String token = UUID.randomUUID().toString();
     // What is claimed must be busy before the next claim, or two workers could share a destination.
     claiming.lock();
     try {
       claimed = claim(token, slots);
-      claimed.forEach(delivery -> busy.add(delivery.destination()));
+      claimed.forEach(one -> busy.add(one.delivery().destination()));
+      backlog = claimed.size() == slots;
     } finally {
       claiming.unlock();
       free.release(slots - claimed.size());
     }
-    for (Delivery delivery : claimed) {
-      workers.execute(() -> work(delivery, token, attempted));
+    for (Prepared one : claimed) {
+      workers.execute(() -> work(one, attempted));
     }
     return !claimed.isEmpty();
   }
 
-  private List<Delivery> claim(String token, int slots) {
+  private List<Prepared> claim(String token, int slots) {
     Instant now = clock.instant();
-    resting.values().removeIf(until -> !until.isAfter(now));
     Set<Destination> leftAlone = new HashSet<>(busy);
-    leftAlone.addAll(resting.keySet());
-    Lease lease = new Lease(token, now, now.plus(settings.lease()), slots);
+    leftAlone.addAll(resting.now(now));
+    Set<PluginId> open =
+        channels.usable(now).stream()
+            .filter(channel -> throttle.room(channel, now) > 0)
+            .collect(Collectors.toSet());
+    int room = open.stream().mapToInt(channel -> throttle.room(channel, now)).max().orElse(1);
+    Lease lease = new Lease(token, now, now.plus(settings.lease()), Math.min(slots, room));
     return storage.transaction(
-        stores -> stores.deliveries().claim(lease, leftAlone, channels.usable(now)));
+        stores ->
+            MessageAssembler.assemble(
+                stores, stores.deliveries().claim(lease, leftAlone, open), token, now));
   }
 
-  private void work(Delivery delivery, String token, Consumer<Delivery> attempted) {
+  private void work(Prepared prepared, Consumer<Delivery> attempted) {
+    Delivery delivery = prepared.delivery();
     try {
-      Delivery after = worker.attempt(delivery, token);
-      rest(delivery, after);
-      attempted.accept(after);
+      attempted.accept(attemptOrPostpone(prepared));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // The lease runs out and the delivery is tried again; the others go on.
       LOG.atError()
@@ -153,18 +191,24 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  /** A destination that wants a pause wants it from all that is queued for it. */
-  private void rest(Delivery before, Delivery after) {
-    boolean costNothing = after.attempts() < before.attempts();
-    if (after.state() == DeliveryState.RETRYING && costNothing) {
-      resting.put(before.destination(), after.dueAt());
+  private Delivery attemptOrPostpone(Prepared prepared) {
+    Delivery delivery = prepared.delivery();
+    Instant now = clock.instant();
+    Instant allowed = throttle.acquire(delivery, now);
+    if (allowed == null) {
+      return worker.attempt(prepared);
     }
+    return worker.postpone(prepared, allowed, "the rate limit of its channel");
   }
 
   /** Waits for a free worker and takes all that are free; none when interrupted. */
   private int acquire() {
     try {
       free.acquire();
+      int more = settings.workers() / 2;
+      if (backlog && more > 0 && free.tryAcquire(more, GATHERING.toMillis(), MILLISECONDS)) {
+        return 1 + more + free.drainPermits();
+      }
       return 1 + free.drainPermits();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -185,7 +229,7 @@ public final class Dispatcher implements AutoCloseable {
     try {
       // One that ends is enough to look again.
       int oneMore = Math.min(free.availablePermits() + 1, all);
-      if (free.tryAcquire(oneMore, 1, TimeUnit.SECONDS)) {
+      if (free.tryAcquire(oneMore, 1, SECONDS)) {
         free.release(oneMore);
       }
     } catch (InterruptedException e) {
@@ -208,11 +252,11 @@ public final class Dispatcher implements AutoCloseable {
     workers.shutdown();
     boolean done = false;
     try {
-      done = workers.awaitTermination(5, TimeUnit.SECONDS);
+      done = workers.awaitTermination(5, SECONDS);
       if (!done) {
         // Senders only: a worker that is interrupted could not store what its send came to.
         senders.shutdownNow();
-        done = workers.awaitTermination(5, TimeUnit.SECONDS);
+        done = workers.awaitTermination(5, SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,121 +2,98 @@ package io.jobwatch.deliver;
 
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Delivery;
-import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.DisabledDestination;
-import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Notification;
-import io.jobwatch.model.NotificationItem;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Subscriber;
-import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.storage.Stores;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a delivery hands to its channel, from what is stored at that moment. */
 final class MessageAssembler {
 
-  /**
-   * A message, or why there is none to send.
-   *
-   * @param message the message, or {@code null}
-   * @param obstacle why there is none; empty if there is one
-   * @param elsewhere whether the next destination of the route may still be tried
-   */
-  record Assembled(@Nullable OutgoingMessage message, String obstacle, boolean elsewhere) {
-
-    private static Assembled none(String obstacle) {
-      return new Assembled(null, obstacle, false);
-    }
-  }
+  private static final int MOST_NAMES = 2;
 
   private MessageAssembler() {}
 
-  static Assembled assemble(Stores stores, Delivery delivery) {
-    Optional<Notification> notification =
-        stores.deliveries().notifications(List.of(delivery.notificationId())).stream().findFirst();
-    Optional<Subscriber> subscriber = stores.subscribers().find(delivery.subscriberId());
-    if (notification.isEmpty() || subscriber.isEmpty()) {
-      return Assembled.none("the subscriber is gone");
+  /** Puts together what some deliveries hand over; what is read is read for all of them at once. */
+  static List<Prepared> assemble(
+      Stores stores, List<Delivery> deliveries, String token, Instant now) {
+    if (deliveries.isEmpty()) {
+      return List.of();
     }
-    if (!subscriber.get().active()) {
-      return Assembled.none("the subscriber is not active");
+    StoredMessages stored = StoredMessages.read(stores, deliveries, now);
+    return deliveries.stream()
+        .map(
+            delivery ->
+                new Prepared(
+                    delivery, token, assemble(stored, delivery, now), stored.attempts(delivery)))
+        .toList();
+  }
+
+  private static Assembled assemble(StoredMessages stored, Delivery delivery, Instant now) {
+    Notification notification = stored.notification(delivery);
+    Subscriber subscriber = stored.subscriber(delivery);
+    if (notification == null || subscriber == null) {
+      return new Assembled.Suppressed("the subscriber is gone");
     }
-    Optional<Alert> alert = stores.alerts().find(notification.get().alertId());
-    if (alert.isEmpty()) {
-      return Assembled.none("the alert was deleted");
+    if (!subscriber.active()) {
+      return new Assembled.Suppressed("the subscriber is not active");
     }
-    List<DisabledDestination> disabled =
-        stores.subscribers().disabled(List.of(delivery.subscriberId()));
+    List<DisabledDestination> disabled = stored.disabled(delivery);
     if (disabled.stream().anyMatch(gone -> gone.destination().equals(delivery.destination()))) {
-      return new Assembled(null, "the destination is disabled", true);
+      return new Assembled.Elsewhere("the destination is disabled");
     }
-    List<MessageItem> items = items(stores, notification.get());
-    if (items.isEmpty()) {
-      return Assembled.none("its postings are gone");
+    CurrentItems items = CurrentItems.of(stored, notification);
+    if (items.items().isEmpty()) {
+      return new Assembled.Suppressed(items.obstacle());
     }
-    return new Assembled(
+    Instant awake = awake(subscriber, delivery, now);
+    if (awake.isAfter(now)) {
+      return new Assembled.Later(awake, "the subscriber's quiet hours");
+    }
+    return new Assembled.Message(
         new OutgoingMessage(
             delivery.id(),
             delivery.destination().address(),
-            subscriber.get(),
-            alert.get().id(),
-            alert.get().name(),
-            notification.get().event(),
-            notification.get().priority(),
-            items,
-            disabled.isEmpty() ? null : notice(stores, delivery.subscriberId(), disabled),
-            notification.get().createdAt()),
-        "",
-        false);
+            subscriber,
+            items.alerts().get(0).id(),
+            names(items.alerts()),
+            notification.event(),
+            notification.priority(),
+            items.items(),
+            notice(stored, delivery, notification),
+            notification.createdAt()));
   }
 
-  private static List<MessageItem> items(Stores stores, Notification notification) {
-    List<String> uids = notification.items().stream().map(NotificationItem::postingUid).toList();
-    Map<String, JobPosting> postings =
-        stores.postings().find(uids).stream()
-            .collect(Collectors.toMap(JobPosting::uid, Function.identity()));
-    List<MessageItem> items = new ArrayList<>();
-    for (NotificationItem item : notification.items()) {
-      JobPosting posting = postings.get(item.postingUid());
-      if (posting != null) {
-        items.add(new MessageItem(posting, item.verdict()));
-      }
-    }
-    return items;
+  private static Instant awake(Subscriber subscriber, Delivery delivery, Instant now) {
+    return delivery.priority() == Priority.URGENT
+        ? now
+        : QuietHours.over(subscriber.preferences().quietHours(), now, subscriber.zone());
   }
 
-  /**
-   * What the subscriber should know of destinations that were disabled. It comes with every message
-   * until one was delivered that had it for certain.
-   */
+  /** Such as {@code Java in Berlin, Kotlin and 2 more}. */
+  private static String names(List<Alert> alerts) {
+    String names =
+        alerts.stream().limit(MOST_NAMES).map(Alert::name).collect(Collectors.joining(", "));
+    int more = alerts.size() - MOST_NAMES;
+    return more > 0 ? names + " and " + more + " more" : names;
+  }
+
   private static @Nullable String notice(
-      Stores stores, String subscriberId, List<DisabledDestination> disabled) {
-    List<Delivery> delivered =
-        stores.deliveries().of(subscriberId, 100).stream()
-            .filter(delivery -> delivery.state() == DeliveryState.DELIVERED)
-            .toList();
-    String list =
-        disabled.stream()
-            .filter(gone -> delivered.stream().noneMatch(delivery -> told(delivery, gone)))
-            .map(gone -> gone.destination().channel() + " (" + gone.reason() + ")")
-            .collect(Collectors.joining(", "));
-    return list.isEmpty()
-        ? null
-        : "Not used any more, since it said that it is gone: "
-            + list
-            + ". Name another destination to be told there again.";
-  }
-
-  /** Whether this delivery's message was put together after the destination was disabled. */
-  private static boolean told(Delivery delivery, DisabledDestination gone) {
-    return !delivery.createdAt().isBefore(gone.at())
-        || delivery.route().chain().subList(0, delivery.position()).contains(gone.destination());
+      StoredMessages stored, Delivery delivery, Notification notification) {
+    String note = Objects.requireNonNullElse(notification.note(), "");
+    String all =
+        Stream.of(note, stored.goneNotice(delivery))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    return all.isEmpty() ? null : all;
   }
 }

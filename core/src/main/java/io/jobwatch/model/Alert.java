@@ -3,6 +3,7 @@ package io.jobwatch.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subscriber's saved search.
@@ -18,6 +19,10 @@ import java.util.function.Consumer;
  * @param whenUnavailable what happens while the matcher cannot score
  * @param dedup the strategy that decides whether a match may be sent
  * @param routes how the subscriber is told; the subscriber's own routes when empty
+ * @param frequency how often the subscriber is told; as the subscriber's preferences say when
+ *     {@code null}
+ * @param atOnceFrom the score from which a match does not wait for a digest, from 0 to {@link
+ *     #NEVER}
  */
 public record Alert(
     String id,
@@ -30,7 +35,12 @@ public record Alert(
     Priority minPriority,
     WhenUnavailable whenUnavailable,
     PluginId dedup,
-    List<Route> routes) {
+    List<Route> routes,
+    @Nullable Frequency frequency,
+    int atOnceFrom) {
+
+  /** Above every score: all matches wait for the digest. */
+  public static final int NEVER = 101;
 
   private static final PluginId DEFAULT_MATCHER = PluginId.of("criteria");
   private static final PluginId DEFAULT_DEDUP = PluginId.of("content-aware");
@@ -40,6 +50,7 @@ public record Alert(
     Checks.text("Alert id", id, 401);
     Checks.text("Alert name", name, 200);
     Checks.range("Least score of alert " + id, minScore, 0, 100);
+    Checks.range("Score at once of alert " + id, atOnceFrom, 0, NEVER);
     routes = List.copyOf(routes);
   }
 
@@ -97,7 +108,9 @@ public record Alert(
           Priority.LOW,
           WhenUnavailable.SEND,
           DEFAULT_DEDUP,
-          List.of());
+          List.of(),
+          null,
+          NEVER);
     }
   }
 
@@ -176,6 +189,26 @@ public record Alert(
     List<Route> more = new ArrayList<>(routes);
     more.add(route);
     return copy(alert -> alert.routes = more);
+  }
+
+  /**
+   * The same alert, told this often whatever the subscriber's preferences say.
+   *
+   * @param other how often
+   * @return a copy
+   */
+  public Alert frequency(Frequency other) {
+    return copy(alert -> alert.frequency = other);
+  }
+
+  /**
+   * The same alert, whose best matches do not wait for a digest.
+   *
+   * @param score the score from which a match is told at once, or {@link #NEVER}
+   * @return a copy
+   */
+  public Alert atOnceFrom(int score) {
+    return copy(alert -> alert.atOnceFrom = score);
   }
 
   private Alert copy(Consumer<AlertCopy> change) {

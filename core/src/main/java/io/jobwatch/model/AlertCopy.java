@@ -1,6 +1,7 @@
 package io.jobwatch.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An alert while a copy of it is being changed, so that each change names only what it changes. */
 final class AlertCopy {
@@ -14,6 +15,8 @@ final class AlertCopy {
   WhenUnavailable whenUnavailable;
   PluginId dedup;
   List<Route> routes;
+  @Nullable Frequency frequency;
+  int atOnceFrom;
 
   AlertCopy(Alert from) {
     this.from = from;
@@ -25,6 +28,8 @@ final class AlertCopy {
     whenUnavailable = from.whenUnavailable();
     dedup = from.dedup();
     routes = from.routes();
+    frequency = from.frequency();
+    atOnceFrom = from.atOnceFrom();
   }
 
   Alert alert() {
@@ -39,6 +44,8 @@ final class AlertCopy {
         minPriority,
         whenUnavailable,
         dedup,
-        routes);
+        routes,
+        frequency,
+        atOnceFrom);
   }
 }

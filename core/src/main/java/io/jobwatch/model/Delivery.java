@@ -48,6 +48,19 @@ public record Delivery(
    * @return a pending delivery, due at once
    */
   public static Delivery pending(String id, Notification notification, Route route) {
+    return pending(id, notification, route, notification.createdAt());
+  }
+
+  /**
+   * A delivery that waits for its first attempt at a later moment.
+   *
+   * @param id its id
+   * @param notification the notification it carries
+   * @param route the route it takes
+   * @param dueAt when it may be tried
+   * @return a pending delivery
+   */
+  public static Delivery pending(String id, Notification notification, Route route, Instant dueAt) {
     return new Delivery(
         id,
         notification.id(),
@@ -57,7 +70,7 @@ public record Delivery(
         0,
         DeliveryState.PENDING,
         0,
-        notification.createdAt(),
+        dueAt,
         null,
         notification.createdAt(),
         null);
@@ -106,6 +119,19 @@ public record Delivery(
    */
   public Delivery retrying(int cost, Instant due, String why) {
     return next(position, DeliveryState.RETRYING, cost, due, why, null);
+  }
+
+  /**
+   * The delivery that was claimed and is put back without an attempt.
+   *
+   * @param due when it may be claimed again
+   * @param why why it was not tried
+   * @return the delivery as it was before the claim, due later
+   */
+  public Delivery postponed(Instant due, String why) {
+    int cost = Math.max(0, attempts - 1);
+    DeliveryState first = position == 0 ? DeliveryState.PENDING : DeliveryState.FELL_BACK;
+    return next(position, cost == 0 ? first : DeliveryState.RETRYING, cost, due, why, null);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.jobwatch.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * One thing a subscriber was told.
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param event why
  * @param contentHash the posting's {@link PostingContent#significantHash()} as told
  * @param score the score as told
- * @param notificationId the notification that carries it
+ * @param notificationId the notification that carries it, or the digest that it waits in first
  * @param at when it was decided
  */
 public record LedgerEntry(
@@ -26,6 +27,10 @@ public record LedgerEntry(
     int score,
     String notificationId,
     Instant at) {
+
+  /** The first told first. */
+  public static final Comparator<LedgerEntry> BY_SEQUENCE =
+      Comparator.comparingInt(LedgerEntry::sequence);
 
   /**
    * The same entry, carried by another notification.

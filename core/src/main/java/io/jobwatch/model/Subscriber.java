@@ -14,9 +14,15 @@ import java.util.Locale;
  * @param locale the locale in which the subscriber reads messages
  * @param active whether the subscriber is told at all
  * @param routes how the subscriber is told: each message takes every one of these routes
+ * @param preferences how often and when the subscriber is told
  */
 public record Subscriber(
-    String id, ZoneId zone, Locale locale, boolean active, List<Route> routes) {
+    String id,
+    ZoneId zone,
+    Locale locale,
+    boolean active,
+    List<Route> routes,
+    Preferences preferences) {
 
   /** Checks the id and copies the routes. */
   public Subscriber {
@@ -25,13 +31,13 @@ public record Subscriber(
   }
 
   /**
-   * An active subscriber who reads English and UTC and has no route yet.
+   * An active subscriber who reads English and UTC, is told at once, and has no route yet.
    *
    * @param id the id that the host gives
    * @return the subscriber
    */
   public static Subscriber of(String id) {
-    return new Subscriber(id, ZoneOffset.UTC, Locale.ENGLISH, true, List.of());
+    return new Subscriber(id, ZoneOffset.UTC, Locale.ENGLISH, true, List.of(), Preferences.NONE);
   }
 
   /**
@@ -65,7 +71,7 @@ public record Subscriber(
   public Subscriber route(Route route) {
     List<Route> more = new ArrayList<>(routes);
     more.add(route);
-    return new Subscriber(id, zone, locale, active, more);
+    return new Subscriber(id, zone, locale, active, more, preferences);
   }
 
   /**
@@ -75,7 +81,7 @@ public record Subscriber(
    * @return a copy
    */
   public Subscriber zone(ZoneId other) {
-    return new Subscriber(id, other, locale, active, routes);
+    return new Subscriber(id, other, locale, active, routes, preferences);
   }
 
   /**
@@ -85,7 +91,7 @@ public record Subscriber(
    * @return a copy
    */
   public Subscriber locale(Locale other) {
-    return new Subscriber(id, zone, other, active, routes);
+    return new Subscriber(id, zone, other, active, routes, preferences);
   }
 
   /**
@@ -95,6 +101,60 @@ public record Subscriber(
    * @return a copy
    */
   public Subscriber active(boolean on) {
-    return new Subscriber(id, zone, locale, on, routes);
+    return new Subscriber(id, zone, locale, on, routes, preferences);
+  }
+
+  /**
+   * The same subscriber, told as often as this where an alert says nothing else.
+   *
+   * @param other how often
+   * @return a copy
+   */
+  public Subscriber frequency(Frequency other) {
+    return preferring(preferences.frequency(other));
+  }
+
+  /**
+   * The same subscriber with more quiet hours.
+   *
+   * @param hours when messages wait
+   * @return a copy
+   */
+  public Subscriber quiet(QuietHours hours) {
+    return preferring(preferences.quiet(hours));
+  }
+
+  /**
+   * The same subscriber with a limit on the postings of one company in a digest.
+   *
+   * @param most the limit, 0 for any number
+   * @return a copy
+   */
+  public Subscriber perCompany(int most) {
+    return preferring(preferences.perCompany(most));
+  }
+
+  /**
+   * The same subscriber with a limit on the postings in a digest.
+   *
+   * @param most the limit, 0 for any number
+   * @return a copy
+   */
+  public Subscriber perDigest(int most) {
+    return preferring(preferences.perDigest(most));
+  }
+
+  /**
+   * The same subscriber with a limit on the notifications of a day.
+   *
+   * @param most the limit, 0 for any number
+   * @return a copy
+   */
+  public Subscriber perDay(int most) {
+    return preferring(preferences.perDay(most));
+  }
+
+  private Subscriber preferring(Preferences other) {
+    return new Subscriber(id, zone, locale, active, routes, other);
   }
 }

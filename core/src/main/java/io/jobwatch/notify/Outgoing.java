@@ -6,25 +6,23 @@ import io.jobwatch.model.EventType;
 import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.NotificationItem;
-import io.jobwatch.model.Priority;
-import io.jobwatch.model.Route;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * Collects what one subscriber is told in one transaction: matches of one alert for one reason go
- * into one notification, or into several where a route takes fewer at once.
+ * Collects what is told in one transaction. Of what is told at once, matches of one alert for one
+ * reason go into one notification, or into several where a route takes fewer at once; the rest goes
+ * into digests.
  */
 final class Outgoing {
 
-  private record Topic(Alert alert, EventType event) {}
+  private record Topic(Alert alert, EventType event, Instant dueAt) {}
 
   private record Bundle(String id, List<NotificationItem> items) {}
 
@@ -32,80 +30,70 @@ final class Outgoing {
 
   private final Instant now;
   private final Map<Topic, Bundle> bundles = new LinkedHashMap<>();
+  private final Map<String, Integer> bundlesOf = new HashMap<>();
+  private final List<Waiting> waiting = new ArrayList<>();
   private final Map<Place, String> carriers = new HashMap<>();
 
   Outgoing(Instant now) {
     this.now = now;
   }
 
+  /** How many notifications one more match told at once would make for its subscriber. */
+  int with(Alert alert, EventType event, Timing timing) {
+    boolean another = !bundles.containsKey(new Topic(alert, event, timing.at()));
+    return bundlesOf.getOrDefault(alert.subscriberId(), 0) + (another ? 1 : 0);
+  }
+
   /**
-   * Adds a match; gives the id of its bundle, which {@link #carried} turns into a notification's.
+   * Adds a match; gives the id of its bundle, which {@link #carried} turns into a notification's,
+   * or of its digest.
    */
-  String add(Alert alert, EventType event, NotificationItem item) {
+  String add(Alert alert, Subscriber subscriber, NotificationItem item, Timing timing) {
+    if (timing.digest()) {
+      Waiting one = new Waiting(alert, subscriber, item, now, timing.at());
+      waiting.add(one);
+      return one.digest().id();
+    }
     Bundle bundle =
         bundles.computeIfAbsent(
-            new Topic(alert, event), topic -> new Bundle(newId(), new ArrayList<>()));
+            new Topic(alert, item.event(), timing.at()),
+            topic -> {
+              bundlesOf.merge(alert.subscriberId(), 1, Integer::sum);
+              return new Bundle(Messages.newId(), new ArrayList<>());
+            });
     bundle.items().add(item);
     return bundle.id();
   }
 
   List<Notification> queue(Stores stores, Routing routing) {
-    List<Notification> queued = new ArrayList<>();
+    List<Notification> notifications = new ArrayList<>();
+    List<Delivery> deliveries = new ArrayList<>();
+    Map<String, Integer> triggered = new HashMap<>();
     bundles.forEach(
         (topic, bundle) -> {
           for (var routes : routing.byCapacity(topic.alert()).entrySet()) {
-            for (List<NotificationItem> items : chunks(bundle.items(), routes.getKey())) {
-              Notification notification = notification(topic, items);
-              queued.add(queue(stores, notification, routes.getValue()));
+            for (List<NotificationItem> items : Messages.chunks(bundle.items(), routes.getKey())) {
+              Notification one =
+                  Messages.notification(topic.alert().subscriberId(), items, null, now);
+              notifications.add(one);
+              deliveries.addAll(Messages.deliveries(one, routes.getValue(), topic.dueAt()));
               items.forEach(
                   item ->
-                      carriers.putIfAbsent(
-                          new Place(bundle.id(), item.postingUid()), notification.id()));
+                      carriers.putIfAbsent(new Place(bundle.id(), item.postingUid()), one.id()));
             }
           }
-          stores.alerts().triggered(topic.alert().id(), bundle.items().size(), now);
+          triggered.merge(topic.alert().id(), bundle.items().size(), Integer::sum);
         });
-    return queued;
+    waiting.forEach(one -> triggered.merge(one.alert().id(), 1, Integer::sum));
+    stores.deliveries().add(notifications, deliveries);
+    Waiting.add(stores.digests(), waiting);
+    stores.alerts().triggered(triggered, now);
+    return notifications;
   }
 
   /** The entry with the first notification that carries its posting, once all are queued. */
   LedgerEntry carried(LedgerEntry entry) {
     Place place = new Place(entry.notificationId(), entry.postingUid());
     return entry.carriedBy(carriers.getOrDefault(place, entry.notificationId()));
-  }
-
-  private static Notification queue(Stores stores, Notification notification, List<Route> routes) {
-    List<Delivery> deliveries =
-        routes.stream().map(route -> Delivery.pending(newId(), notification, route)).toList();
-    stores.deliveries().add(notification, deliveries);
-    return notification;
-  }
-
-  private Notification notification(Topic topic, List<NotificationItem> items) {
-    Priority priority =
-        items.stream()
-            .map(item -> item.verdict().priority())
-            .max(Comparator.naturalOrder())
-            .orElse(Priority.NORMAL);
-    return new Notification(
-        newId(),
-        topic.alert().subscriberId(),
-        topic.alert().id(),
-        topic.event(),
-        priority,
-        items,
-        now);
-  }
-
-  private static List<List<NotificationItem>> chunks(List<NotificationItem> items, int size) {
-    List<List<NotificationItem>> chunks = new ArrayList<>();
-    for (int from = 0; from < items.size(); from += size) {
-      chunks.add(items.subList(from, Math.min(from + size, items.size())));
-    }
-    return chunks;
-  }
-
-  private static String newId() {
-    return UUID.randomUUID().toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -41,6 +42,11 @@ final class Routing {
                     .computeIfAbsent(gone.subscriberId(), id -> new HashSet<>())
                     .add(gone.destination()));
     return routing;
+  }
+
+  /** A subscriber of an alert without {@link #obstacle}. */
+  Subscriber subscriber(String id) {
+    return Objects.requireNonNull(subscribers.get(id));
   }
 
   /** Why a match of this alert cannot be told at all; an empty text if it can. */

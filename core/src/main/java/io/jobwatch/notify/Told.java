@@ -10,24 +10,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one subscriber was told, with what is being added to it in this transaction. */
+/** What subscribers were told, with what is being added to it in this transaction. */
 final class Told {
 
-  private final Map<String, List<LedgerEntry>> byPosting = new HashMap<>();
+  private record Topic(String subscriberId, String postingUid) {}
+
+  private final Map<Topic, List<LedgerEntry>> byTopic = new HashMap<>();
   private final List<LedgerEntry> added = new ArrayList<>();
 
-  static Told read(LedgerStore ledger, String subscriberId, Collection<String> postingUids) {
+  /**
+   * Reads what was told.
+   *
+   * @param postingUids the postings asked for, by the subscriber's id
+   */
+  static Told read(LedgerStore ledger, Map<String, ? extends Collection<String>> postingUids) {
     Told told = new Told();
-    ledger.history(subscriberId, postingUids).forEach(told::put);
+    ledger.history(postingUids).forEach(told::put);
+    told.byTopic.values().forEach(entries -> entries.sort(LedgerEntry.BY_SEQUENCE));
     return told;
   }
 
-  List<LedgerEntry> of(String postingUid) {
-    return List.copyOf(byPosting.getOrDefault(postingUid, List.of()));
-  }
-
-  int nextSequence(String postingUid) {
-    return byPosting.getOrDefault(postingUid, List.of()).size() + 1;
+  List<LedgerEntry> of(String subscriberId, String postingUid) {
+    return List.copyOf(byTopic.getOrDefault(new Topic(subscriberId, postingUid), List.of()));
   }
 
   void add(LedgerEntry entry) {
@@ -35,9 +39,9 @@ final class Told {
     added.add(entry);
   }
 
-  /** The entries added in this transaction, each with the notification that carries it by now. */
-  List<LedgerEntry> added(Outgoing outgoing) {
-    return added.stream().map(outgoing::carried).toList();
+  /** The entries added in this transaction. */
+  List<LedgerEntry> added() {
+    return added;
   }
 
   static EventType event(List<LedgerEntry> history, ChangeKind cause, int score) {
@@ -53,6 +57,9 @@ final class Told {
   }
 
   private void put(LedgerEntry entry) {
-    byPosting.computeIfAbsent(entry.postingUid(), uid -> new ArrayList<>()).add(entry);
+    byTopic
+        .computeIfAbsent(
+            new Topic(entry.subscriberId(), entry.postingUid()), topic -> new ArrayList<>())
+        .add(entry);
   }
 }

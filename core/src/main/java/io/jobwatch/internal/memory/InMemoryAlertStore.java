@@ -6,8 +6,10 @@ import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.AlertStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class InMemoryAlertStore implements AlertStore {
@@ -43,6 +45,11 @@ final class InMemoryAlertStore implements AlertStore {
   }
 
   @Override
+  public List<Alert> find(Collection<String> ids) {
+    return ids.stream().distinct().map(alerts::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
   public List<Alert> of(String subscriberId) {
     return alerts
         .all()
@@ -68,10 +75,13 @@ final class InMemoryAlertStore implements AlertStore {
   }
 
   @Override
-  public void triggered(String id, int count, Instant at) {
-    if (alerts.find(id).isPresent()) {
-      activities.put(id, new AlertActivity(at, activity(id).triggerCount() + count));
-    }
+  public void triggered(Map<String, Integer> counts, Instant at) {
+    counts.forEach(
+        (id, count) -> {
+          if (alerts.find(id).isPresent()) {
+            activities.put(id, new AlertActivity(at, activity(id).triggerCount() + count));
+          }
+        });
   }
 
   @Override

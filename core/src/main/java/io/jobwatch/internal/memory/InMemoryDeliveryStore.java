@@ -8,10 +8,13 @@ import io.jobwatch.model.Notification;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +38,20 @@ final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public void add(Notification notification, Collection<Delivery> added) {
-    notifications.put(notification.id(), notification);
+  public void add(Collection<Notification> made, Collection<Delivery> added) {
+    made.forEach(notification -> notifications.put(notification.id(), notification));
     added.forEach(delivery -> deliveries.put(delivery.id(), new DeliveryRow(delivery, null)));
+  }
+
+  @Override
+  public int notified(String subscriberId, Instant since) {
+    return (int)
+        all()
+            .filter(delivery -> delivery.subscriberId().equals(subscriberId))
+            .filter(delivery -> !delivery.createdAt().isBefore(since))
+            .map(Delivery::notificationId)
+            .distinct()
+            .count();
   }
 
   @Override
@@ -56,17 +70,38 @@ final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public boolean finish(Delivery delivery, String token) {
-    return deliveries.find(delivery.id()).filter(row -> row.heldBy(token)).isPresent()
-        && deliveries.replace(delivery.id(), row -> new DeliveryRow(delivery, null));
+  public Set<String> finish(Collection<LeasedDelivery> ended) {
+    Set<String> held = new HashSet<>();
+    for (LeasedDelivery one : ended) {
+      Delivery delivery = one.delivery();
+      if (deliveries.find(delivery.id()).filter(row -> row.heldBy(one.token())).isPresent()) {
+        deliveries.put(delivery.id(), new DeliveryRow(delivery, null));
+        held.add(delivery.id());
+      }
+    }
+    return held;
   }
 
   @Override
-  public void record(Attempt attempt) {
-    List<Attempt> more = new ArrayList<>(attempts(attempt.deliveryId()));
-    more.add(attempt);
-    more.sort(Comparator.comparingInt(Attempt::number));
-    attempts.put(attempt.deliveryId(), List.copyOf(more));
+  public void record(Collection<Attempt> made) {
+    for (Attempt attempt : made) {
+      List<Attempt> more = new ArrayList<>(attempts(attempt.deliveryId()));
+      more.add(attempt);
+      more.sort(Comparator.comparingInt(Attempt::number));
+      attempts.put(attempt.deliveryId(), List.copyOf(more));
+    }
+  }
+
+  @Override
+  public Map<String, Integer> attemptCounts(Collection<String> deliveryIds) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String id : deliveryIds) {
+      attempts(id).stream()
+          .mapToInt(Attempt::number)
+          .max()
+          .ifPresent(number -> counts.put(id, number));
+    }
+    return counts;
   }
 
   @Override
@@ -124,8 +159,10 @@ final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public Optional<Instant> nextDue(Collection<PluginId> channels) {
+  public Optional<Instant> nextDue(Collection<PluginId> channels, Collection<Destination> except) {
+    Set<Destination> left = Set.copyOf(except);
     return on(channels)
+        .filter(row -> !left.contains(row.delivery().destination()))
         .map(DeliveryRow::claimableAt)
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 record InMemoryLedgerStore(Table<Pair, List<LedgerEntry>> ledger) implements LedgerStore {
 
@@ -16,6 +17,13 @@ record InMemoryLedgerStore(Table<Pair, List<LedgerEntry>> ledger) implements Led
         .distinct()
         .sorted()
         .flatMap(uid -> told(new Pair(subscriberId, uid)).stream())
+        .toList();
+  }
+
+  @Override
+  public List<LedgerEntry> history(Map<String, ? extends Collection<String>> postingUids) {
+    return postingUids.entrySet().stream()
+        .flatMap(entry -> history(entry.getKey(), entry.getValue()).stream())
         .toList();
   }
 

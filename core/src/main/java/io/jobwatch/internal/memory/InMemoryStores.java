@@ -3,6 +3,7 @@ package io.jobwatch.internal.memory;
 import io.jobwatch.spi.storage.AlertStore;
 import io.jobwatch.spi.storage.ChangeStore;
 import io.jobwatch.spi.storage.DeliveryStore;
+import io.jobwatch.spi.storage.DigestStore;
 import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.spi.storage.MatchStore;
@@ -58,6 +59,11 @@ record InMemoryStores(Rows rows, Transaction transaction) implements Stores {
   @Override
   public DeliveryStore deliveries() {
     return new InMemoryDeliveryStore(rows, transaction);
+  }
+
+  @Override
+  public DigestStore digests() {
+    return new InMemoryDigestStore(rows, transaction);
   }
 
   @Override

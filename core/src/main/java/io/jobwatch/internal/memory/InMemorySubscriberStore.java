@@ -4,6 +4,7 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.SubscriberStore;
 import java.util.ArrayList;
@@ -17,12 +18,16 @@ final class InMemorySubscriberStore implements SubscriberStore {
   private final Table<String, Subscriber> subscribers;
   private final Table<String, List<DisabledDestination>> disabled;
   private final Table<String, Profile> profiles;
+  private final Table<Pair, Snooze> snoozes;
   private final InMemoryAlertStore alerts;
+  private final InMemoryDigestStore digests;
 
   InMemorySubscriberStore(Rows rows, Transaction transaction) {
     this.subscribers = new Table<>(rows.subscribers, transaction);
     this.disabled = new Table<>(rows.disabled, transaction);
     this.profiles = new Table<>(rows.profiles, transaction);
+    this.snoozes = new Table<>(rows.snoozes, transaction);
+    this.digests = new InMemoryDigestStore(rows, transaction);
     this.alerts = new InMemoryAlertStore(rows, transaction);
   }
 
@@ -46,6 +51,8 @@ final class InMemorySubscriberStore implements SubscriberStore {
     alerts.of(id).stream().map(Alert::id).forEach(alerts::delete);
     disabled.remove(id);
     profiles.remove(id);
+    digests.delete(id);
+    snoozes(List.of(id)).forEach(snooze -> wake(id, snooze.kind(), snooze.value()));
     return subscribers.remove(id);
   }
 
@@ -79,6 +86,34 @@ final class InMemorySubscriberStore implements SubscriberStore {
         .flatMap(id -> disabledOf(id).stream())
         .sorted(Comparator.comparing(DisabledDestination::at))
         .toList();
+  }
+
+  @Override
+  public void snooze(Snooze snooze) {
+    if (subscribers.find(snooze.subscriberId()).isPresent()) {
+      snoozes.put(key(snooze.subscriberId(), snooze.kind(), snooze.value()), snooze);
+    }
+  }
+
+  @Override
+  public boolean wake(String subscriberId, Snooze.Kind kind, String value) {
+    return snoozes.remove(key(subscriberId, kind, value));
+  }
+
+  @Override
+  public List<Snooze> snoozes(Collection<String> subscriberIds) {
+    return subscriberIds.stream()
+        .distinct()
+        .flatMap(
+            id ->
+                snoozes
+                    .after(new Pair(id, ""))
+                    .takeWhile(snooze -> snooze.subscriberId().equals(id)))
+        .toList();
+  }
+
+  private static Pair key(String subscriberId, Snooze.Kind kind, String value) {
+    return new Pair(subscriberId, kind + " " + value);
   }
 
   private List<DisabledDestination> disabledOf(String subscriberId) {

@@ -3,12 +3,14 @@ package io.jobwatch.internal.memory;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.Attempt;
+import io.jobwatch.model.DigestMatch;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import java.util.List;
 import java.util.NavigableMap;
@@ -31,6 +33,9 @@ final class Rows {
   /** By subscriber. */
   final NavigableMap<String, List<DisabledDestination>> disabled = new TreeMap<>();
 
+  /** By subscriber and what is snoozed. */
+  final NavigableMap<Pair, Snooze> snoozes = new TreeMap<>();
+
   final NavigableMap<String, Alert> alerts = new TreeMap<>();
 
   /** By alert. */
@@ -47,6 +52,11 @@ final class Rows {
 
   /** By delivery. */
   final NavigableMap<String, List<Attempt>> attempts = new TreeMap<>();
+
+  final NavigableMap<String, DigestRow> digests = new TreeMap<>();
+
+  /** By digest, and by posting and alert. */
+  final NavigableMap<Pair, DigestMatch> digestMatches = new TreeMap<>();
 
   final NavigableMap<String, InboxMessage> inbox = new TreeMap<>();
 

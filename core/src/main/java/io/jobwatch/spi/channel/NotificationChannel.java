@@ -41,6 +41,16 @@ public interface NotificationChannel extends AutoCloseable {
   }
 
   /**
+   * How fast messages may go out, unless the host says otherwise.
+   *
+   * @return the limits
+   * @implSpec returns {@link SendLimits#NONE}
+   */
+  default SendLimits limits() {
+    return SendLimits.NONE;
+  }
+
+  /**
    * Lets go of what the channel holds. Called once, after the last delivery.
    *
    * @implSpec does nothing

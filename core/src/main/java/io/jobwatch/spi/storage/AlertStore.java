@@ -3,7 +3,9 @@ package io.jobwatch.spi.storage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps the alerts and how often each has told of something. */
@@ -24,6 +26,14 @@ public interface AlertStore {
    * @return the alert, or nothing
    */
   Optional<Alert> find(String id);
+
+  /**
+   * Several alerts.
+   *
+   * @param ids their ids
+   * @return those that are there, in no order
+   */
+  List<Alert> find(Collection<String> ids);
 
   /**
    * A subscriber's alerts.
@@ -49,13 +59,23 @@ public interface AlertStore {
   boolean delete(String id);
 
   /**
-   * Notes that an alert has told of matches; nothing is noted for one that is not there.
+   * Notes that alerts have told of matches; nothing is noted for one that is not there.
+   *
+   * @param counts of how many, by the alert's id
+   * @param at when
+   */
+  void triggered(Map<String, Integer> counts, Instant at);
+
+  /**
+   * Notes that an alert has told of matches, like {@link #triggered(Map, Instant)}.
    *
    * @param id the alert's id
    * @param count of how many
    * @param at when
    */
-  void triggered(String id, int count, Instant at);
+  default void triggered(String id, int count, Instant at) {
+    triggered(Map.of(id, count), at);
+  }
 
   /**
    * How often an alert has told of something.

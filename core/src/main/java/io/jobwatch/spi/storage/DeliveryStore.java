@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The outbox: notifications, their deliveries, and every attempt. Once a delivery is added it is
@@ -19,12 +20,31 @@ import java.util.Optional;
 public interface DeliveryStore {
 
   /**
+   * Adds notifications with their deliveries.
+   *
+   * @param notifications the notifications
+   * @param deliveries their deliveries
+   */
+  void add(Collection<Notification> notifications, Collection<Delivery> deliveries);
+
+  /**
    * Adds a notification with its deliveries.
    *
    * @param notification the notification
    * @param deliveries its deliveries
    */
-  void add(Notification notification, Collection<Delivery> deliveries);
+  default void add(Notification notification, Collection<Delivery> deliveries) {
+    add(List.of(notification), deliveries);
+  }
+
+  /**
+   * How many notifications a subscriber was given.
+   *
+   * @param subscriberId the subscriber's id
+   * @param since those made at this moment or later
+   * @return their number
+   */
+  int notified(String subscriberId, Instant since);
 
   /**
    * Claims deliveries that are due or whose lease has run out: the more urgent first, then those of
@@ -52,15 +72,42 @@ public interface DeliveryStore {
    * @param token the lease's token
    * @return whether the lease was still held; nothing is written otherwise
    */
-  boolean finish(Delivery delivery, String token);
+  default boolean finish(Delivery delivery, String token) {
+    return !finish(List.of(new LeasedDelivery(delivery, token))).isEmpty();
+  }
 
   /**
-   * Adds an attempt to the audit, whoever holds the lease by now. Two nodes may have counted to the
+   * Ends leases with what became of the deliveries.
+   *
+   * @param deliveries the deliveries as they are now, each once
+   * @return the ids of those whose lease was still held; nothing is written of the others
+   */
+  Set<String> finish(Collection<LeasedDelivery> deliveries);
+
+  /**
+   * Adds attempts to the audit, whoever holds the lease by now. Two nodes may have counted to the
    * same number; both attempts are kept.
+   *
+   * @param attempts the attempts
+   */
+  void record(Collection<Attempt> attempts);
+
+  /**
+   * Adds an attempt to the audit, like {@link #record(Collection)}.
    *
    * @param attempt the attempt
    */
-  void record(Attempt attempt);
+  default void record(Attempt attempt) {
+    record(List.of(attempt));
+  }
+
+  /**
+   * How many attempts some deliveries have had.
+   *
+   * @param deliveryIds the deliveries' ids
+   * @return the greatest number of an attempt by delivery; one without attempts is missing
+   */
+  Map<String, Integer> attemptCounts(Collection<String> deliveryIds);
 
   /**
    * The attempts of a delivery.
@@ -134,7 +181,18 @@ public interface DeliveryStore {
    * When the next delivery on some channels is due or its lease runs out.
    *
    * @param channels the channels that the destination in use may be on
+   * @param except destinations whose deliveries do not count
    * @return the moment, or nothing if none waits there
    */
-  Optional<Instant> nextDue(Collection<PluginId> channels);
+  Optional<Instant> nextDue(Collection<PluginId> channels, Collection<Destination> except);
+
+  /**
+   * When the next delivery on some channels is due or its lease runs out.
+   *
+   * @param channels the channels that the destination in use may be on
+   * @return the moment, or nothing if none waits there
+   */
+  default Optional<Instant> nextDue(Collection<PluginId> channels) {
+    return nextDue(channels, List.of());
+  }
 }

@@ -3,6 +3,7 @@ package io.jobwatch.spi.storage;
 import io.jobwatch.model.LedgerEntry;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps what each subscriber was told. Entries are only ever added. */
 public interface LedgerStore {
@@ -15,6 +16,14 @@ public interface LedgerStore {
    * @return the entries, by posting and then by sequence
    */
   List<LedgerEntry> history(String subscriberId, Collection<String> postingUids);
+
+  /**
+   * What several subscribers were told of some postings.
+   *
+   * @param postingUids the postings, by the subscriber's id
+   * @return the entries, in no order
+   */
+  List<LedgerEntry> history(Map<String, ? extends Collection<String>> postingUids);
 
   /**
    * Adds entries.

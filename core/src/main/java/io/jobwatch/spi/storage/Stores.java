@@ -70,6 +70,13 @@ public interface Stores {
   DeliveryStore deliveries();
 
   /**
+   * The digests that wait.
+   *
+   * @return the store
+   */
+  DigestStore digests();
+
+  /**
    * The in-app inboxes.
    *
    * @return the store

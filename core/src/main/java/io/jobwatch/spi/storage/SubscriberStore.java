@@ -2,16 +2,18 @@ package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps the subscribers and the destinations of theirs that are disabled. */
+/** Keeps the subscribers, the destinations of theirs that are disabled, and what they snooze. */
 public interface SubscriberStore {
 
   /**
-   * Adds or replaces a subscriber; profile, alerts and disabled destinations stay.
+   * Adds or replaces a subscriber; profile, alerts, disabled destinations, snoozes and digests
+   * stay.
    *
    * @param subscriber the subscriber
    */
@@ -43,8 +45,9 @@ public interface SubscriberStore {
   List<Subscriber> all();
 
   /**
-   * Removes a subscriber with profile, alerts, their activity, and disabled destinations.
-   * Deliveries under way go on, and what the subscriber was told stays in the ledger.
+   * Removes a subscriber with profile, alerts, their activity, disabled destinations, snoozes, and
+   * the digests that wait. Deliveries under way go on, and what the subscriber was told stays in
+   * the ledger.
    *
    * @param id the subscriber's id
    * @return whether the subscriber was there
@@ -75,4 +78,30 @@ public interface SubscriberStore {
    * @return the destinations, oldest first
    */
   List<DisabledDestination> disabled(Collection<String> subscriberIds);
+
+  /**
+   * Adds a snooze, or replaces the one of the same kind and value. Nothing is noted for a
+   * subscriber who is not there.
+   *
+   * @param snooze the snooze
+   */
+  void snooze(Snooze snooze);
+
+  /**
+   * Ends a snooze.
+   *
+   * @param subscriberId the subscriber's id
+   * @param kind what is snoozed
+   * @param value the value, spelled as it was
+   * @return whether it was there
+   */
+  boolean wake(String subscriberId, Snooze.Kind kind, String value);
+
+  /**
+   * What some subscribers snooze, including what has ended.
+   *
+   * @param subscriberIds the subscribers' ids
+   * @return the snoozes, in no order
+   */
+  List<Snooze> snoozes(Collection<String> subscriberIds);
 }

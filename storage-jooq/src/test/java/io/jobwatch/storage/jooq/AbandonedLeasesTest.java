@@ -72,10 +72,9 @@ class AbandonedLeasesTest {
         new Notification(
             "n1",
             "ada",
-            "ada/java",
-            EventType.NEW_MATCH,
             Priority.NORMAL,
-            List.of(new NotificationItem(posting.uid(), verdict)),
+            List.of(new NotificationItem("ada/java", posting.uid(), EventType.NEW_MATCH, verdict)),
+            null,
             Samples.NOW);
     Route route = Route.of("webhook", "https://ada.example/hook");
     stores.deliveries().add(notification, List.of(Delivery.pending("d1", notification, route)));

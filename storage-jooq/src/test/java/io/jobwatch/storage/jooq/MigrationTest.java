@@ -55,7 +55,7 @@ class MigrationTest {
             strings(
                 "SELECT \"version\" FROM \"jobwatch_schema_history\" WHERE \"version\" IS NOT NULL"
                     + " ORDER BY 1"))
-        .containsExactly("0", "1", "2", "3");
+        .containsExactly("0", "1", "2", "3", "4");
   }
 
   @Test
@@ -65,7 +65,7 @@ class MigrationTest {
     assertThat(
             strings(
                 "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"))
-        .hasSize(15)
+        .hasSize(18)
         .allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("jobwatch_"));
   }
 

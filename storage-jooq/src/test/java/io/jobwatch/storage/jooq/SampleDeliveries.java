@@ -41,10 +41,11 @@ final class SampleDeliveries {
     return new Notification(
         id,
         subscriberId,
-        subscriberId + "/java",
-        EventType.NEW_MATCH,
         Priority.NORMAL,
-        List.of(new NotificationItem("0".repeat(40), FITS)),
+        List.of(
+            new NotificationItem(
+                subscriberId + "/java", "0".repeat(40), EventType.NEW_MATCH, FITS)),
+        null,
         NOW);
   }
 

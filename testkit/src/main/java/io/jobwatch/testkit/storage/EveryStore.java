@@ -16,14 +16,19 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Destination;
+import io.jobwatch.model.Digest;
+import io.jobwatch.model.DigestMatch;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Subscriber;
@@ -43,6 +48,12 @@ final class EveryStore {
   private static final Alert ALERT = alert("ada", "java");
   private static final Delivery DELIVERY = delivery("d1", "ada", Priority.NORMAL, NOW);
   private static final Destination HOOK = Destination.of("webhook", "https://acme.example");
+  private static final Digest DIGEST = Digest.open("ada", at(60));
+  private static final DigestMatch DIGEST_MATCH =
+      new DigestMatch(
+          DIGEST.id(),
+          new NotificationItem(ALERT.id(), POSTING.uid(), EventType.NEW_MATCH, StorageRecords.FITS),
+          NOW);
   private static final InboxMessage MESSAGE =
       new InboxMessage("m1", "ada", "3 new jobs", "Engineer", Priority.LOW, NOW, null);
 
@@ -65,6 +76,9 @@ final class EveryStore {
             notification(DELIVERY.notificationId(), "ada", Priority.NORMAL, NOW),
             List.of(DELIVERY));
     stores.deliveries().record(attempt(1));
+    stores.digests().open(List.of(DIGEST));
+    stores.digests().add(List.of(DIGEST_MATCH));
+    stores.subscribers().snooze(Snooze.company("ada", "Acme", null));
     stores.inbox().add(MESSAGE);
   }
 
@@ -84,6 +98,8 @@ final class EveryStore {
     stores.ledger().add(List.of(entry("ada", POSTING.uid(), 2)));
     stores.deliveries().claim(lease("one", 0, 1), List.of(), CHANNELS);
     stores.deliveries().record(attempt(2));
+    stores.digests().clear(List.of(DIGEST.id()));
+    stores.subscribers().wake("ada", Snooze.Kind.COMPANY, "Acme");
     stores.inbox().markRead("ada", "m1", at(1));
     stores.subscribers().delete("ada");
   }
@@ -110,6 +126,9 @@ final class EveryStore {
         text(deliveries.of("ada", 9)),
         text(deliveries.counts().entrySet().stream().toList()),
         text(deliveries.attempts("d1")),
+        text(stores.digests().of("ada")),
+        text(stores.digests().matches(List.of(DIGEST.id()))),
+        text(stores.subscribers().snoozes(List.of("ada"))),
         text(stores.inbox().list("ada", false, 9)));
   }
 

@@ -10,6 +10,7 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.EmploymentType;
 import io.jobwatch.model.EventType;
+import io.jobwatch.model.Frequency;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.KeywordScope;
 import io.jobwatch.model.Notification;
@@ -18,8 +19,10 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.Preferences;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Salary;
 import io.jobwatch.model.SalaryPeriod;
@@ -34,12 +37,15 @@ import io.jobwatch.model.WhenUnavailable;
 import io.jobwatch.model.Workplace;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Records with every field set, each to a value that no other one has where that can be. */
 final class FullRecords {
@@ -114,7 +120,15 @@ final class FullRecords {
           ZoneId.of("Europe/Zurich"),
           Locale.forLanguageTag("sr-Latn-RS"),
           false,
-          List.of(ROUTE, Route.of("in_app", "ada")));
+          List.of(ROUTE, Route.of("in_app", "ada")),
+          new Preferences(
+              Frequency.weekly(DayOfWeek.FRIDAY, LocalTime.of(17, 30, 1)),
+              List.of(
+                  QuietHours.daily(LocalTime.of(22, 0), LocalTime.of(7, 15)),
+                  new QuietHours(LocalTime.NOON, LocalTime.MIDNIGHT, Set.of(DayOfWeek.SUNDAY))),
+              3,
+              40,
+              5));
 
   static final Profile PROFILE =
       Profile.builder("ada")
@@ -162,7 +176,9 @@ final class FullRecords {
           Priority.HIGH,
           WhenUnavailable.HOLD,
           PluginId.of("ttl"),
-          List.of(ROUTE));
+          List.of(ROUTE),
+          Frequency.cron("*/15 8-18 * * 1-5"),
+          90);
 
   static final Verdict.Scored SCORED =
       new Verdict.Scored(
@@ -172,12 +188,12 @@ final class FullRecords {
       new Notification(
           "n1",
           "ada",
-          "alert-1",
-          EventType.SCORE_IMPROVED,
           Priority.URGENT,
           List.of(
-              new NotificationItem("b".repeat(40), SCORED),
-              new NotificationItem("a".repeat(40), StorageRecords.FITS)),
+              new NotificationItem("alert-1", "b".repeat(40), EventType.SCORE_IMPROVED, SCORED),
+              new NotificationItem(
+                  "alert-2", "a".repeat(40), EventType.NEW_MATCH, StorageRecords.FITS)),
+          "+3 more at Acme & Söhne",
           at(9));
 
   static final Delivery DELIVERY =

@@ -145,6 +145,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  @DisplayName("A digest store")
+  class Digests extends DigestStoreContract {
+    Digests() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
   @DisplayName("An inbox store")
   class Inboxes extends InboxStoreContract {
     Inboxes() {

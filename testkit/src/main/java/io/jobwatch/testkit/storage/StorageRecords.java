@@ -69,10 +69,11 @@ final class StorageRecords {
     return new Notification(
         id,
         subscriberId,
-        subscriberId + "/java",
-        EventType.NEW_MATCH,
         priority,
-        List.of(new NotificationItem(posting("1").uid(), FITS)),
+        List.of(
+            new NotificationItem(
+                subscriberId + "/java", posting("1").uid(), EventType.NEW_MATCH, FITS)),
+        null,
         at);
   }
 

@@ -11,6 +11,7 @@ import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import java.util.List;
@@ -159,6 +160,32 @@ abstract class SubscriberStoreContract extends StoreContract {
     assertThat(stores.subscribers().enable("ada", HOOK)).isTrue();
     assertThat(stores.subscribers().enable("ada", HOOK)).isFalse();
     assertThat(disabledOf("ada", "bob")).containsExactly(disabled("bob", HOOK, 0));
+  }
+
+  @Test
+  @DisplayName("keeps what a subscriber snoozes, each thing once, until it is woken or they go")
+  final void keepsSnoozes() {
+    save(ADA, BOB);
+    Snooze acme = Snooze.company("ada", "Acme & Söhne", null);
+    Snooze lead = Snooze.role("ada", "Acme & Söhne", at(60));
+    stores.subscribers().snooze(Snooze.company("ada", "Acme & Söhne", at(5)));
+    List.of(acme, lead, Snooze.company("bob", "Acme", null), Snooze.role("eve", "x", null))
+        .forEach(stores.subscribers()::snooze);
+
+    assertThat(snoozesOf("ada")).containsExactlyInAnyOrder(acme, lead);
+    assertThat(snoozesOf("eve")).isEmpty();
+    assertThat(snoozesOf("ada", "bob")).hasSize(3);
+    assertThat(stores.subscribers().wake("ada", Snooze.Kind.COMPANY, "acme & söhne")).isFalse();
+    assertThat(stores.subscribers().wake("ada", Snooze.Kind.COMPANY, "Acme & Söhne")).isTrue();
+    assertThat(snoozesOf("ada")).containsExactly(lead);
+
+    stores.subscribers().delete("ada");
+    save(ADA);
+    assertThat(snoozesOf("ada")).isEmpty();
+  }
+
+  private List<Snooze> snoozesOf(String... ids) {
+    return stores.subscribers().snoozes(List.of(ids));
   }
 
   private void save(Subscriber... subscribers) {

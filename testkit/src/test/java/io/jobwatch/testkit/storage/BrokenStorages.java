@@ -6,11 +6,13 @@ import io.jobwatch.model.Destination;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -51,8 +53,15 @@ final class BrokenStorages {
           store ->
               new RememberingTokens(store, tokens) {
                 @Override
-                public boolean finish(Delivery delivery, String token) {
-                  return store.finish(delivery, tokens.getOrDefault(delivery.id(), token));
+                public Set<String> finish(Collection<LeasedDelivery> deliveries) {
+                  return store.finish(
+                      deliveries.stream()
+                          .map(
+                              one ->
+                                  new LeasedDelivery(
+                                      one.delivery(),
+                                      tokens.getOrDefault(one.delivery().id(), one.token())))
+                          .toList());
                 }
               });
     }

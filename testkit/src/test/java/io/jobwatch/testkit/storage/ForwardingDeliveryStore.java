@@ -8,11 +8,13 @@ import io.jobwatch.model.Notification;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A delivery store that does what another does; a subclass changes that. */
 class ForwardingDeliveryStore implements DeliveryStore {
@@ -24,8 +26,13 @@ class ForwardingDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public void add(Notification notification, Collection<Delivery> deliveries) {
-    store.add(notification, deliveries);
+  public void add(Collection<Notification> notifications, Collection<Delivery> deliveries) {
+    store.add(notifications, deliveries);
+  }
+
+  @Override
+  public int notified(String subscriberId, Instant since) {
+    return store.notified(subscriberId, since);
   }
 
   @Override
@@ -35,13 +42,18 @@ class ForwardingDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public boolean finish(Delivery delivery, String token) {
-    return store.finish(delivery, token);
+  public Set<String> finish(Collection<LeasedDelivery> deliveries) {
+    return store.finish(deliveries);
   }
 
   @Override
-  public void record(Attempt attempt) {
-    store.record(attempt);
+  public void record(Collection<Attempt> attempts) {
+    store.record(attempts);
+  }
+
+  @Override
+  public Map<String, Integer> attemptCounts(Collection<String> deliveryIds) {
+    return store.attemptCounts(deliveryIds);
   }
 
   @Override
@@ -85,7 +97,7 @@ class ForwardingDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public Optional<Instant> nextDue(Collection<PluginId> channels) {
-    return store.nextDue(channels);
+  public Optional<Instant> nextDue(Collection<PluginId> channels, Collection<Destination> except) {
+    return store.nextDue(channels, except);
   }
 }

@@ -1,7 +1,9 @@
 package io.jobwatch.storage.jooq.internal.codec;
 
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.NotificationItem;
 import java.util.List;
+import java.util.Objects;
 
 /** The items of a notification. */
 public final class ItemsCodec {
@@ -20,24 +22,30 @@ public final class ItemsCodec {
                 .map(
                     item ->
                         new JsonWriter()
+                            .text("alertId", item.alertId())
                             .text("postingUid", item.postingUid())
+                            .constant("event", item.event())
                             .object("verdict", VerdictCodec.json(item.verdict())))
                 .toList())
         .document(FIELD, VERSION);
   }
 
-  /** From JSON. */
-  public static List<NotificationItem> read(String json) {
+  /** From JSON, with the alert and the event of items that were written without. */
+  public static List<NotificationItem> read(String json, String alertId, EventType event) {
     return JsonReader.document(FIELD, json, VERSION).objects(FIELD).stream()
-        .map(ItemsCodec::item)
+        .map(item -> item(item, alertId, event))
         .toList();
   }
 
-  private static NotificationItem item(JsonReader json) {
+  private static NotificationItem item(JsonReader json, String alertId, EventType event) {
     JsonReader verdict = json.object("verdict");
     if (verdict == null) {
       throw json.unknown("verdict");
     }
-    return new NotificationItem(json.required("postingUid"), VerdictCodec.scored(verdict));
+    return new NotificationItem(
+        Objects.requireNonNullElse(json.text("alertId"), alertId),
+        json.required("postingUid"),
+        Objects.requireNonNullElse(json.constant("event", EventType.class), event),
+        VerdictCodec.scored(verdict));
   }
 }

@@ -27,6 +27,11 @@ public final class VerdictCodec {
     };
   }
 
+  /** A score from JSON. */
+  public static Verdict.Scored readScored(String json) {
+    return scored(JsonReader.document(FIELD, json, VERSION));
+  }
+
   static JsonWriter json(Verdict verdict) {
     JsonWriter writer = new JsonWriter();
     if (verdict instanceof Verdict.Scored scored) {

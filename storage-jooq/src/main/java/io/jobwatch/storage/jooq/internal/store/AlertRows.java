@@ -1,6 +1,7 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Frequency;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.WhenUnavailable;
@@ -29,6 +30,8 @@ final class AlertRows {
     row.setWhenUnavailable(alert.whenUnavailable().name());
     row.setDedup(alert.dedup().value());
     row.setRoutes(RouteCodec.writeAll(alert.routes()));
+    row.setFrequency(alert.frequency() == null ? null : alert.frequency().text());
+    row.setAtOnceFrom(alert.atOnceFrom());
     return row;
   }
 
@@ -44,6 +47,8 @@ final class AlertRows {
         Priority.valueOf(row.getMinPriority()),
         WhenUnavailable.valueOf(row.getWhenUnavailable()),
         PluginId.of(row.getDedup()),
-        RouteCodec.readAll(row.getRoutes()));
+        RouteCodec.readAll(row.getRoutes()),
+        row.getFrequency() == null ? null : Frequency.parse(row.getFrequency()),
+        row.getAtOnceFrom() == null ? Alert.NEVER : row.getAtOnceFrom());
   }
 }

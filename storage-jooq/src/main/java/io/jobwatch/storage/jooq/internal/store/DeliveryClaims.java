@@ -26,12 +26,6 @@ import org.jooq.impl.DSL;
 final class DeliveryClaims {
 
   /**
-   * The last lane. Subscribers with more waiting than this share it by age; counting further would
-   * make each new delivery dearer than the one before.
-   */
-  private static final int LAST_LANE = 1_000;
-
-  /**
    * How many of the deliveries that can be claimed are looked at together. Within a window the
    * choice is exact; what a backlog has beyond it waits for a later claim, and its lanes see to it
    * that this is some of everybody's backlog and not all of somebody's.
@@ -50,18 +44,9 @@ final class DeliveryClaims {
     this.dsl = dsl;
   }
 
-  /** The lane of the next delivery of a subscriber: how many wait before it. */
-  int lane(String subscriberId) {
-    return dsl.fetchCount(
-        dsl.select(DELIVERY.QUEUE_NUMBER)
-            .from(DELIVERY)
-            .where(DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)))
-            .and(DELIVERY.WAITING.isTrue())
-            .limit(LAST_LANE));
-  }
-
-  /** When the next delivery on one of these channels can be claimed. */
-  Optional<Long> nextDue(Collection<PluginId> channels) {
+  /** When the next delivery on one of these channels, and not to these, can be claimed. */
+  Optional<Long> nextDue(Collection<PluginId> channels, Collection<Destination> except) {
+    Condition wanted = free(except.stream().map(HashKey::of).collect(Collectors.toSet()));
     // One statement for each channel, since an index gives the first of one, but not of several.
     return names(channels).stream()
         .flatMap(
@@ -72,6 +57,7 @@ final class DeliveryClaims {
                     .where(DELIVERY.CHANNEL.eq(channel))
                     // What has ended has none. A bound lets an index skip it, unlike IS NOT NULL.
                     .and(DELIVERY.CLAIM_AT.ge(Long.MIN_VALUE))
+                    .and(wanted)
                     .orderBy(DELIVERY.CHANNEL, DELIVERY.CLAIM_AT)
                     .limit(1)
                     .fetch(DELIVERY.CLAIM_AT)

@@ -9,9 +9,13 @@ import io.jobwatch.model.AlertActivity;
 import io.jobwatch.spi.storage.AlertStore;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.AlertRecord;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -46,6 +50,14 @@ final class JooqAlertStore implements AlertStore {
   }
 
   @Override
+  public List<Alert> find(Collection<String> ids) {
+    return Chunks.sorted(HashKey.ofAll(ids)).stream()
+        .map(chunk -> dsl.fetch(ALERT, ALERT.ID_KEY.in(chunk)))
+        .flatMap(rows -> RowReader.all(rows, AlertRows::alert).stream())
+        .toList();
+  }
+
+  @Override
   public List<Alert> of(String subscriberId) {
     // Sorted here, since databases sort texts each by a collation of its own.
     return RowReader.all(
@@ -76,12 +88,17 @@ final class JooqAlertStore implements AlertStore {
   }
 
   @Override
-  public void triggered(String id, int count, Instant at) {
-    dsl.update(ALERT)
-        .set(ALERT.TRIGGER_COUNT, ALERT.TRIGGER_COUNT.plus(count))
-        .set(ALERT.LAST_TRIGGERED, Micros.of(at))
-        .where(hasId(id))
-        .execute();
+  public void triggered(Map<String, Integer> counts, Instant at) {
+    Map<String, Integer> byKey = new TreeMap<>();
+    counts.forEach((id, count) -> byKey.put(HashKey.of(id), count));
+    List<Object[]> bindings = new ArrayList<>();
+    byKey.forEach((key, count) -> bindings.add(new Object[] {(long) count, Micros.of(at), key}));
+    writer.update(
+        dsl.update(ALERT)
+            .set(ALERT.TRIGGER_COUNT, ALERT.TRIGGER_COUNT.plus((Long) null))
+            .set(ALERT.LAST_TRIGGERED, (Long) null)
+            .where(ALERT.ID_KEY.eq((String) null)),
+        bindings);
   }
 
   @Override

@@ -12,15 +12,19 @@ import io.jobwatch.model.Notification;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -42,16 +46,27 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public void add(Notification notification, Collection<Delivery> deliveries) {
-    writer.insert(List.of(NotificationRows.row(notification)));
-    Map<String, Integer> lanes = new HashMap<>();
+  public void add(Collection<Notification> notifications, Collection<Delivery> deliveries) {
+    writer.insert(notifications.stream().map(NotificationRows::row).toList());
+    Map<String, Integer> lanes =
+        new Lanes(dsl)
+            .of(deliveries.stream().map(Delivery::subscriberId).collect(Collectors.toSet()));
     List<DeliveryRecord> rows = new ArrayList<>();
     for (Delivery delivery : deliveries) {
-      int lane = lanes.computeIfAbsent(delivery.subscriberId(), claims::lane);
-      rows.add(DeliveryRows.row(delivery, lane));
-      lanes.put(delivery.subscriberId(), lane + 1);
+      int next = lanes.merge(delivery.subscriberId(), 1, Integer::sum);
+      rows.add(DeliveryRows.row(delivery, next - 1));
     }
     writer.insert(rows);
+  }
+
+  @Override
+  public int notified(String subscriberId, Instant since) {
+    return dsl.select(DSL.countDistinct(DELIVERY.NOTIFICATION_ID))
+        .from(DELIVERY)
+        .where(DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)))
+        .and(DELIVERY.CREATED_AT.ge(Micros.of(since)))
+        .fetchSingle()
+        .value1();
   }
 
   @Override
@@ -61,13 +76,58 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public boolean finish(Delivery delivery, String token) {
-    return update(DeliveryRows.progress(delivery), isLeased(delivery.id(), token));
+  public Set<String> finish(Collection<LeasedDelivery> ended) {
+    Map<String, LeasedDelivery> byKey =
+        ended.stream()
+            .collect(Collectors.toMap(one -> HashKey.of(one.delivery().id()), one -> one));
+    Set<String> held = new HashSet<>();
+    for (List<String> chunk : Chunks.sorted(byKey.keySet())) {
+      List<DeliveryRecord> rows = new ArrayList<>();
+      for (DeliveryRecord locked : locked(chunk)) {
+        LeasedDelivery one = byKey.get(locked.getIdKey());
+        if (one != null && HashKey.of(one.token()).equals(locked.getLeaseKey())) {
+          DeliveryRecord row = DeliveryRows.progress(one.delivery());
+          RowWriter.check(row);
+          row.setQueueNumber(locked.getQueueNumber());
+          row.changed(DELIVERY.QUEUE_NUMBER, false);
+          rows.add(row);
+          held.add(one.delivery().id());
+        }
+      }
+      dsl.batchUpdate(rows).execute();
+    }
+    return held;
+  }
+
+  /** The leased ones of some deliveries, which nobody else can change before this has ended. */
+  private List<DeliveryRecord> locked(List<String> keys) {
+    return dsl.select(DELIVERY.QUEUE_NUMBER, DELIVERY.ID_KEY, DELIVERY.LEASE_KEY)
+        .from(DELIVERY)
+        .where(DELIVERY.ID_KEY.in(keys))
+        .and(DELIVERY.STATE.eq(DeliveryState.LEASED.name()))
+        .orderBy(DELIVERY.ID_KEY)
+        .forUpdate()
+        .fetchInto(DELIVERY);
   }
 
   @Override
-  public void record(Attempt attempt) {
-    writer.insert(List.of(AttemptRows.row(attempt)));
+  public void record(Collection<Attempt> attempts) {
+    writer.insert(attempts.stream().map(AttemptRows::row).toList());
+  }
+
+  @Override
+  public Map<String, Integer> attemptCounts(Collection<String> deliveryIds) {
+    Map<String, String> ids =
+        deliveryIds.stream().distinct().collect(Collectors.toMap(HashKey::of, id -> id));
+    Map<String, Integer> counts = new HashMap<>();
+    for (List<String> chunk : Chunks.sorted(ids.keySet())) {
+      dsl.select(ATTEMPT.DELIVERY_KEY, DSL.max(ATTEMPT.ATTEMPT_NUMBER))
+          .from(ATTEMPT)
+          .where(ATTEMPT.DELIVERY_KEY.in(chunk))
+          .groupBy(ATTEMPT.DELIVERY_KEY)
+          .forEach(row -> counts.put(ids.get(row.value1()), row.value2()));
+    }
+    return counts;
   }
 
   @Override
@@ -132,7 +192,7 @@ final class JooqDeliveryStore implements DeliveryStore {
       return false;
     }
     DeliveryRecord row = DeliveryRows.progress(delivery.get().replayed(now));
-    row.setLane(claims.lane(delivery.get().subscriberId()));
+    row.setLane(new Lanes(dsl).of(delivery.get().subscriberId()));
     return update(row, failed);
   }
 
@@ -149,8 +209,8 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public Optional<Instant> nextDue(Collection<PluginId> channels) {
-    return claims.nextDue(channels).map(Micros::instant);
+  public Optional<Instant> nextDue(Collection<PluginId> channels, Collection<Destination> except) {
+    return claims.nextDue(channels, except).map(Micros::instant);
   }
 
   private boolean update(DeliveryRecord row, Condition which) {
@@ -160,11 +220,5 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   private static Condition hasId(String id) {
     return DELIVERY.ID_KEY.eq(HashKey.of(id));
-  }
-
-  private static Condition isLeased(String id, String token) {
-    return hasId(id)
-        .and(DELIVERY.LEASE_KEY.eq(HashKey.of(token)))
-        .and(DELIVERY.STATE.eq(DeliveryState.LEASED.name()));
   }
 }

@@ -6,9 +6,15 @@ import io.jobwatch.model.EventType;
 import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.LedgerEntryRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The ledger in {@code jobwatch_ledger_entry}. */
@@ -36,6 +42,30 @@ final class JooqLedgerStore implements LedgerStore {
                     LEDGER_ENTRY.SUBSCRIBER_KEY.eq(key).and(LEDGER_ENTRY.POSTING_UID.in(chunk))))
         .flatMap(rows -> RowReader.all(rows, JooqLedgerStore::entry).stream())
         .sorted(ORDER)
+        .toList();
+  }
+
+  @Override
+  public List<LedgerEntry> history(Map<String, ? extends Collection<String>> postingUids) {
+    List<LedgerEntry> entries = new ArrayList<>();
+    for (List<String> subscribers : Chunks.sorted(postingUids.keySet())) {
+      Set<String> uids = new HashSet<>();
+      subscribers.forEach(id -> uids.addAll(Objects.requireNonNull(postingUids.get(id))));
+      // Each with each is more than what was asked for, but few were told of any of them yet.
+      for (List<String> chunk : Chunks.sorted(uids)) {
+        Condition wanted =
+            LEDGER_ENTRY
+                .SUBSCRIBER_KEY
+                .in(HashKey.ofAll(subscribers))
+                .and(LEDGER_ENTRY.POSTING_UID.in(chunk));
+        entries.addAll(RowReader.all(dsl.fetch(LEDGER_ENTRY, wanted), JooqLedgerStore::entry));
+      }
+    }
+    return entries.stream()
+        .filter(
+            entry ->
+                Objects.requireNonNull(postingUids.get(entry.subscriberId()))
+                    .contains(entry.postingUid()))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package io.jobwatch.storage.jooq.internal.store;
 import io.jobwatch.spi.storage.AlertStore;
 import io.jobwatch.spi.storage.ChangeStore;
 import io.jobwatch.spi.storage.DeliveryStore;
+import io.jobwatch.spi.storage.DigestStore;
 import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.spi.storage.MatchStore;
@@ -63,6 +64,11 @@ public record JooqStores(DSLContext dsl) implements Stores {
   @Override
   public DeliveryStore deliveries() {
     return new JooqDeliveryStore(dsl, writer());
+  }
+
+  @Override
+  public DigestStore digests() {
+    return new JooqDigestStore(dsl, writer());
   }
 
   @Override

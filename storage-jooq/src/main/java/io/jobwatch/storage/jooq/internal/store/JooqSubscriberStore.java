@@ -7,8 +7,10 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
 
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.SubscriberStore;
+import io.jobwatch.storage.jooq.internal.codec.PreferencesCodec;
 import io.jobwatch.storage.jooq.internal.codec.RouteCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DisabledDestinationRecord;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.SubscriberRecord;
@@ -39,6 +41,7 @@ final class JooqSubscriberStore implements SubscriberStore {
     row.setLocaleTag(subscriber.locale().toLanguageTag());
     row.setActive(subscriber.active());
     row.setRoutes(RouteCodec.writeAll(subscriber.routes()));
+    row.setPreferences(PreferencesCodec.write(subscriber.preferences()));
     writer.merge(List.of(row));
   }
 
@@ -64,6 +67,8 @@ final class JooqSubscriberStore implements SubscriberStore {
     dsl.deleteFrom(DISABLED_DESTINATION)
         .where(DISABLED_DESTINATION.SUBSCRIBER_KEY.eq(key))
         .execute();
+    new JooqDigestStore(dsl, writer).deleteWaiting(key);
+    snoozes().deleteAll(key);
     dsl.deleteFrom(PROFILE).where(PROFILE.SUBSCRIBER_KEY.eq(key)).execute();
     return dsl.deleteFrom(SUBSCRIBER).where(SUBSCRIBER.ID_KEY.eq(key)).execute() == 1;
   }
@@ -103,13 +108,33 @@ final class JooqSubscriberStore implements SubscriberStore {
         .toList();
   }
 
+  @Override
+  public void snooze(Snooze snooze) {
+    snoozes().save(snooze);
+  }
+
+  @Override
+  public boolean wake(String subscriberId, Snooze.Kind kind, String value) {
+    return snoozes().delete(subscriberId, kind, value);
+  }
+
+  @Override
+  public List<Snooze> snoozes(Collection<String> subscriberIds) {
+    return snoozes().of(subscriberIds);
+  }
+
+  private SnoozeRows snoozes() {
+    return new SnoozeRows(dsl, writer);
+  }
+
   private static Subscriber subscriber(SubscriberRecord row) {
     return new Subscriber(
         row.getId(),
         ZoneId.of(row.getZoneId()),
         Locale.forLanguageTag(row.getLocaleTag()),
         row.getActive(),
-        RouteCodec.readAll(row.getRoutes()));
+        RouteCodec.readAll(row.getRoutes()),
+        PreferencesCodec.read(row.getPreferences()));
   }
 
   private static DisabledDestination disabled(DisabledDestinationRecord row) {

@@ -20,6 +20,7 @@ final class NotificationRows {
     row.setEvent(notification.event().name());
     row.setPriority(notification.priority().name());
     row.setItems(ItemsCodec.write(notification.items()));
+    row.setNote(notification.note());
     row.setCreatedAt(Micros.of(notification.createdAt()));
     return row;
   }
@@ -28,10 +29,9 @@ final class NotificationRows {
     return new Notification(
         row.getId(),
         row.getSubscriberId(),
-        row.getAlertId(),
-        EventType.valueOf(row.getEvent()),
         Priority.valueOf(row.getPriority()),
-        ItemsCodec.read(row.getItems()),
+        ItemsCodec.read(row.getItems(), row.getAlertId(), EventType.valueOf(row.getEvent())),
+        row.getNote(),
         Micros.instant(row.getCreatedAt()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.UpdatableRecord;
 
@@ -41,8 +42,27 @@ final class RowWriter {
 
   /** Adds a row unless there is one with its primary key. */
   <R extends UpdatableRecord<R>> void insertIfAbsent(R row) {
-    check(row);
-    dsl.insertInto(row.getTable()).set(row).onDuplicateKeyIgnore().execute();
+    insertAbsent(List.of(row));
+  }
+
+  /** Adds the rows that there are none with the same primary key of, in the order given. */
+  <R extends UpdatableRecord<R>> void insertAbsent(List<R> rows) {
+    rows.forEach(RowWriter::check);
+    for (List<R> chunk : Chunks.of(rows)) {
+      dsl.batch(
+              chunk.stream()
+                  .map(row -> dsl.insertInto(row.getTable()).set(row).onDuplicateKeyIgnore())
+                  .toList())
+          .execute();
+    }
+  }
+
+  /** Runs one statement for several rows, in their order; gives how many rows each one changed. */
+  int[] update(Query statement, List<Object[]> bindings) {
+    if (bindings.isEmpty()) {
+      return new int[0];
+    }
+    return dsl.batch(statement).bind(bindings.toArray(Object[][]::new)).execute();
   }
 
   static void check(Record row) {

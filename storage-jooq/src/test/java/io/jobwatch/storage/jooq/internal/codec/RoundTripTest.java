@@ -3,6 +3,7 @@ package io.jobwatch.storage.jooq.internal.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.Criteria;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Profile;
@@ -55,9 +56,12 @@ class RoundTripTest {
   @Property(tries = 100)
   void ofVerdictsAndItems(@ForAll("verdicts") List<Verdict.Scored> verdicts) {
     List<NotificationItem> items =
-        verdicts.stream().map(verdict -> new NotificationItem("uid", verdict)).toList();
+        verdicts.stream()
+            .map(verdict -> new NotificationItem("a", "uid", EventType.NEW_MATCH, verdict))
+            .toList();
 
-    assertThat(ItemsCodec.read(ItemsCodec.write(items))).isEqualTo(items);
+    assertThat(ItemsCodec.read(ItemsCodec.write(items), "b", EventType.STATUS_CHANGED))
+        .isEqualTo(items);
     assertThat(verdicts)
         .allMatch(verdict -> VerdictCodec.read(VerdictCodec.write(verdict)).equals(verdict));
   }

@@ -1,0 +1,55 @@
+package io.jobwatch;
+
+import io.jobwatch.model.Digest;
+import io.jobwatch.model.Notification;
+import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.Stores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Queues the digests that are due. A digest is closed in the transaction that queues its matches,
+ * so that each match of it is queued once, whichever node ends in between.
+ */
+final class DueDigests {
+
+  private static final int BATCH = 200;
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  private final Engine engine;
+
+  DueDigests(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Queues all that are due; gives the notifications. */
+  List<Notification> queue() {
+    List<Notification> queued = new ArrayList<>();
+    List<Digest> claimed;
+    do {
+      Instant now = engine.clock().instant();
+      Lease lease = new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), BATCH);
+      claimed = engine.storage().transaction(stores -> stores.digests().claim(lease));
+      List<String> ids = claimed.stream().map(Digest::id).toList();
+      if (!ids.isEmpty()) {
+        queued.addAll(
+            engine.storage().transaction(stores -> queue(stores, ids, lease.token(), now)));
+      }
+    } while (!claimed.isEmpty());
+    queued.forEach(one -> engine.listeners().tell(listener -> listener.notified(one)));
+    return queued;
+  }
+
+  /** When the next one is due. */
+  Optional<Instant> nextDue() {
+    return engine.storage().transaction(stores -> stores.digests().nextDue());
+  }
+
+  private List<Notification> queue(Stores stores, List<String> ids, String token, Instant now) {
+    return engine.notifier().send(stores, stores.digests().close(ids, token), now);
+  }
+}

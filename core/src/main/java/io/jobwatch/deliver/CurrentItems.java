@@ -1,0 +1,56 @@
+package io.jobwatch.deliver;
+
+import io.jobwatch.internal.policy.Snoozes;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.NotificationItem;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.spi.channel.MessageItem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What of a notification is still worth telling: the matches of alerts that are there and active,
+ * whose postings are open and not snoozed.
+ *
+ * @param items the matches, best first
+ * @param alerts the alerts they are of, that of the best match first
+ * @param obstacle why the best of the others is not told; empty if there is no other
+ */
+record CurrentItems(List<MessageItem> items, List<Alert> alerts, String obstacle) {
+
+  static CurrentItems of(StoredMessages stored, Notification notification) {
+    List<MessageItem> items = new ArrayList<>();
+    Set<Alert> alerts = new LinkedHashSet<>();
+    String obstacle = "";
+    for (NotificationItem item : notification.items()) {
+      Alert alert = stored.alert(item);
+      JobPosting posting = stored.posting(item);
+      String why =
+          alert == null
+              ? "the alert was deleted"
+              : posting == null
+                  ? "its postings are gone"
+                  : obstacle(alert, posting, stored.snoozes());
+      if (alert != null && posting != null && why.isEmpty()) {
+        items.add(new MessageItem(posting, item.verdict()));
+        alerts.add(alert);
+      } else if (obstacle.isEmpty()) {
+        obstacle = why;
+      }
+    }
+    return new CurrentItems(items, List.copyOf(alerts), obstacle);
+  }
+
+  private static String obstacle(Alert alert, JobPosting posting, Snoozes snoozes) {
+    if (!alert.active()) {
+      return "the alert is not active";
+    }
+    return posting.status() == PostingStatus.ACTIVE
+        ? snoozes.reason(alert.subscriberId(), alert.id(), posting)
+        : "its postings are closed";
+  }
+}

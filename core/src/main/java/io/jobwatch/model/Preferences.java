@@ -1,0 +1,54 @@
+package io.jobwatch.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a subscriber wants to be told.
+ *
+ * @param frequency how often, for alerts that say nothing else
+ * @param quietHours when not
+ * @param perCompany the most postings of one company in a digest, 0 for any number. What is over it
+ *     is told in the next digest
+ * @param perDigest the most postings in a digest, 0 for any number; like {@code perCompany}
+ * @param perDay the most notifications a day, 0 for any number. What is over it is told in a digest
+ *     on the next morning
+ */
+public record Preferences(
+    Frequency frequency, List<QuietHours> quietHours, int perCompany, int perDigest, int perDay) {
+
+  /** At once, at any hour, without limits. */
+  public static final Preferences NONE = new Preferences(Frequency.instant(), List.of(), 0, 0, 0);
+
+  private static final int MOST = 100_000;
+
+  /** Checks the ranges and copies the quiet hours. */
+  public Preferences {
+    quietHours = List.copyOf(quietHours);
+    Checks.range("Postings per company", perCompany, 0, MOST);
+    Checks.range("Postings per digest", perDigest, 0, MOST);
+    Checks.range("Notifications per day", perDay, 0, MOST);
+  }
+
+  Preferences frequency(Frequency other) {
+    return new Preferences(other, quietHours, perCompany, perDigest, perDay);
+  }
+
+  Preferences quiet(QuietHours hours) {
+    List<QuietHours> more = new ArrayList<>(quietHours);
+    more.add(hours);
+    return new Preferences(frequency, more, perCompany, perDigest, perDay);
+  }
+
+  Preferences perCompany(int most) {
+    return new Preferences(frequency, quietHours, most, perDigest, perDay);
+  }
+
+  Preferences perDigest(int most) {
+    return new Preferences(frequency, quietHours, perCompany, most, perDay);
+  }
+
+  Preferences perDay(int most) {
+    return new Preferences(frequency, quietHours, perCompany, perDigest, most);
+  }
+}

@@ -1,0 +1,156 @@
+package io.jobwatch.notify;
+
+import io.jobwatch.internal.policy.Snoozes;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Digest;
+import io.jobwatch.model.DigestMatch;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.NotificationItem;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.Route;
+import io.jobwatch.spi.storage.Stores;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes notifications of the matches in some digests: one for each set of routes, whichever alerts
+ * the matches are of. What has closed or is not wanted any more since is left out; what there is no
+ * room for waits in the next digest.
+ */
+final class DigestPass {
+
+  private final Stores stores;
+  private final Instant now;
+  private final Map<String, Digest> digests;
+  private final List<DigestMatch> matches;
+  private final Routing routing;
+  private final Snoozes snoozes;
+  private final Map<String, Alert> alerts;
+  private final Map<String, JobPosting> postings;
+  private final List<Notification> notifications = new ArrayList<>();
+  private final List<Delivery> deliveries = new ArrayList<>();
+  private final List<Waiting> left = new ArrayList<>();
+
+  DigestPass(Stores stores, Collection<Digest> closed, ToIntFunction<Route> capacity, Instant now) {
+    this.stores = stores;
+    this.now = now;
+    this.digests = byKey(closed, Digest::id);
+    this.matches = stores.digests().matches(digests.keySet());
+    Set<String> subscriberIds =
+        closed.stream().map(Digest::subscriberId).collect(Collectors.toSet());
+    this.routing = Routing.read(stores.subscribers(), subscriberIds, capacity);
+    this.snoozes = Snoozes.of(stores.subscribers().snoozes(subscriberIds), now);
+    this.alerts = byKey(stores.alerts().find(ids(NotificationItem::alertId)), Alert::id);
+    this.postings =
+        byKey(stores.postings().find(ids(NotificationItem::postingUid)), JobPosting::uid);
+  }
+
+  List<Notification> run() {
+    Map<String, List<DigestMatch>> byDigest =
+        matches.stream().collect(Collectors.groupingBy(DigestMatch::digestId));
+    byDigest.values().forEach(this::send);
+    stores.digests().clear(digests.keySet());
+    stores.deliveries().add(notifications, deliveries);
+    Waiting.add(stores.digests(), left);
+    return notifications;
+  }
+
+  private void send(List<DigestMatch> ofDigest) {
+    List<DigestMatch> wanted = ofDigest.stream().filter(this::wanted).sorted(BEST_FIRST).toList();
+    // Alerts with routes of their own make messages of their own.
+    Map<Map<Integer, List<Route>>, List<DigestMatch>> byRoutes = new LinkedHashMap<>();
+    wanted.forEach(
+        match ->
+            byRoutes
+                .computeIfAbsent(routing.byCapacity(alert(match)), routes -> new ArrayList<>())
+                .add(match));
+    byRoutes.forEach(this::send);
+  }
+
+  private void send(Map<Integer, List<Route>> routes, List<DigestMatch> ofRoutes) {
+    String subscriberId = alert(ofRoutes.get(0)).subscriberId();
+    DigestRoom room = new DigestRoom(routing.subscriber(subscriberId).preferences());
+    List<NotificationItem> items = new ArrayList<>();
+    for (DigestMatch match : ofRoutes) {
+      if (room.take(posting(match).content().company())) {
+        items.add(match.item());
+      } else {
+        left.add(
+            new Waiting(
+                    alert(match),
+                    routing.subscriber(subscriberId),
+                    match.item(),
+                    match.addedAt(),
+                    now)
+                .later(now));
+      }
+    }
+    routes.forEach((capacity, chains) -> send(subscriberId, items, capacity, chains, room.note()));
+  }
+
+  private void send(
+      String subscriberId,
+      List<NotificationItem> items,
+      int capacity,
+      List<Route> routes,
+      @Nullable String note) {
+    List<List<NotificationItem>> chunks = Messages.chunks(items, capacity);
+    for (int i = 0; i < chunks.size(); i++) {
+      boolean last = i == chunks.size() - 1;
+      Notification one =
+          Messages.notification(subscriberId, chunks.get(i), last ? note : null, now);
+      notifications.add(one);
+      deliveries.addAll(Messages.deliveries(one, routes, now));
+    }
+  }
+
+  private boolean wanted(DigestMatch match) {
+    Alert alert = alerts.get(match.item().alertId());
+    JobPosting posting = postings.get(match.item().postingUid());
+    return alert != null
+        && alert.active()
+        && posting != null
+        && posting.status() == PostingStatus.ACTIVE
+        && routing.obstacle(alert).isEmpty()
+        && snoozes.reason(alert.subscriberId(), alert.id(), posting).isEmpty();
+  }
+
+  private Alert alert(DigestMatch match) {
+    return Objects.requireNonNull(alerts.get(match.item().alertId()));
+  }
+
+  private JobPosting posting(DigestMatch match) {
+    return Objects.requireNonNull(postings.get(match.item().postingUid()));
+  }
+
+  private Set<String> ids(Function<NotificationItem, String> id) {
+    return matches.stream().map(DigestMatch::item).map(id).collect(Collectors.toSet());
+  }
+
+  private static final Comparator<DigestMatch> BEST_FIRST =
+      Comparator.<DigestMatch>comparingInt(match -> match.item().verdict().score())
+          .reversed()
+          // What had no room before comes first among equals.
+          .thenComparing(DigestMatch::addedAt)
+          .thenComparing(match -> match.item().postingUid())
+          .thenComparing(match -> match.item().alertId());
+
+  private static <T> Map<String, T> byKey(Collection<T> all, Function<T, String> key) {
+    return all.stream()
+        .collect(Collectors.toMap(key, Function.identity(), (a, b) -> a, TreeMap::new));
+  }
+}

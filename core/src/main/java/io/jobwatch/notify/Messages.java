@@ -1,0 +1,49 @@
+package io.jobwatch.notify;
+
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.NotificationItem;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Route;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes notifications and their deliveries. */
+final class Messages {
+
+  private Messages() {}
+
+  static Notification notification(
+      String subscriberId, List<NotificationItem> items, @Nullable String note, Instant now) {
+    Priority priority =
+        items.stream()
+            .map(item -> item.verdict().priority())
+            .max(Comparator.naturalOrder())
+            .orElse(Priority.NORMAL);
+    return new Notification(newId(), subscriberId, priority, items, note, now);
+  }
+
+  static List<Delivery> deliveries(
+      Notification notification, Collection<Route> routes, Instant dueAt) {
+    return routes.stream()
+        .map(route -> Delivery.pending(newId(), notification, route, dueAt))
+        .toList();
+  }
+
+  static <T> List<List<T>> chunks(List<T> items, int size) {
+    List<List<T>> chunks = new ArrayList<>();
+    for (int from = 0; from < items.size(); from += size) {
+      chunks.add(items.subList(from, Math.min(from + size, items.size())));
+    }
+    return chunks;
+  }
+
+  static String newId() {
+    return UUID.randomUUID().toString();
+  }
+}

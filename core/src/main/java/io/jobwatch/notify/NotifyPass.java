@@ -1,0 +1,176 @@
+package io.jobwatch.notify;
+
+import io.jobwatch.internal.policy.Schedules;
+import io.jobwatch.internal.policy.Snoozes;
+import io.jobwatch.internal.text.TextCleaner;
+import io.jobwatch.match.ScoredMatch;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Candidate;
+import io.jobwatch.model.Decision;
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.NotificationItem;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Route;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.dedup.DedupStrategy;
+import io.jobwatch.spi.storage.Stores;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The decisions of one transaction: what is read for them is read for all of them at once. */
+final class NotifyPass {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+
+  private final Stores stores;
+  private final Function<PluginId, DedupStrategy> strategies;
+  private final Instant now;
+  private final Routing routing;
+  private final Snoozes snoozes;
+  private final Told told;
+  private final Outgoing outgoing;
+  private final Map<String, Integer> toldToday = new HashMap<>();
+
+  NotifyPass(
+      Stores stores,
+      Collection<ScoredMatch> matches,
+      Function<PluginId, DedupStrategy> strategies,
+      ToIntFunction<Route> capacity,
+      Instant now) {
+    Map<String, Set<String>> postings =
+        matches.stream()
+            .collect(
+                Collectors.groupingBy(
+                    match -> match.alert().subscriberId(),
+                    Collectors.mapping(match -> match.posting().uid(), Collectors.toSet())));
+    this.stores = stores;
+    this.strategies = strategies;
+    this.now = now;
+    this.routing = Routing.read(stores.subscribers(), postings.keySet(), capacity);
+    this.snoozes = Snoozes.of(stores.subscribers().snoozes(postings.keySet()), now);
+    this.told = Told.read(stores.ledger(), postings);
+    this.outgoing = new Outgoing(now);
+  }
+
+  /** Decides about one match, and notes it as told if it is. */
+  Match decide(ScoredMatch match) {
+    Threshold threshold = Threshold.of(match);
+    if (threshold.outcome() != MatchOutcome.NOTIFIED) {
+      return outcome(match, threshold.outcome(), threshold.reason());
+    }
+    String obstacle = obstacle(match);
+    if (!obstacle.isEmpty()) {
+      return outcome(match, MatchOutcome.SUPPRESSED, obstacle);
+    }
+    Alert alert = match.alert();
+    int score = threshold.verdict().score();
+    List<LedgerEntry> history = told.of(alert.subscriberId(), match.posting().uid());
+    EventType event = Told.event(history, match.cause(), score);
+    Candidate candidate =
+        new Candidate(alert.subscriberId(), alert.id(), match.posting(), event, score, now);
+    Decision decision;
+    Timing timing;
+    try {
+      decision = strategies.apply(alert.dedup()).decide(candidate, history);
+      timing = timing(alert, threshold, event);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return outcome(match, MatchOutcome.HELD, failed(alert, e));
+    }
+    if (decision instanceof Decision.Suppress) {
+      return outcome(match, MatchOutcome.SUPPRESSED, decision.reason());
+    }
+    note(candidate, history, threshold, timing, alert);
+    String when = timing.digest() ? "; told in the digest of " + timing.at() : "";
+    return outcome(match, MatchOutcome.NOTIFIED, decision.reason() + when);
+  }
+
+  private void note(
+      Candidate candidate,
+      List<LedgerEntry> history,
+      Threshold threshold,
+      Timing timing,
+      Alert alert) {
+    JobPosting posting = candidate.posting();
+    NotificationItem item =
+        new NotificationItem(alert.id(), posting.uid(), candidate.event(), threshold.verdict());
+    Subscriber subscriber = routing.subscriber(alert.subscriberId());
+    told.add(
+        new LedgerEntry(
+            alert.subscriberId(),
+            posting.uid(),
+            history.isEmpty() ? 1 : history.get(history.size() - 1).sequence() + 1,
+            alert.id(),
+            candidate.event(),
+            posting.content().significantHash(),
+            candidate.score(),
+            outgoing.add(alert, subscriber, item, timing),
+            now));
+  }
+
+  /** Queues what was decided; gives the notifications that are told at once. */
+  List<Notification> queue() {
+    List<Notification> notifications = outgoing.queue(stores, routing);
+    stores.ledger().add(told.added().stream().map(outgoing::carried).toList());
+    return notifications;
+  }
+
+  private String obstacle(ScoredMatch match) {
+    Alert alert = match.alert();
+    String obstacle = routing.obstacle(alert);
+    return obstacle.isEmpty()
+        ? snoozes.reason(alert.subscriberId(), alert.id(), match.posting())
+        : obstacle;
+  }
+
+  private Timing timing(Alert alert, Threshold threshold, EventType event) {
+    Subscriber subscriber = routing.subscriber(alert.subscriberId());
+    Timing timing = Timing.of(alert, subscriber, threshold.verdict(), now);
+    int most = subscriber.preferences().perDay();
+    boolean full =
+        most > 0
+            && !timing.digest()
+            && toldToday(subscriber) + outgoing.with(alert, event, timing) > most;
+    return full ? Timing.tomorrow(subscriber, now) : timing;
+  }
+
+  private int toldToday(Subscriber subscriber) {
+    Instant start = Schedules.startOfDay(now, subscriber.zone());
+    return toldToday.computeIfAbsent(
+        subscriber.id(), id -> stores.deliveries().notified(id, start));
+  }
+
+  /** What is broken or missing holds its own alerts' matches and nobody else's. */
+  private static String failed(Alert alert, Throwable failure) {
+    LOG.atError()
+        .addKeyValue("event", "dedup_failed")
+        .addKeyValue("dedup", alert.dedup())
+        .addKeyValue("alert", alert.id())
+        .setCause(failure)
+        .log("dedup_failed");
+    return "Dedup strategy '" + alert.dedup() + "' failed: " + failure.getClass().getSimpleName();
+  }
+
+  private Match outcome(ScoredMatch match, MatchOutcome outcome, String reason) {
+    return new Match(
+        match.alert().id(),
+        match.posting().uid(),
+        match.verdict(),
+        outcome,
+        TextCleaner.oneLine(reason),
+        now);
+  }
+}

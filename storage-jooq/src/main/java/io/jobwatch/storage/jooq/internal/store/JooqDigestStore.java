@@ -1,0 +1,194 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import static io.jobwatch.storage.jooq.internal.generated.Tables.DIGEST;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.DIGEST_MATCH;
+
+import io.jobwatch.model.Digest;
+import io.jobwatch.model.DigestMatch;
+import io.jobwatch.spi.storage.DigestStore;
+import io.jobwatch.spi.storage.Lease;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Digests in {@code jobwatch_digest} and {@code jobwatch_digest_match}. */
+final class JooqDigestStore implements DigestStore {
+
+  private static final Comparator<Digest> BY_DUE = Comparator.comparing(Digest::dueAt);
+
+  private final DSLContext dsl;
+  private final RowWriter writer;
+
+  JooqDigestStore(DSLContext dsl, RowWriter writer) {
+    this.dsl = dsl;
+    this.writer = writer;
+  }
+
+  @Override
+  public Set<String> open(Collection<Digest> digests) {
+    Map<String, Digest> byKey = new TreeMap<>();
+    digests.forEach(digest -> byKey.put(HashKey.of(digest.id()), digest));
+    Map<String, Digest> missing = new TreeMap<>(byKey);
+    for (List<String> chunk : Chunks.sorted(byKey.keySet())) {
+      missing
+          .keySet()
+          .removeAll(
+              dsl.select(DIGEST.ID_KEY)
+                  .from(DIGEST)
+                  .where(DIGEST.ID_KEY.in(chunk))
+                  .fetchSet(DIGEST.ID_KEY));
+    }
+    writer.insertAbsent(missing.values().stream().map(DigestRows::row).toList());
+    // Whoever closes one of them waits for this transaction, and sees what it adds.
+    return Chunks.sorted(byKey.keySet()).stream()
+        .flatMap(
+            chunk ->
+                dsl
+                    .select(DIGEST.ID_KEY)
+                    .from(DIGEST)
+                    .where(DIGEST.ID_KEY.in(chunk))
+                    .and(DIGEST.SENT.isFalse())
+                    .orderBy(DIGEST.ID_KEY)
+                    .forUpdate()
+                    .fetch(DIGEST.ID_KEY)
+                    .stream())
+        .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+        .map(Digest::id)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void add(Collection<DigestMatch> matches) {
+    writer.merge(matches.stream().map(DigestRows::row).toList());
+  }
+
+  @Override
+  public List<Digest> claim(Lease lease) {
+    Condition claimable = DIGEST.SENT.isFalse().and(DIGEST.CLAIM_AT.le(Micros.of(lease.now())));
+    List<String> keys =
+        new GuardedClaim<>(dsl, DIGEST, DIGEST.ID_KEY, DIGEST.CLAIM_AT, DIGEST.LEASE_KEY)
+            .claim(
+                lease,
+                () ->
+                    dsl.select(DIGEST.ID_KEY)
+                        .from(DIGEST)
+                        .where(claimable)
+                        .orderBy(DIGEST.SENT, DIGEST.CLAIM_AT, DIGEST.ID_KEY)
+                        .limit(lease.limit())
+                        .fetch(DIGEST.ID_KEY),
+                claimable,
+                Map.of());
+    return read(keys);
+  }
+
+  @Override
+  public List<Digest> close(Collection<String> ids, String token) {
+    List<String> closed = new ArrayList<>();
+    Condition held = DIGEST.SENT.isFalse().and(DIGEST.LEASE_KEY.eq(HashKey.of(token)));
+    for (List<String> chunk : Chunks.sorted(HashKey.ofAll(ids))) {
+      Condition which = DIGEST.ID_KEY.in(chunk).and(held);
+      List<String> keys =
+          dsl.select(DIGEST.ID_KEY)
+              .from(DIGEST)
+              .where(which)
+              .orderBy(DIGEST.ID_KEY)
+              .forUpdate()
+              .fetch(DIGEST.ID_KEY);
+      dsl.update(DIGEST)
+          .set(DIGEST.SENT, true)
+          .setNull(DIGEST.CLAIM_AT)
+          .setNull(DIGEST.LEASE_KEY)
+          .where(DIGEST.ID_KEY.in(keys))
+          .execute();
+      closed.addAll(keys);
+    }
+    return read(closed);
+  }
+
+  @Override
+  public List<DigestMatch> matches(Collection<String> ids) {
+    return Chunks.sorted(HashKey.ofAll(ids)).stream()
+        .map(chunk -> dsl.fetch(DIGEST_MATCH, DIGEST_MATCH.DIGEST_KEY.in(chunk)))
+        .flatMap(rows -> RowReader.all(rows, DigestRows::match).stream())
+        .toList();
+  }
+
+  @Override
+  public void clear(Collection<String> ids) {
+    for (List<String> chunk : Chunks.sorted(HashKey.ofAll(ids))) {
+      dsl.deleteFrom(DIGEST_MATCH).where(DIGEST_MATCH.DIGEST_KEY.in(chunk)).execute();
+    }
+  }
+
+  @Override
+  public List<Digest> of(String subscriberId) {
+    return RowReader.all(dsl.fetch(DIGEST, waitsFor(HashKey.of(subscriberId))), DigestRows::digest)
+        .stream()
+        .sorted(BY_DUE)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return dsl.select(DIGEST.CLAIM_AT)
+        .from(DIGEST)
+        .where(DIGEST.SENT.isFalse())
+        .and(DIGEST.CLAIM_AT.ge(Long.MIN_VALUE))
+        .orderBy(DIGEST.SENT, DIGEST.CLAIM_AT)
+        .limit(1)
+        .fetchOptional(DIGEST.CLAIM_AT)
+        .map(Micros::instant);
+  }
+
+  @Override
+  public int prune(Instant before, int limit) {
+    List<String> keys =
+        dsl.select(DIGEST.ID_KEY)
+            .from(DIGEST)
+            .where(DIGEST.SENT.isTrue())
+            .and(DIGEST.DUE_AT.lt(Micros.of(before)))
+            .orderBy(DIGEST.SENT, DIGEST.DUE_AT)
+            .limit(limit)
+            .fetch(DIGEST.ID_KEY);
+    return Chunks.sorted(keys).stream()
+        .mapToInt(chunk -> dsl.deleteFrom(DIGEST).where(DIGEST.ID_KEY.in(chunk)).execute())
+        .sum();
+  }
+
+  /** Removes the digests that wait for a subscriber, with the matches in them. */
+  void deleteWaiting(String subscriberKey) {
+    List<String> keys =
+        dsl.select(DIGEST.ID_KEY)
+            .from(DIGEST)
+            .where(waitsFor(subscriberKey))
+            .orderBy(DIGEST.ID_KEY)
+            .forUpdate()
+            .fetch(DIGEST.ID_KEY);
+    for (List<String> chunk : Chunks.sorted(keys)) {
+      dsl.deleteFrom(DIGEST_MATCH).where(DIGEST_MATCH.DIGEST_KEY.in(chunk)).execute();
+      dsl.deleteFrom(DIGEST).where(DIGEST.ID_KEY.in(chunk)).execute();
+    }
+  }
+
+  private List<Digest> read(Collection<String> keys) {
+    return Chunks.sorted(keys).stream()
+        .map(chunk -> dsl.fetch(DIGEST, DIGEST.ID_KEY.in(chunk)))
+        .flatMap(rows -> RowReader.all(rows, DigestRows::digest).stream())
+        .sorted(BY_DUE)
+        .toList();
+  }
+
+  private static Condition waitsFor(String subscriberKey) {
+    return DIGEST.SUBSCRIBER_KEY.eq(subscriberKey).and(DIGEST.SENT.isFalse());
+  }
+}
