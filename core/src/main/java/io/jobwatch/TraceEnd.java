@@ -8,6 +8,7 @@ import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The last stage that an alert and a posting reached, and why. */
@@ -19,12 +20,14 @@ record TraceEnd(Stage stage, String summary) {
       Explanation explanation,
       @Nullable Match match,
       List<LedgerEntry> told,
-      List<TracedDelivery> deliveries) {
+      List<TracedDelivery> deliveries,
+      String digest) {
     List<LedgerEntry> own = told.stream().filter(entry -> entry.alertId().equals(alertId)).toList();
     if (!own.isEmpty()) {
       LedgerEntry last = own.get(own.size() - 1);
       return new TraceEnd(
-          Stage.DELIVERY, told(own, deliveries) + later(match, last) + now(closed, explanation));
+          Stage.DELIVERY,
+          told(own, deliveries, digest) + later(match, last) + now(closed, explanation));
     }
     if (match != null) {
       return new TraceEnd(stage(match), decided(match) + now(closed, explanation));
@@ -40,13 +43,16 @@ record TraceEnd(Stage stage, String summary) {
         : new TraceEnd(Stage.CRITERIA, "It does not pass: " + failures(explanation));
   }
 
-  private static String told(List<LedgerEntry> own, List<TracedDelivery> deliveries) {
+  private static String told(
+      List<LedgerEntry> own, List<TracedDelivery> deliveries, String digest) {
     LedgerEntry last = own.get(own.size() - 1);
     String states =
-        deliveries.stream()
-            .filter(traced -> traced.alertId().equals(last.alertId()))
-            .filter(traced -> !traced.delivery().createdAt().isBefore(last.at()))
-            .map(TracedDelivery::outcome)
+        Stream.concat(
+                Stream.of(digest).filter(text -> !text.isEmpty()),
+                deliveries.stream()
+                    .filter(traced -> traced.alertId().equals(last.alertId()))
+                    .filter(traced -> !traced.delivery().createdAt().isBefore(last.at()))
+                    .map(TracedDelivery::outcome))
             .collect(Collectors.joining("; "));
     return "Told "
         + (own.size() == 1 ? "once, at " : own.size() + " times, last at ")

@@ -4,6 +4,7 @@ import io.jobwatch.match.CriteriaExplainer;
 import io.jobwatch.match.Explanation;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Digest;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.model.Match;
@@ -19,9 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what is known of an alert and a posting. */
 final class TraceReader {
+
+  private static final int MOST_DELIVERIES = 1_000;
 
   private TraceReader() {}
 
@@ -31,6 +35,7 @@ final class TraceReader {
     Match match = stores.matches().find(alertId, postingUid).orElse(null);
     List<LedgerEntry> told = alert.map(one -> history(stores, one, postingUid)).orElse(List.of());
     List<TracedDelivery> deliveries = deliveries(stores.deliveries(), told, postingUid);
+    String digest = digest(stores, told, postingUid);
     if (alert.isEmpty() || posting.isEmpty()) {
       String missing =
           alert.isEmpty()
@@ -41,7 +46,7 @@ final class TraceReader {
     }
     Explanation explanation = CriteriaExplainer.explain(alert.get().criteria(), posting.get(), now);
     String closed = closed(stores, alert.get(), posting.get());
-    TraceEnd end = TraceEnd.of(alertId, closed, explanation, match, told, deliveries);
+    TraceEnd end = TraceEnd.of(alertId, closed, explanation, match, told, deliveries, digest);
     return new Trace(
         alertId, postingUid, end.stage(), end.summary(), explanation, match, told, deliveries);
   }
@@ -75,17 +80,22 @@ final class TraceReader {
     }
     String subscriberId = told.get(0).subscriberId();
     List<Delivery> created =
-        store.notifications(told.stream().map(LedgerEntry::notificationId).toList()).stream()
-            .map(Notification::createdAt)
+        Stream.concat(
+                store
+                    .notifications(told.stream().map(LedgerEntry::notificationId).toList())
+                    .stream()
+                    .map(Notification::createdAt)
+                    .distinct()
+                    .flatMap(moment -> store.created(subscriberId, moment).stream()),
+                ofDigests(store, told))
             .distinct()
-            .flatMap(moment -> store.created(subscriberId, moment).stream())
             .toList();
     Map<String, String> alertIds =
         store
             .notifications(created.stream().map(Delivery::notificationId).distinct().toList())
             .stream()
             .filter(one -> carries(one, postingUid))
-            .collect(Collectors.toMap(Notification::id, Notification::alertId));
+            .collect(Collectors.toMap(Notification::id, one -> alertId(one, postingUid)));
     return created.stream()
         .filter(delivery -> alertIds.containsKey(delivery.notificationId()))
         .sorted(Comparator.comparing(Delivery::createdAt).thenComparing(Delivery::id))
@@ -98,7 +108,45 @@ final class TraceReader {
         .toList();
   }
 
+  /** What was told with digests was queued later than it was noted, under another id. */
+  private static Stream<Delivery> ofDigests(DeliveryStore store, List<LedgerEntry> told) {
+    return told.stream()
+        .filter(entry -> store.notifications(List.of(entry.notificationId())).isEmpty())
+        .findFirst()
+        .map(
+            entry ->
+                store.of(entry.subscriberId(), MOST_DELIVERIES).stream()
+                    .filter(delivery -> !delivery.createdAt().isBefore(entry.at())))
+        .orElse(Stream.empty());
+  }
+
+  /** Where the posting waits to be told, in words; an empty text if it does not. */
+  private static String digest(Stores stores, List<LedgerEntry> told, String postingUid) {
+    return told.stream()
+        .findFirst()
+        .flatMap(
+            entry ->
+                stores.digests().of(entry.subscriberId()).stream()
+                    .filter(digest -> carries(stores, digest, postingUid))
+                    .findFirst())
+        .map(digest -> "it waits in the digest of " + digest.dueAt())
+        .orElse("");
+  }
+
+  private static boolean carries(Stores stores, Digest digest, String postingUid) {
+    return stores.digests().matches(List.of(digest.id())).stream()
+        .anyMatch(match -> match.item().postingUid().equals(postingUid));
+  }
+
   private static boolean carries(Notification notification, String postingUid) {
     return notification.items().stream().anyMatch(item -> item.postingUid().equals(postingUid));
+  }
+
+  private static String alertId(Notification notification, String postingUid) {
+    return notification.items().stream()
+        .filter(item -> item.postingUid().equals(postingUid))
+        .findFirst()
+        .orElseThrow()
+        .alertId();
   }
 }
