@@ -1,13 +1,18 @@
 package io.jobwatch.storage.jooq;
 
+import io.jobwatch.model.Secret;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.storage.jooq.internal.database.Database;
 import io.jobwatch.storage.jooq.internal.database.DatabaseFile;
+import io.jobwatch.storage.jooq.internal.database.DatabaseUrl;
+import io.jobwatch.storage.jooq.internal.database.HostTransaction;
 import io.jobwatch.storage.jooq.internal.database.PoolSettings;
+import io.jobwatch.storage.jooq.internal.database.TablePlace;
 import io.jobwatch.storage.jooq.internal.store.AbandonedLeases;
 import io.jobwatch.storage.jooq.internal.store.JooqStores;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Storage in an H2 database: in a file of its own, or in the host's database beside the host's
- * tables. Its tables begin with {@code jobwatch_} and are brought to this version when it is
- * opened.
+ * Storage in a database: in an H2 file of its own, or in PostgreSQL, MariaDB, MySQL or H2 beside
+ * the host's tables. Its tables begin with {@code jobwatch_} unless the host says otherwise, and
+ * are brought to this version when it is opened.
  *
  * <p>Once {@link #transaction} has returned, what it did survives {@code kill -9}. What a power
- * failure leaves is up to the operating system, since H2 hands commits to it without waiting for
- * the disk. Instants are kept to the microsecond; smaller parts are dropped.
+ * failure leaves is up to the server's settings; H2 hands commits to the operating system without
+ * waiting for the disk. Instants are kept to the microsecond; smaller parts are dropped.
  *
  * <p>Safe for use by several threads at once.
  */
@@ -46,7 +51,11 @@ public final class JooqStorage implements Storage {
    *     file open, or its tables are of a later version
    */
   public static JooqStorage file(Path file) {
-    JooqStorage storage = open(PoolSettings.of(DatabaseFile.prepare(file)));
+    return file(DatabaseFile.prepare(file));
+  }
+
+  static JooqStorage file(DatabaseUrl file) {
+    JooqStorage storage = builder().file(file).open();
     try {
       int ended = storage.database.transaction(AbandonedLeases::end);
       LOG.atDebug()
@@ -66,11 +75,12 @@ public final class JooqStorage implements Storage {
    * @param dataSource the host's pool, which stays open when the storage is closed. Each
    *     transaction takes one connection, and gives it back with the settings it had
    * @return the storage
-   * @throws io.jobwatch.error.StorageException if it is not H2, it is a file without {@code
-   *     WRITE_DELAY=0}, or its tables are of a later version
+   * @throws io.jobwatch.error.StorageException if it is no database that the storage is made for or
+   *     too old a version of it, it is an H2 file without {@code WRITE_DELAY=0}, or its tables are
+   *     of a later version
    */
   public static JooqStorage of(DataSource dataSource) {
-    return new JooqStorage(Database.of(dataSource, null));
+    return builder().dataSource(dataSource).open();
   }
 
   /**
@@ -82,7 +92,36 @@ public final class JooqStorage implements Storage {
    * @throws io.jobwatch.error.StorageException as for {@link #of(DataSource)}
    */
   public static JooqStorage of(DataSource dataSource, String schema) {
-    return new JooqStorage(Database.of(dataSource, schema));
+    return builder().dataSource(dataSource).schema(schema).open();
+  }
+
+  /**
+   * Connects to a database with a pool of the storage's own.
+   *
+   * @param url {@code jdbc:postgresql://host:port/database}, {@code
+   *     jdbc:mariadb://host:port/database} or {@code jdbc:h2:file:...}; without user and password
+   * @param user the database's user
+   * @param password the user's password
+   * @return the storage; closing it closes the pool
+   * @throws io.jobwatch.error.ConfigurationException if the url is of no use, or not harmless
+   * @throws io.jobwatch.error.StorageException if the driver is missing, the database cannot be
+   *     reached or is too old, or its tables are of a later version
+   */
+  public static JooqStorage url(String url, String user, Secret password) {
+    return builder().url(url).user(user).password(password).open();
+  }
+
+  /**
+   * Begins settings that have no shorter form above.
+   *
+   * @return a builder without settings
+   */
+  public static JooqStorageBuilder builder() {
+    return new JooqStorageBuilder();
+  }
+
+  static JooqStorage of(DataSource dataSource, TablePlace place, HostTransaction host) {
+    return new JooqStorage(Database.of(dataSource, place, host));
   }
 
   static JooqStorage open(PoolSettings settings) {
@@ -92,6 +131,24 @@ public final class JooqStorage implements Storage {
   @Override
   public <T extends @Nullable Object> T transaction(Function<Stores, T> work) {
     return database.transaction(dsl -> work.apply(new JooqStores(dsl)));
+  }
+
+  /**
+   * Does some work as a part of a transaction that the host has open on a connection: it is kept if
+   * the host commits and gone if the host rolls back. It is done once, in this thread, at the
+   * isolation that the host has chosen. If it throws, what it did is taken back and the host's own
+   * work stays; only a {@linkplain io.jobwatch.error.StorageException#conflict() conflict} may
+   * leave the host nothing but to roll back and to begin anew.
+   *
+   * @param connection the transaction's connection to the storage's database, with auto-commit off;
+   *     it stays the host's
+   * @param work what to do with the stores, which are valid during the call only
+   * @param <T> what the work gives
+   * @return what the work gave
+   * @throws io.jobwatch.error.StorageException if the storage failed, or auto-commit is on
+   */
+  public <T extends @Nullable Object> T within(Connection connection, Function<Stores, T> work) {
+    return database.join(connection, dsl -> work.apply(new JooqStores(dsl)));
   }
 
   @Override

@@ -2,35 +2,32 @@ package io.jobwatch.storage.jooq;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.PluginId;
-import io.jobwatch.model.Secret;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.StorageProvider;
 import io.jobwatch.storage.jooq.internal.database.DatabaseFile;
-import io.jobwatch.storage.jooq.internal.database.H2Url;
-import io.jobwatch.storage.jooq.internal.database.PoolSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the storage {@code jooq} from options.
  *
  * <ul>
  *   <li>{@code file}: the database file, as for {@link JooqStorage#file}; or
- *   <li>{@code url}: {@code jdbc:h2:file:...} or {@code jdbc:h2:mem:...}. {@code WRITE_DELAY=0} is
- *       added for a file, and settings that undo it or run code are refused
- *   <li>{@code user} and {@code password}: of the database; {@code sa} and empty by default
+ *   <li>{@code url}: {@code jdbc:postgresql://host:port/database}, {@code
+ *       jdbc:mariadb://host:port/database}, {@code jdbc:h2:file:...} or {@code jdbc:h2:mem:...}.
+ *       What the promises of the storage need is added, and settings that undo them, run code or
+ *       read files are refused
+ *   <li>{@code user} and {@code password}: of the database; for H2 {@code sa} and empty by default
  *   <li>{@code schema}: the schema of the tables, exactly as the database spells it
+ *   <li>{@code table-prefix}: what the names of the tables begin with; {@code jobwatch_} by default
  *   <li>{@code pool-size}: how many connections, from 2 to 100; 8 by default
  *   <li>{@code connection-timeout}: how long to wait for a free one; 10 seconds by default
+ *   <li>{@code socket-timeout}: how long a server may be silent; 40 seconds by default
  * </ul>
  */
 public final class JooqStorageProvider implements StorageProvider {
-
-  private static final Duration LEAST_TIMEOUT = Duration.ofMillis(250);
 
   /** Does nothing; for {@link java.util.ServiceLoader}. */
   public JooqStorageProvider() {}
@@ -42,48 +39,41 @@ public final class JooqStorageProvider implements StorageProvider {
 
   @Override
   public Storage create(PluginOptions options) {
-    H2Url url = location(options);
-    String user = options.text("user").orElse(PoolSettings.DEFAULT_USER);
-    Secret password = options.secret("password").orElse(Secret.of(""));
-    String schema = options.text("schema").orElse(null);
-    int size = options.integer("pool-size", 2, 100).orElse(PoolSettings.DEFAULT_SIZE);
-    Duration timeout =
-        options.duration("connection-timeout").orElse(PoolSettings.DEFAULT_CONNECTION_TIMEOUT);
-    if (timeout.compareTo(LEAST_TIMEOUT) < 0) {
-      options.fault("connection-timeout", "it is below 250ms", "use 250ms or more");
-    }
+    JooqStorageBuilder builder = JooqStorage.builder();
+    boolean located = locate(options, builder);
+    options.text("user").ifPresent(builder::user);
+    options.secret("password").ifPresent(builder::password);
+    options.text("schema").ifPresent(builder::schema);
+    options.text("table-prefix").ifPresent(builder::tablePrefix);
+    options.integer("pool-size", 2, 100).ifPresent(builder::poolSize);
+    options.duration("connection-timeout").ifPresent(builder::connectionTimeout);
+    options.duration("socket-timeout").ifPresent(builder::socketTimeout);
+    builder.faults().stream()
+        .filter(fault -> located || !fault.key().equals("url"))
+        .forEach(fault -> options.fault(fault.key(), fault.reason(), fault.cure()));
     options.verify();
-    if (url == null) {
-      throw new IllegalStateException("Every fault of the location is reported by verify().");
-    }
-    return JooqStorage.open(new PoolSettings(url, user, password, schema, size, timeout));
+    return builder.open();
   }
 
-  private static @Nullable H2Url location(PluginOptions options) {
+  /** Whether there is a location, maybe a faulty one; if not, that is reported already. */
+  private static boolean locate(PluginOptions options, JooqStorageBuilder builder) {
     Optional<String> file = options.text("file");
     Optional<String> url = options.text("url");
     if (file.isPresent() == url.isPresent()) {
       options.fault("file", "file and url are both there or both missing", "set one of the two");
-      return null;
+      return false;
     }
-    return file.isPresent() ? file(options, file.get()) : url(options, url.orElse(""));
+    url.ifPresent(builder::url);
+    return url.isPresent() || prepare(options, builder, file.orElse(""));
   }
 
-  private static @Nullable H2Url file(PluginOptions options, String file) {
+  private static boolean prepare(PluginOptions options, JooqStorageBuilder builder, String file) {
     try {
-      return DatabaseFile.prepare(Path.of(file));
+      builder.file(DatabaseFile.prepare(Path.of(file)));
+      return true;
     } catch (InvalidPathException | StorageException e) {
       options.fault("file", String.valueOf(e.getMessage()), "use another file");
-      return null;
-    }
-  }
-
-  private static @Nullable H2Url url(PluginOptions options, String url) {
-    try {
-      return H2Url.parse(url);
-    } catch (IllegalArgumentException e) {
-      options.fault("url", String.valueOf(e.getMessage()), "change the url");
-      return null;
+      return false;
     }
   }
 }

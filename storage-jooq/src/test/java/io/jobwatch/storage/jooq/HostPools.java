@@ -15,11 +15,16 @@ final class HostPools {
   }
 
   static HikariDataSource of(String url) {
+    return of(url, "sa", "");
+  }
+
+  static HikariDataSource of(String url, String user, String password) {
     HikariDataSource pool = new HikariDataSource();
     pool.setJdbcUrl(url);
-    pool.setUsername("sa");
-    pool.setPassword("");
+    pool.setUsername(user);
+    pool.setPassword(password);
     pool.setMaximumPoolSize(6);
+    pool.setMinimumIdle(1);
     return pool;
   }
 }

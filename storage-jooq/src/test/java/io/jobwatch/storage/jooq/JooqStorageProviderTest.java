@@ -66,7 +66,18 @@ class JooqStorageProviderTest {
                     "pool-size", "0",
                     "connection-timeout", "1ms",
                     "colour", "blue")))
-        .containsExactly("url", "pool-size", "connection-timeout", "colour");
+        .containsExactlyInAnyOrder("url", "pool-size", "connection-timeout", "colour");
+    assertThat(
+            faults(
+                Map.of(
+                    "url", "jdbc:postgresql://db/jobs?socketFactory=com.acme.Evil",
+                    "table-prefix", "Robert'); DROP",
+                    "schema", "a\"b",
+                    "socket-timeout", "10ms")))
+        .containsExactlyInAnyOrder("url", "table-prefix", "schema", "socket-timeout");
+    assertThat(faults(Map.of("url", "jdbc:mariadb://db/jobs"))).containsExactly("user");
+    assertThat(faults(Map.of("url", "jdbc:h2:mem:a", "socket-timeout", "10s")))
+        .containsExactly("socket-timeout");
     assertThat(faults(Map.of())).containsExactly("file");
     assertThat(faults(Map.of("file", "a", "url", "jdbc:h2:mem:a"))).containsExactly("file");
     assertThat(faults(Map.of("file", directory.toString()))).containsExactly("file");

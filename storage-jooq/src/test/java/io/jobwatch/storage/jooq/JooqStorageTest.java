@@ -66,8 +66,8 @@ class JooqStorageTest {
     assertThatExceptionOfType(StorageException.class)
         .isThrownBy(() -> JooqStorage.of(other))
         .withMessage(
-            "Database 'Acme Database': it is not H2, the only database this version supports."
-                + " Use H2.");
+            "Database 'Acme Database': it is none of those that the storage is made for. Use one"
+                + " of H2 2.2, PostgreSQL 12.0, MariaDB 10.6, MySQL 8.0 or later.");
   }
 
   @Test

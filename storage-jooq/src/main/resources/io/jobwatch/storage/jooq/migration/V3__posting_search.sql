@@ -5,17 +5,17 @@
 -- database keeps its indexes in. As the first column of the key it also keeps new rows together,
 -- where identifiers, which are hashes, would touch every page. signature is null where a posting was
 -- saved without one.
-CREATE TABLE IF NOT EXISTS jobwatch_posting_sketch (
+CREATE TABLE IF NOT EXISTS ${prefix}posting_sketch (
   newest_order BIGINT NOT NULL,
   posting_uid VARCHAR(80) NOT NULL,
   status VARCHAR(16) NOT NULL,
   signature ${type.bytes},
-  CONSTRAINT jobwatch_posting_sketch_pk PRIMARY KEY (newest_order, posting_uid)
-);
+  CONSTRAINT ${prefix}posting_sketch_pk PRIMARY KEY (newest_order, posting_uid)
+)${table.options};
 
-CREATE INDEX IF NOT EXISTS jobwatch_posting_sketch_status ON jobwatch_posting_sketch
+CREATE INDEX ${index.absent} ${prefix}posting_sketch_status ON ${prefix}posting_sketch
   (status, newest_order, posting_uid);
 
-INSERT INTO jobwatch_posting_sketch (newest_order, posting_uid, status)
-  SELECT -first_seen, uid, status FROM jobwatch_posting
-  WHERE uid NOT IN (SELECT posting_uid FROM jobwatch_posting_sketch);
+INSERT INTO ${prefix}posting_sketch (newest_order, posting_uid, status)
+  SELECT -first_seen, uid, status FROM ${prefix}posting
+  WHERE uid NOT IN (SELECT posting_uid FROM ${prefix}posting_sketch);

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Lets the pool drop a connection whose H2 database has closed itself, as it does when the disk is
- * full: the next connection opens the database again..
+ * full: the next connection opens the database again.
  */
 final class ClosedDatabaseEviction implements SQLExceptionOverride {
 

@@ -2,28 +2,34 @@ package io.jobwatch.storage.jooq.internal.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.jobwatch.error.StorageException;
+import java.sql.Connection;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** A database that is open and has its tables. Thread-safe. */
 public final class Database implements AutoCloseable {
 
-  private final JdbcThreads threads;
+  private final WorkThreads threads;
   private final Transactions transactions;
+  private final HostTransaction host;
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Database(
-      JdbcThreads threads, DataSource dataSource, @Nullable String schema, Runnable release) {
+      WorkThreads threads,
+      DataSource dataSource,
+      Target target,
+      HostTransaction host,
+      Runnable release) {
     // The generator of the calling thread, since several threads may pause at once.
     Pause pause = tries -> Pause.jittered(ThreadLocalRandom.current()).after(tries);
-    this.transactions = new Transactions(dataSource, SQLDialect.H2, schema, pause);
+    this.transactions = new Transactions(dataSource, target, pause);
     this.threads = threads;
+    this.host = host;
     this.release = release;
   }
 
@@ -35,51 +41,92 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(PoolSettings settings) {
     JdbcThreads threads = new JdbcThreads();
-    HikariDataSource pool = threads.call(() -> migrated(settings));
-    return new Database(threads, pool, settings.schema(), pool::close);
-  }
-
-  private static HikariDataSource migrated(PoolSettings settings) {
-    HikariDataSource pool = Pool.open(settings);
-    try {
-      Migrations.run(pool, settings.schema());
-      return pool;
-    } catch (RuntimeException e) {
-      pool.close();
-      throw e;
-    }
+    return threads.call(
+        () -> {
+          HikariDataSource pool = Pool.open(settings);
+          try {
+            Target target = migrated(pool, settings.place());
+            return new Database(threads, pool, target, HostTransaction.NONE, pool::close);
+          } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+          }
+        });
   }
 
   /**
    * Uses a host's pool, which stays the host's to close.
    *
    * @param dataSource the host's pool
-   * @param schema the schema of the tables; the connection's own if {@code null}
+   * @param place where the tables are
+   * @param host knows the transactions of the host that are to be joined
    * @return the database
    */
-  public static Database of(DataSource dataSource, @Nullable String schema) {
+  public static Database of(DataSource dataSource, TablePlace place, HostTransaction host) {
     JdbcThreads threads = new JdbcThreads();
-    return threads.call(
-        () -> {
-          H2Checks.run(dataSource);
-          Migrations.run(dataSource, schema);
-          return new Database(threads, dataSource, schema, () -> {});
-        });
+    Target target = threads.call(() -> migrated(dataSource, place));
+    return new Database(
+        target.kind().isServer() ? new CallerThread() : threads,
+        dataSource,
+        target,
+        host,
+        () -> {});
   }
 
   /**
-   * Runs work in one transaction, which an interrupt of the caller neither ends nor reaches.
+   * Takes the tables of a database back to an earlier version, with a pool of our own.
+   *
+   * @param settings the pool's settings
+   * @param version the version to go back to
+   * @return how many migrations were undone
+   */
+  public static int downgrade(PoolSettings settings, int version) {
+    try (HikariDataSource pool = Pool.open(settings)) {
+      return Downgrade.run(pool, settings.place(), version);
+    }
+  }
+
+  private static Target migrated(DataSource dataSource, TablePlace place) {
+    Target target = Probe.run(dataSource, place);
+    Migrations.run(dataSource, target);
+    return target;
+  }
+
+  /**
+   * Runs work in one transaction, which an interrupt of the caller neither ends nor reaches; or as
+   * a part of the host's transaction, if one is open.
    *
    * @param work the work
    * @param <T> what the work gives
    * @return what the work gave
    */
   public <T extends @Nullable Object> T transaction(Function<DSLContext, T> work) {
+    Connection open = host.current();
+    if (open != null) {
+      return join(open, work);
+    }
+    checkOpen();
+    return threads.call(() -> transactions.run(work));
+  }
+
+  /**
+   * Runs work as a part of a transaction that the host has open, in the caller's thread.
+   *
+   * @param connection the transaction's connection
+   * @param work the work
+   * @param <T> what the work gives
+   * @return what the work gave
+   */
+  public <T extends @Nullable Object> T join(Connection connection, Function<DSLContext, T> work) {
+    checkOpen();
+    return transactions.join(connection, work);
+  }
+
+  private void checkOpen() {
     if (closed.get()) {
       throw new StorageException(
           "Beginning a storage transaction: the storage is closed. Open a new one.", false, null);
     }
-    return threads.call(() -> transactions.run(work));
   }
 
   @Override

@@ -17,10 +17,13 @@ final class FailureListener implements ExecuteListener {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern STATEMENT =
-      Pattern.compile("^\\s*(\\w+)\\b.*?\\b(jobwatch_\\w+)", Pattern.DOTALL);
-
+  private final Pattern statement;
   private transient @Nullable StorageException failure;
+
+  FailureListener(String prefix) {
+    statement =
+        Pattern.compile("^\\s*(\\w+)\\b.*?\\b(" + Pattern.quote(prefix) + "\\w+)", Pattern.DOTALL);
+  }
 
   @Override
   public void exception(ExecuteContext context) {
@@ -41,8 +44,8 @@ final class FailureListener implements ExecuteListener {
   }
 
   /** Verb and table; the rest of a statement is long and says no more. */
-  private static String statement(@Nullable String sql) {
-    Matcher matcher = STATEMENT.matcher(sql == null ? "" : sql);
+  private String statement(@Nullable String sql) {
+    Matcher matcher = statement.matcher(sql == null ? "" : sql);
     return matcher.find()
         ? matcher.group(1).toLowerCase(Locale.ROOT) + " " + matcher.group(2)
         : "unknown";

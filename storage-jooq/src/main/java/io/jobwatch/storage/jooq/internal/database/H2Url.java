@@ -1,6 +1,7 @@
 package io.jobwatch.storage.jooq.internal.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * The address of an embedded H2 database, with the settings that the promises of the storage need.
  * Settings that undo them, or that run code as {@code INIT} does, are refused.
  */
-public final class H2Url {
+public final class H2Url implements DatabaseUrl {
 
   private static final String PREFIX = "jdbc:h2:";
   private static final Set<String> ALLOWED =
@@ -63,7 +64,8 @@ public final class H2Url {
     String location = parts[0];
     String rest = location.startsWith(PREFIX) ? location.substring(PREFIX.length()) : "";
     if (rest.isEmpty() || rest.matches("(?!file:|mem:)[a-zA-Z]{2,}:.*")) {
-      throw new IllegalArgumentException("it is not jdbc:h2:file:... or jdbc:h2:mem:...");
+      throw new IllegalArgumentException(
+          "it is not jdbc:h2:file:..., jdbc:h2:mem:..., jdbc:postgresql://... or jdbc:mariadb://...");
     }
     Map<String, String> settings = new LinkedHashMap<>();
     Arrays.stream(parts)
@@ -95,20 +97,22 @@ public final class H2Url {
     return !location.startsWith(PREFIX + "mem:");
   }
 
-  /**
-   * The address without settings, fit for messages.
-   *
-   * @return the location
-   */
+  @Override
+  public DatabaseKind kind() {
+    return DatabaseKind.H2;
+  }
+
+  @Override
   public String location() {
     return location;
   }
 
-  /**
-   * The address with its settings.
-   *
-   * @return what a driver takes
-   */
+  @Override
+  public DatabaseUrl withSocketTimeout(Duration timeout) {
+    return this;
+  }
+
+  @Override
   public String url() {
     return settings.entrySet().stream()
         .map(entry -> ";" + entry.getKey() + "=" + entry.getValue())

@@ -18,7 +18,7 @@ import org.slf4j.MDC;
  *
  * <p>There are as many as callers at once, and they end when they have been idle for a while.
  */
-final class JdbcThreads {
+final class JdbcThreads implements WorkThreads {
 
   private static final long IDLE_SECONDS = 10;
 
@@ -32,19 +32,10 @@ final class JdbcThreads {
           new SynchronousQueue<>(),
           task -> new JdbcThread(this, task, "jobwatch-jdbc-" + number.incrementAndGet()));
 
-  /**
-   * Does work on one of the threads and waits for it to end, interrupted or not. An interrupt is
-   * there again afterwards.
-   *
-   * @param work the work, which must not use the same database in another call of this
-   * @param <T> what it gives
-   * @return what it gave; its exceptions are handed on as they are
-   */
-  <T extends @Nullable Object> T call(Supplier<T> work) {
+  @Override
+  public <T extends @Nullable Object> T call(Supplier<T> work) {
     if (Thread.currentThread() instanceof JdbcThread thread && thread.owner == this) {
-      throw new IllegalStateException(
-          "Transaction of the storage 'inner': another one of this thread is open."
-              + " Use the stores of that one.");
+      throw WorkThreads.alreadyInside();
     }
     Map<String, String> logged = MDC.getCopyOfContextMap();
     return result(

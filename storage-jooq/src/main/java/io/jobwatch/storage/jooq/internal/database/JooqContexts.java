@@ -1,10 +1,14 @@
 package io.jobwatch.storage.jooq.internal.database;
 
+import java.util.regex.Pattern;
+import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
-import org.jooq.SQLDialect;
+import org.jooq.conf.MappedSchema;
+import org.jooq.conf.MappedTable;
+import org.jooq.conf.RenderMapping;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -21,18 +25,29 @@ final class JooqContexts {
 
   private JooqContexts() {}
 
-  static DSLContext of(
-      ConnectionProvider connection, SQLDialect dialect, ExecuteListener listener) {
-    return DSL.using(
+  static DSLContext of(ConnectionProvider connection, Target target, ExecuteListener listener) {
+    Configuration configuration =
         new DefaultConfiguration()
             .set(connection)
-            .set(dialect)
-            .set(settings())
-            .set((ExecuteListenerProvider) () -> listener));
+            .set(target.kind().dialect())
+            .set(settings(target.place().prefix()))
+            .set((ExecuteListenerProvider) () -> listener);
+    target.tell(configuration);
+    return DSL.using(configuration);
   }
 
-  private static Settings settings() {
-    return new Settings()
+  private static Settings settings(String prefix) {
+    Settings settings = new Settings();
+    if (!prefix.equals(TablePlace.DEFAULT_PREFIX)) {
+      MappedTable renamed =
+          new MappedTable()
+              .withInputExpression(Pattern.compile(TablePlace.DEFAULT_PREFIX + "(.*)"))
+              .withOutput(prefix + "$1");
+      MappedSchema everywhere =
+          new MappedSchema().withInputExpression(Pattern.compile(".*")).withTables(renamed);
+      settings.withRenderMapping(new RenderMapping().withSchemata(everywhere));
+    }
+    return settings
         .withRenderSchema(false)
         // The tables are made with unquoted names, which each database folds in its own way.
         .withRenderQuotedNames(RenderQuotedNames.NEVER)

@@ -22,7 +22,12 @@ final class MigrationResources implements ResourceProvider {
       List.of(
           "V1__init.sql", "V2__profiles.sql", "V3__posting_search.sql", "V4__delivery_policy.sql");
 
-  private static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
+  static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
+
+  /** The number in a migration's name. */
+  static int version(String name) {
+    return Integer.parseInt(name.substring(1, name.indexOf("__")));
+  }
 
   @Override
   public @Nullable LoadableResource getResource(String name) {

@@ -2,7 +2,6 @@ package io.jobwatch.storage.jooq.internal.database;
 
 import io.jobwatch.model.Secret;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a pool of our own needs.
@@ -10,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param url the database
  * @param user the database's user
  * @param password the user's password, maybe empty
- * @param schema the schema of the tables; the connection's own if {@code null}
+ * @param place where the tables are
  * @param size how many connections there are
  * @param connectionTimeout how long to wait for a free one
  */
 public record PoolSettings(
-    H2Url url,
+    DatabaseUrl url,
     String user,
     Secret password,
-    @Nullable String schema,
+    TablePlace place,
     int size,
     Duration connectionTimeout) {
 
@@ -28,17 +27,9 @@ public record PoolSettings(
   /** How long to wait for a free connection when nothing is said. */
   public static final Duration DEFAULT_CONNECTION_TIMEOUT = Duration.ofSeconds(10);
 
+  /** How long a server may be silent when nothing is said; longer than a statement may take. */
+  public static final Duration DEFAULT_SOCKET_TIMEOUT = Duration.ofSeconds(40);
+
   /** The user that H2 gives a new database when nothing is said. */
   public static final String DEFAULT_USER = "sa";
-
-  /**
-   * The usual settings of a database.
-   *
-   * @param url the database
-   * @return the settings
-   */
-  public static PoolSettings of(H2Url url) {
-    return new PoolSettings(
-        url, DEFAULT_USER, Secret.of(""), null, DEFAULT_SIZE, DEFAULT_CONNECTION_TIMEOUT);
-  }
 }

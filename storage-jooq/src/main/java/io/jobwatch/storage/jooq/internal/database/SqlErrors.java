@@ -2,9 +2,9 @@ package io.jobwatch.storage.jooq.internal.database;
 
 import io.jobwatch.error.StorageException;
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,28 +27,24 @@ final class SqlErrors {
   /** What MariaDB gives a vague SQLState: lock time-out, row changed, key taken, row named. */
   private static final Set<Integer> CONFLICT_CODES = Set.of(1205, 1020, 1062, 1451, 1452);
 
-  private static final Map<String, String> REASONS =
-      Map.ofEntries(
-          Map.entry("90020", "another process has the file open. Stop it or use another file"),
-          Map.entry(
-              "90098", "the database closed itself, which a full disk makes it do. Free space"),
-          Map.entry("90121", "the database was closed as the JVM ends. Close the storage first"),
-          Map.entry("90030", "the file is damaged. Restore it from a backup"),
-          Map.entry("90048", "the file was written by another version of H2. Use that version"),
-          Map.entry("90049", "the file's encryption needs its own password. Check the password"),
-          Map.entry("90013", "there is no such database. Check the url"),
-          Map.entry("28000", "user or password are wrong. Check them"),
-          Map.entry(
-              "08001", "no driver takes the url. Add the database's driver to the class path"),
-          Map.entry("22001", "a text is too long for its column. Shorten it before it is stored"),
-          Map.entry("57014", "it took too long. Look for what else keeps the database busy"));
-
   private SqlErrors() {}
 
   /** The error to throw instead; {@code tried} says what was tried, without any value. */
   static StorageException translate(String tried, SQLException error) {
+    SQLException told = mostTelling(error);
     return new StorageException(
-        tried + ": " + reason(error) + ".", isConflict(error), withoutWords(error));
+        tried + ": " + reason(told) + ".", isConflict(told), withoutWords(told));
+  }
+
+  /** What a pool or a batch wraps around the error has fewer codes than the error itself. */
+  private static SQLException mostTelling(SQLException error) {
+    if (error instanceof SQLTransientConnectionException
+        && error.getCause() instanceof SQLException cause) {
+      return cause;
+    }
+    return error instanceof BatchUpdateException && error.getCause() instanceof SQLException cause
+        ? cause
+        : error;
   }
 
   static boolean isConflict(SQLException error) {
@@ -63,12 +59,18 @@ final class SqlErrors {
     if (isConflict(error)) {
       return "another transaction was in the way" + codes(error) + ". Try again";
     }
-    String known = REASONS.get(state(error));
+    String known = SqlReasons.of(error);
     if (known != null) {
       return known;
     }
     if (error instanceof SQLTransientConnectionException) {
       return "no connection was free in time. Enlarge the pool or shorten what holds it";
+    }
+    if (state(error).startsWith("08")) {
+      return "the connection could not be had or broke"
+          + codes(error)
+          + ioWords(error)
+          + ". Check that the database runs and can be reached";
     }
     return "the database refused it" + codes(error) + ioWords(error) + ". Look the codes up there";
   }

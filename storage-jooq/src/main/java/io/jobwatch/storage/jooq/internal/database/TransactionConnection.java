@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of one transaction at READ COMMITTED. A host's pool gets it back as it gave it.
@@ -12,36 +11,53 @@ import org.jspecify.annotations.Nullable;
 final class TransactionConnection implements ConnectionProvider, AutoCloseable {
 
   private final Connection connection;
+  private final SchemaSwitch schema;
   private final boolean autoCommit;
   private final int isolation;
-  private final @Nullable String schema;
   private boolean ended;
 
-  private TransactionConnection(Connection connection, @Nullable String wanted)
-      throws SQLException {
+  private TransactionConnection(Connection connection, Target target) throws SQLException {
     this.connection = connection;
     autoCommit = connection.getAutoCommit();
     isolation = connection.getTransactionIsolation();
-    schema = wanted == null ? null : connection.getSchema();
     if (autoCommit) {
       connection.setAutoCommit(false);
     }
     if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }
-    if (wanted != null && !wanted.equals(schema)) {
-      connection.setSchema(wanted);
-    }
+    schema = SchemaSwitch.to(target, connection);
   }
 
-  static TransactionConnection begin(DataSource dataSource, @Nullable String schema)
-      throws SQLException {
-    Connection connection = dataSource.getConnection();
+  static TransactionConnection begin(DataSource dataSource, Target target) throws SQLException {
+    Connection connection = connection(dataSource);
     try {
-      return new TransactionConnection(connection, schema);
+      return new TransactionConnection(connection, target);
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** A pool gives up waiting when it is interrupted; callers of a transaction do not. */
+  private static Connection connection(DataSource dataSource) throws SQLException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return dataSource.getConnection();
+        } catch (SQLException e) {
+          if (!(e.getCause() instanceof InterruptedException)) {
+            throw e;
+          }
+          boolean unused = Thread.interrupted();
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -71,9 +87,7 @@ final class TransactionConnection implements ConnectionProvider, AutoCloseable {
   public void close() throws SQLException {
     ended = true;
     try (connection) {
-      if (schema != null) {
-        connection.setSchema(schema);
-      }
+      schema.undo();
       if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
         connection.setTransactionIsolation(isolation);
       }

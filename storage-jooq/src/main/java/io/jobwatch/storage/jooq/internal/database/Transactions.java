@@ -1,11 +1,12 @@
 package io.jobwatch.storage.jooq.internal.database;
 
 import io.jobwatch.error.StorageException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** Runs work in transactions, again when another transaction was in the way. Thread-safe. */
@@ -14,23 +15,19 @@ public final class Transactions {
   private static final int TRIES = 6;
 
   private final DataSource dataSource;
-  private final SQLDialect dialect;
-  private final @Nullable String schema;
+  private final Target target;
   private final Pause pause;
 
   /**
    * Transactions of one database.
    *
    * @param dataSource where connections come from
-   * @param dialect the database's SQL
-   * @param schema the schema of the tables; that of the connection if {@code null}
+   * @param target what it is, and where the tables are in it
    * @param pause how long to wait between two tries
    */
-  public Transactions(
-      DataSource dataSource, SQLDialect dialect, @Nullable String schema, Pause pause) {
+  public Transactions(DataSource dataSource, Target target, Pause pause) {
     this.dataSource = dataSource;
-    this.dialect = dialect;
-    this.schema = schema;
+    this.target = target;
     this.pause = pause;
   }
 
@@ -54,13 +51,29 @@ public final class Transactions {
     }
   }
 
+  /**
+   * Runs work once, as a part of a transaction that the host has open and will end.
+   *
+   * @param connection the transaction's connection
+   * @param work the work
+   * @param <T> what the work gives
+   * @return what the work gave
+   */
+  public <T extends @Nullable Object> T join(Connection connection, Function<DSLContext, T> work) {
+    try (JoinedTransaction joined = JoinedTransaction.begin(connection, target)) {
+      return workOrRollback(joined, joined::rollback, work);
+    } catch (SQLException e) {
+      throw SqlErrors.translate("Joining the host's transaction", e);
+    }
+  }
+
   private <T extends @Nullable Object> T once(Function<DSLContext, T> work) {
     // Names the step for the error message, since any of them may fail.
     String step = "Beginning a storage transaction";
-    try (TransactionConnection connection = TransactionConnection.begin(dataSource, schema)) {
-      FailureListener failures = new FailureListener();
-      T result = workOrRollback(connection, work, failures);
-      step = "Committing a storage transaction";
+    try (TransactionConnection connection = TransactionConnection.begin(dataSource, target)) {
+      T result = workOrRollback(connection, connection::rollback, work);
+      // If the connection breaks now, nobody but the server knows.
+      step = "Committing a storage transaction, which may be kept or not";
       connection.commit();
       return result;
     } catch (SQLException e) {
@@ -69,9 +82,10 @@ public final class Transactions {
   }
 
   private <T extends @Nullable Object> T workOrRollback(
-      TransactionConnection connection, Function<DSLContext, T> work, FailureListener failures) {
+      ConnectionProvider connection, Rollback rollback, Function<DSLContext, T> work) {
     try {
-      T result = work.apply(JooqContexts.of(connection, dialect, failures));
+      FailureListener failures = new FailureListener(target.place().prefix());
+      T result = work.apply(JooqContexts.of(connection, target, failures));
       StorageException swallowed = failures.failure();
       if (swallowed != null) {
         throw swallowed;
@@ -79,11 +93,16 @@ public final class Transactions {
       return result;
     } catch (RuntimeException | Error e) {
       try {
-        connection.rollback();
-      } catch (SQLException rollback) {
-        e.addSuppressed(SqlErrors.translate("Rolling back a storage transaction", rollback));
+        rollback.run();
+      } catch (SQLException failure) {
+        e.addSuppressed(SqlErrors.translate("Rolling back a storage transaction", failure));
       }
       throw e;
     }
+  }
+
+  @FunctionalInterface
+  private interface Rollback {
+    void run() throws SQLException;
   }
 }

@@ -2,6 +2,8 @@ package io.jobwatch.storage.jooq.internal.store;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.spi.storage.StorableText;
+import io.jobwatch.storage.jooq.internal.database.Target;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,14 +18,16 @@ import org.jooq.UpdatableRecord;
 final class RowWriter {
 
   private final DSLContext dsl;
+  private final long longest;
 
   RowWriter(DSLContext dsl) {
     this.dsl = dsl;
+    this.longest = Target.longestRow(dsl);
   }
 
   /** Adds rows in the order given. */
   <R extends UpdatableRecord<R>> void insert(List<R> rows) {
-    rows.forEach(RowWriter::check);
+    rows.forEach(this::checkRow);
     Chunks.of(rows).forEach(chunk -> dsl.batchInsert(chunk).execute());
   }
 
@@ -34,7 +38,7 @@ final class RowWriter {
   <R extends UpdatableRecord<R>> void merge(Collection<R> rows) {
     TreeMap<String, R> byKey = new TreeMap<>();
     for (R row : rows) {
-      check(row);
+      checkRow(row);
       byKey.put(row.key().formatCSV(), row);
     }
     Chunks.of(new ArrayList<>(byKey.values())).forEach(chunk -> dsl.batchMerge(chunk).execute());
@@ -47,7 +51,7 @@ final class RowWriter {
 
   /** Adds the rows that there are none with the same primary key of, in the order given. */
   <R extends UpdatableRecord<R>> void insertAbsent(List<R> rows) {
-    rows.forEach(RowWriter::check);
+    rows.forEach(this::checkRow);
     for (List<R> chunk : Chunks.of(rows)) {
       dsl.batch(
               chunk.stream()
@@ -63,6 +67,30 @@ final class RowWriter {
       return new int[0];
     }
     return dsl.batch(statement).bind(bindings.toArray(Object[][]::new)).execute();
+  }
+
+  /** A server that meets a larger row ends the connection, which would look like bad luck. */
+  private void checkRow(Record row) {
+    check(row);
+    if (longest == Long.MAX_VALUE) {
+      return;
+    }
+    long bytes = 0;
+    for (Field<?> field : row.fields()) {
+      if (row.get(field) instanceof String text) {
+        bytes += text.getBytes(StandardCharsets.UTF_8).length;
+      }
+    }
+    if (bytes > longest) {
+      throw new StorageException(
+          "Storing a row with texts of "
+              + bytes
+              + " bytes: the server takes "
+              + longest
+              + ". Shorten them, or raise its max_allowed_packet.",
+          false,
+          null);
+    }
   }
 
   static void check(Record row) {

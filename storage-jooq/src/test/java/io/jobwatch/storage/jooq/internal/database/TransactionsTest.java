@@ -15,17 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TransactionsTest {
 
+  private static final Target TARGET = Target.of(DatabaseKind.H2, TablePlace.in(null));
+
   private final HikariDataSource pool = new HikariDataSource();
   private final List<Integer> pauses = new ArrayList<>();
-  private final Transactions transactions =
-      new Transactions(pool, SQLDialect.H2, null, pauses::add);
+  private final Transactions transactions = new Transactions(pool, TARGET, pauses::add);
 
   @BeforeEach
   void createTable() throws SQLException {
@@ -104,7 +104,7 @@ class TransactionsTest {
       small.setJdbcUrl("jdbc:h2:mem:small");
       small.setMaximumPoolSize(1);
       small.setConnectionTimeout(250);
-      Transactions starved = new Transactions(small, SQLDialect.H2, null, pauses::add);
+      Transactions starved = new Transactions(small, TARGET, pauses::add);
       try (Connection held = small.getConnection()) {
         assertThat(held.isClosed()).isFalse();
         assertThatExceptionOfType(StorageException.class)

@@ -1,0 +1,43 @@
+package io.jobwatch.storage.jooq.internal.database;
+
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+
+/**
+ * A database as it was found, and where the tables are in it.
+ *
+ * @param kind what it is
+ * @param place where the tables are
+ * @param longestRow how many bytes a row may have, beyond which the server ends the connection
+ */
+public record Target(DatabaseKind kind, TablePlace place, long longestRow) {
+
+  /** Under which a transaction's context has {@link #longestRow}. */
+  private static final String LONGEST_ROW = "jobwatch.longest-row";
+
+  /**
+   * A database without a bound.
+   *
+   * @param kind what it is
+   * @param place where the tables are
+   * @return the target
+   */
+  static Target of(DatabaseKind kind, TablePlace place) {
+    return new Target(kind, place, Long.MAX_VALUE);
+  }
+
+  /** Tells those who have a transaction's context how long a row may be. */
+  void tell(Configuration configuration) {
+    configuration.data(LONGEST_ROW, longestRow);
+  }
+
+  /**
+   * How many bytes a row may have.
+   *
+   * @param dsl a transaction's context
+   * @return the bound
+   */
+  public static long longestRow(DSLContext dsl) {
+    return dsl.configuration().data(LONGEST_ROW) instanceof Long bytes ? bytes : Long.MAX_VALUE;
+  }
+}

@@ -1,0 +1,12 @@
+package io.jobwatch.storage.jooq;
+
+import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.testkit.storage.StorageContract;
+
+class PostgreSqlContractTest extends StorageContract {
+
+  @Override
+  protected Storage open() {
+    return JooqStorage.of(TestServer.POSTGRESQL.emptied());
+  }
+}

@@ -1,0 +1,120 @@
+package io.jobwatch.storage.jooq;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.jobwatch.model.Secret;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A database of its own, used as a host would: through a pool with the settings of the driver. */
+final class TestDatabase implements AutoCloseable {
+
+  final TestServer server;
+  final String url;
+  final String user;
+  final String password;
+  private final HikariDataSource pool;
+
+  TestDatabase(TestServer server, String url, String user, String password) {
+    this.server = server;
+    this.url = url;
+    this.user = user;
+    this.password = password;
+    this.pool = HostPools.of(url, user, password);
+  }
+
+  HikariDataSource pool() {
+    return pool;
+  }
+
+  /** Opens the storage with a pool of its own. */
+  JooqStorage open() {
+    return JooqStorage.url(url, user, Secret.of(password));
+  }
+
+  void execute(String sql) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Rows as texts, their columns joined by {@code |}. */
+  List<String> rows(String sql) {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        List<String> values = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+          values.add(result.getString(column));
+        }
+        rows.add(String.join("|", values));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The tables of the storage, in lower case, without the history. */
+  List<String> tables() {
+    String here = server == TestServer.MARIADB ? "DATABASE()" : "CURRENT_SCHEMA";
+    return rows("SELECT table_name FROM information_schema.tables WHERE table_schema = " + here)
+        .stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .filter(name -> name.startsWith("jobwatch_") && !name.endsWith("schema_history"))
+        .sorted()
+        .toList();
+  }
+
+  /** The name of a table of the migration tool, which spells it in lower case everywhere. */
+  String quoted(String name) {
+    String quote = server == TestServer.MARIADB ? "`" : "\"";
+    return quote + name + quote;
+  }
+
+  /** What drops a schema with all that is in it; MariaDB does so anyway. */
+  String cascade() {
+    return server == TestServer.MARIADB ? "" : " CASCADE";
+  }
+
+  String dropIndex(String name, String table) {
+    return "DROP INDEX " + name + (server == TestServer.MARIADB ? " ON " + table : "");
+  }
+
+  /** Deletes all rows, those that others name last. */
+  void empty() {
+    List<String> left = tables();
+    while (!left.isEmpty()) {
+      List<String> again = new ArrayList<>();
+      for (String table : left) {
+        try {
+          execute("DELETE FROM " + table);
+        } catch (IllegalStateException e) {
+          again.add(table);
+        }
+      }
+      if (again.size() == left.size()) {
+        throw new IllegalStateException("Cannot be emptied: " + left);
+      }
+      left = again;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
