@@ -50,7 +50,7 @@ public final class Downgrade {
       SchemaSwitch schema = SchemaSwitch.to(target, connection);
       for (Map.Entry<Integer, String> migration : later.entrySet()) {
         if (migration.getKey() > version) {
-          undone += undo(connection, migration.getKey(), migration.getValue());
+          undone += undo(connection, target.kind(), migration.getKey(), migration.getValue());
         }
       }
       schema.undo();
@@ -60,13 +60,14 @@ public final class Downgrade {
     }
   }
 
-  private int undo(Connection connection, int version, String name) throws SQLException {
+  private int undo(Connection connection, DatabaseKind kind, int version, String name)
+      throws SQLException {
     String quote = connection.getMetaData().getIdentifierQuoteString();
     String forget =
         "DELETE FROM %1$s%2$s%1$s WHERE %1$sversion%1$s = '%3$s'"
             .formatted(quote, place.historyTable(), version);
     try (Statement statement = connection.createStatement()) {
-      for (String sql : script(name)) {
+      for (String sql : script(name, MigrationTypes.of(kind))) {
         statement.execute(sql);
       }
       int forgotten = statement.executeUpdate(forget);
@@ -77,7 +78,7 @@ public final class Downgrade {
     }
   }
 
-  private List<String> script(String name) {
+  private List<String> script(String name, Map<String, String> types) {
     String undo = MigrationResources.FOLDER + "undo/U" + name.substring(1);
     try (InputStream stream = Downgrade.class.getResourceAsStream(undo)) {
       if (stream == null) {
@@ -85,6 +86,9 @@ public final class Downgrade {
             TRIED + ": migration '" + name + "' has no way back. Restore a backup.", false, null);
       }
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      for (Map.Entry<String, String> type : types.entrySet()) {
+        text = text.replace("${" + type.getKey() + "}", type.getValue());
+      }
       return text
           .replace("${prefix}", place.prefix())
           .lines()
