@@ -1,9 +1,11 @@
 package io.jobwatch;
 
+import io.jobwatch.model.DeliveryState;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +74,20 @@ public final class Jobwatch implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Run: the thread was interrupted. Run again.", e);
     }
+  }
+
+  /**
+   * Queues the digests that are due and delivers what is queued, until nothing is due any more and
+   * the builder's {@linkplain JobwatchBuilder#patience patience} is at its end: for a worker that
+   * fetches nothing and ends when the queue is empty.
+   *
+   * @return how many deliveries came to each end in it, or wait for another attempt
+   * @throws io.jobwatch.error.StorageException if the storage failed
+   * @throws IllegalStateException if this Jobwatch is closed
+   */
+  public Map<DeliveryState, Integer> deliver() {
+    requireOpen();
+    return new Run(engine, fetchers, patience).deliveries();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,16 @@ final class Run {
   /** Runs over the sources that are due; what is queued is left to the loop of deliveries. */
   RunReport overDue(int fetchersAtOnce) throws InterruptedException {
     return run(Collections.nCopies(fetchersAtOnce, this::fetchDue), false);
+  }
+
+  /**
+   * Queues due digests and delivers, without a look at the sources; gives the ends by their kind.
+   */
+  Map<DeliveryState, Integer> deliveries() {
+    new DueDigests(engine).queue();
+    Map<DeliveryState, Integer> ends = new EnumMap<>(DeliveryState.class);
+    deliver().forEach((state, count) -> ends.put(state, count.get()));
+    return ends;
   }
 
   /** Claims one source when there is a thread to fetch it, so that its lease begins with that. */
