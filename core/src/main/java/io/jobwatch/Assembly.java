@@ -124,7 +124,8 @@ final class Assembly {
             storage, channels, DispatcherSettings.DEFAULT, listeners, builder.clock, random),
         listeners,
         builder.clock,
-        builder.pauser);
+        builder.pauser,
+        new Upkeep(builder.retention, builder.brokenAfter));
   }
 
   private @Nullable VerdictCache verdictCache() {

@@ -27,7 +27,9 @@ final class Told {
   }
 
   int nextSequence(String postingUid) {
-    return byPosting.getOrDefault(postingUid, List.of()).size() + 1;
+    List<LedgerEntry> told = byPosting.getOrDefault(postingUid, List.of());
+    // Not their number: retention may have removed the first ones.
+    return told.isEmpty() ? 1 : told.get(told.size() - 1).sequence() + 1;
   }
 
   void add(LedgerEntry entry) {

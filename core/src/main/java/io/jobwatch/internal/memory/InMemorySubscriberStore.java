@@ -1,33 +1,45 @@
 package io.jobwatch.internal.memory;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Application;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.SubscriberStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class InMemorySubscriberStore implements SubscriberStore {
 
   private final Table<String, Subscriber> subscribers;
   private final Table<String, List<DisabledDestination>> disabled;
   private final Table<String, Profile> profiles;
+  private final Table<Pair, Application> applications;
   private final InMemoryAlertStore alerts;
+  private final Table<String, Instant> erasures;
+  private final Erasure erasure;
 
   InMemorySubscriberStore(Rows rows, Transaction transaction) {
     this.subscribers = new Table<>(rows.subscribers, transaction);
     this.disabled = new Table<>(rows.disabled, transaction);
     this.profiles = new Table<>(rows.profiles, transaction);
+    this.applications = new Table<>(rows.applications, transaction);
+    this.erasures = new Table<>(rows.erasures, transaction);
+    this.erasure = new Erasure(rows, transaction);
     this.alerts = new InMemoryAlertStore(rows, transaction);
   }
 
   @Override
   public void save(Subscriber subscriber) {
+    erasures.remove(subscriber.id());
     subscribers.put(subscriber.id(), subscriber);
   }
 
@@ -46,7 +58,24 @@ final class InMemorySubscriberStore implements SubscriberStore {
     alerts.of(id).stream().map(Alert::id).forEach(alerts::delete);
     disabled.remove(id);
     profiles.remove(id);
+    applications
+        .all()
+        .filter(application -> application.subscriberId().equals(id))
+        .map(application -> new Pair(id, application.postingUid()))
+        .toList()
+        .forEach(applications::remove);
     return subscribers.remove(id);
+  }
+
+  @Override
+  public boolean erase(String id, Instant now) {
+    erasures.put(id, now);
+    return erasure.of(id);
+  }
+
+  @Override
+  public Page<Subscriber> page(@Nullable PageCursor after, int limit) {
+    return Places.byKey(subscribers.all(), Subscriber::id, after, limit);
   }
 
   @Override

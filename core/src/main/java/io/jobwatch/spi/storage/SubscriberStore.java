@@ -2,10 +2,14 @@ package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Subscriber;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the subscribers and the destinations of theirs that are disabled. */
 public interface SubscriberStore {
@@ -43,8 +47,8 @@ public interface SubscriberStore {
   List<Subscriber> all();
 
   /**
-   * Removes a subscriber with profile, alerts, their activity, and disabled destinations.
-   * Deliveries under way go on, and what the subscriber was told stays in the ledger.
+   * Removes a subscriber with profile, alerts, their activity, applications and disabled
+   * destinations. Deliveries under way go on, and what the subscriber was told stays in the ledger.
    *
    * @param id the subscriber's id
    * @return whether the subscriber was there
@@ -75,4 +79,24 @@ public interface SubscriberStore {
    * @return the destinations, oldest first
    */
   List<DisabledDestination> disabled(Collection<String> subscriberIds);
+
+  /**
+   * All subscribers.
+   *
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the subscribers, in an order of the storage's own
+   */
+  Page<Subscriber> page(@Nullable PageCursor after, int limit);
+
+  /**
+   * Removes everything that is stored of a subscriber, in this transaction: what {@link #delete}
+   * removes, matches, ledger, notifications, deliveries in whatever state, attempts, inbox and
+   * applications. Deliveries under way find nothing to write to any more.
+   *
+   * @param id the subscriber's id, of one who is there or was deleted before
+   * @param now when
+   * @return whether there was anything
+   */
+  boolean erase(String id, Instant now);
 }

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.jobwatch.error.StorageException;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Criteria;
 import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.storage.PostingSignature;
 import io.jobwatch.spi.storage.PostingSketch;
 import io.jobwatch.spi.storage.Stores;
@@ -55,7 +61,7 @@ class MigrationTest {
             strings(
                 "SELECT \"version\" FROM \"jobwatch_schema_history\" WHERE \"version\" IS NOT NULL"
                     + " ORDER BY 1"))
-        .containsExactly("0", "1", "2", "3");
+        .containsExactly("0", "1", "2", "3", "5");
   }
 
   @Test
@@ -65,7 +71,7 @@ class MigrationTest {
     assertThat(
             strings(
                 "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"))
-        .hasSize(15)
+        .hasSize(20)
         .allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("jobwatch_"));
   }
 
@@ -102,6 +108,7 @@ class MigrationTest {
     run(stores -> stores.subscribers().save(Subscriber.of("ada")));
     execute("DROP TABLE jobwatch_profile");
     execute("DROP TABLE jobwatch_posting_sketch");
+    execute("DROP TABLE jobwatch_application");
     execute("DELETE FROM \"jobwatch_schema_history\" WHERE \"version\" >= '2'");
     Profile profile = Profile.builder("ada").skills("Java").build();
 
@@ -132,6 +139,39 @@ class MigrationTest {
           .containsExactly(
               new PostingSketch(posting.uid(), posting.firstSeen(), PostingSignature.NONE));
     }
+  }
+
+  @Test
+  void saysOfEarlierMatchesWhoseTheyAre() throws SQLException {
+    Alert kept = Alert.named("java").forSubscriber("ada").criteria(Criteria.everything());
+    run(
+        stores -> {
+          stores.subscribers().save(Subscriber.of("ada"));
+          stores.alerts().save(kept);
+          stores.alerts().save(kept.id("deleted"));
+          stores.matches().save(List.of(match(kept.id()), match("deleted")));
+          stores.alerts().delete("deleted");
+        });
+    execute("DROP INDEX jobwatch_match_subscriber");
+    execute("ALTER TABLE jobwatch_match DROP COLUMN subscriber_key");
+    execute("DELETE FROM \"jobwatch_schema_history\" WHERE \"version\" >= '5'");
+
+    run(
+        stores -> {
+          assertThat(stores.matches().pageOfSubscriber("ada", null, 9).items())
+              .containsExactly(match(kept.id()));
+          assertThat(stores.matches().of("deleted", 9)).isEmpty();
+        });
+  }
+
+  private static Match match(String alertId) {
+    return new Match(
+        alertId,
+        "a".repeat(40),
+        new Verdict.Scored(80, Priority.LOW, List.of(), List.of(), List.of()),
+        MatchOutcome.NOTIFIED,
+        "score 80",
+        Instant.parse("2026-03-04T05:06:07Z"));
   }
 
   @Test

@@ -19,7 +19,7 @@ final class MigrationResources implements ResourceProvider {
 
   /** Every migration, in order. */
   static final List<String> NAMES =
-      List.of("V1__init.sql", "V2__profiles.sql", "V3__posting_search.sql");
+      List.of("V1__init.sql", "V2__profiles.sql", "V3__posting_search.sql", "V5__registers.sql");
 
   private static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 
