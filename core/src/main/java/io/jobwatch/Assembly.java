@@ -132,7 +132,8 @@ final class Assembly {
         new Dispatcher(storage, channels, dispatching, listeners, builder.clock, random),
         listeners,
         builder.clock,
-        builder.pauser);
+        builder.pauser,
+        new Upkeep(builder.retention, builder.brokenAfter));
   }
 
   private @Nullable VerdictCache verdictCache() {

@@ -19,6 +19,7 @@ import java.time.Clock;
  * @param listeners who is told of what happens
  * @param clock the clock
  * @param pauser lets time pass
+ * @param upkeep how it looks after itself
  */
 record Engine(
     Storage storage,
@@ -29,4 +30,5 @@ record Engine(
     Dispatcher dispatcher,
     Listeners listeners,
     Clock clock,
-    Pauser pauser) {}
+    Pauser pauser,
+    Upkeep upkeep) {}

@@ -22,6 +22,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Jobwatch implements AutoCloseable {
 
+  /** How long a run may remove what is old, so that it ends soon. */
+  private static final Duration BRIEFLY = Duration.ofSeconds(2);
+
+  private static final Duration AT_LEISURE = Duration.ofMinutes(1);
+
   private final Engine engine;
   private final List<AutoCloseable> resources;
   private final Duration patience;
@@ -69,7 +74,9 @@ public final class Jobwatch implements AutoCloseable {
   public RunReport runOnce() {
     requireOpen();
     try {
-      return new Run(engine, fetchers, patience).overAll();
+      RunReport report = new Run(engine, fetchers, patience).overAll();
+      new RetentionPass(engine).quietly(BRIEFLY);
+      return report;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Run: the thread was interrupted. Run again.", e);
@@ -103,6 +110,8 @@ public final class Jobwatch implements AutoCloseable {
       loops.add(this::fetchDue);
       loops.add(this::queueDigests);
       loops.add(() -> engine.dispatcher().drain(delivery -> {}));
+      RetentionPass retention = new RetentionPass(engine);
+      loops.add(() -> retention.loop(AT_LEISURE));
     }
   }
 
@@ -112,7 +121,7 @@ public final class Jobwatch implements AutoCloseable {
    * @return a view on the storage
    */
   public Subscribers subscribers() {
-    return new Subscribers(storage());
+    return new Subscribers(storage(), engine.clock());
   }
 
   /**
@@ -158,6 +167,47 @@ public final class Jobwatch implements AutoCloseable {
    */
   public Outbox outbox() {
     return new Outbox(storage(), engine.clock());
+  }
+
+  /**
+   * What subscribers make of postings.
+   *
+   * @return a view on the storage
+   */
+  public Applications applications() {
+    return new Applications(storage(), engine.clock());
+  }
+
+  /**
+   * The companies.
+   *
+   * @return a view on the storage
+   */
+  public Companies companies() {
+    return new Companies(storage());
+  }
+
+  /**
+   * Counts over what is stored.
+   *
+   * @return a view on the storage
+   */
+  public Statistics statistics() {
+    return new Statistics(storage(), engine.clock());
+  }
+
+  /**
+   * Removes what is older than the builder's {@linkplain JobwatchBuilder#retention retention} now.
+   * Without that call {@link #runOnce()} and the background do so once an hour.
+   *
+   * @param budget how long it may take; at least one chunk of each kind is removed
+   * @return what was removed
+   * @throws io.jobwatch.error.StorageException if the storage failed; what was removed before stays
+   *     removed
+   */
+  public PruneReport prune(Duration budget) {
+    requireOpen();
+    return new RetentionPass(engine).run(budget);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.notify.NotifyResult;
 import io.jobwatch.spi.storage.Lease;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.jobwatch.internal.memory;
 
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Lease;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceStore {
 
@@ -80,5 +83,10 @@ record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceSt
         .filter(row -> row.source().enabled())
         .map(SourceRow::claimableAt)
         .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public Page<Source> page(@Nullable PageCursor after, int limit) {
+    return Places.byKey(sources.all().map(SourceRow::source), Source::id, after, limit);
   }
 }

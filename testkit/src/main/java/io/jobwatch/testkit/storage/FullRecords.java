@@ -4,6 +4,9 @@ import static io.jobwatch.testkit.storage.StoreContract.NOW;
 import static io.jobwatch.testkit.storage.StoreContract.at;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Application;
+import io.jobwatch.model.ApplicationStage;
+import io.jobwatch.model.Company;
 import io.jobwatch.model.CompanyTier;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Delivery;
@@ -29,6 +32,7 @@ import io.jobwatch.model.SalaryPeriod;
 import io.jobwatch.model.Seniority;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.StageChange;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.TextMode;
 import io.jobwatch.model.Validators;
@@ -42,6 +46,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -210,6 +215,29 @@ final class FullRecords {
           "550 no such user",
           NOW,
           at(11));
+
+  static final Application APPLICATION =
+      new Application(
+          "ada",
+          "a".repeat(40),
+          "ada/Java in Zürich",
+          "Ask for Mr. \"Söhne\"\n😀",
+          EnumSet.allOf(ApplicationStage.class).stream()
+              .map(stage -> new StageChange(stage, at(stage.name().length())))
+              .toList(),
+          at(13));
+
+  static final Company COMPANY =
+      new Company(
+          "Acme & Söhne",
+          URI.create("https://acme.example/?a=b"),
+          URI.create("https://acme.example/jobs#top"),
+          "Rockets",
+          "50 to 100",
+          "Zürich",
+          CompanyTier.B,
+          false,
+          Map.of("crm", "17", "note", "a=b&c", "empty", ""));
 
   private FullRecords() {}
 }

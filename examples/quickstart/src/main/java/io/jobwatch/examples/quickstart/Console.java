@@ -3,7 +3,7 @@ package io.jobwatch.examples.quickstart;
 import io.jobwatch.Jobwatch;
 import io.jobwatch.JobwatchListener;
 import io.jobwatch.RunReport;
-import io.jobwatch.SourceOutcome;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.SourceReport;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.ChangeKind;

@@ -2,6 +2,8 @@ package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SOURCE;
 
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Lease;
@@ -17,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Sources in {@code jobwatch_source}. */
 final class JooqSourceStore implements SourceStore {
@@ -44,6 +47,12 @@ final class JooqSourceStore implements SourceStore {
     return RowReader.all(dsl.fetch(SOURCE), SourceRows::source).stream()
         .sorted(Comparator.comparing(Source::id))
         .toList();
+  }
+
+  @Override
+  public Page<Source> page(@Nullable PageCursor after, int limit) {
+    return Pages.byKey(
+        dsl, SOURCE, SOURCE.ID_KEY, DSL.noCondition(), after, limit, SourceRows::source);
   }
 
   @Override
