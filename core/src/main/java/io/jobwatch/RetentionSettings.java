@@ -44,7 +44,8 @@ public record RetentionSettings(Map<RetentionKind, Duration> kept) {
             RetentionKind.POSTINGS, Duration.ofDays(180),
             RetentionKind.LEDGER, Duration.ofDays(400),
             RetentionKind.INBOX, Duration.ofDays(180),
-            RetentionKind.FETCHES, Duration.ofDays(90)));
+            RetentionKind.FETCHES, Duration.ofDays(90),
+            RetentionKind.DIGESTS, Duration.ofDays(90)));
   }
 
   /**

@@ -16,5 +16,7 @@ public enum RetentionKind {
   /** Messages of the in-app inbox that were read; their age is since then. */
   INBOX,
   /** How fetches of sources went; their age is since they began. */
-  FETCHES
+  FETCHES,
+  /** Digests that were sent; their age is since then. */
+  DIGESTS
 }

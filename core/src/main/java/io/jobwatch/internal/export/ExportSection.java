@@ -2,6 +2,8 @@ package io.jobwatch.internal.export;
 
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AuditEntry;
+import io.jobwatch.model.Digest;
+import io.jobwatch.model.DigestMatch;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
@@ -36,6 +38,8 @@ record ExportSection(String name, Reader reader) {
           whole("subscriber", (stores, id) -> stores.subscribers().find(List.of(id))),
           whole("profile", (stores, id) -> stores.profiles().find(List.of(id))),
           whole("disabledDestinations", (stores, id) -> stores.subscribers().disabled(List.of(id))),
+          whole("snoozes", (stores, id) -> stores.subscribers().snoozes(List.of(id))),
+          whole("digests", ExportSection::digests),
           new ExportSection("alerts", ExportSection::alerts),
           new ExportSection(
               "matches",
@@ -60,6 +64,13 @@ record ExportSection(String name, Reader reader) {
   private static ExportSection whole(String name, WholeReader reader) {
     return new ExportSection(
         name, (stores, id, after, limit) -> new Page<>(List.copyOf(reader.read(stores, id)), null));
+  }
+
+  /** The matches that wait, which say in their digest's id when they are told. */
+  private static Collection<DigestMatch> digests(Stores stores, String subscriberId) {
+    return stores
+        .digests()
+        .matches(stores.digests().of(subscriberId).stream().map(Digest::id).toList());
   }
 
   private static Page<ExportedAlert> alerts(

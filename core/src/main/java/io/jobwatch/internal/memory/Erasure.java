@@ -15,6 +15,12 @@ record Erasure(Rows rows, Transaction transaction) {
             .filter(alert -> alert.subscriberId().equals(subscriberId))
             .map(alert -> alert.id())
             .toList();
+    List<String> digests =
+        rows.digests.values().stream()
+            .map(DigestRow::digest)
+            .filter(digest -> digest.subscriberId().equals(subscriberId))
+            .map(digest -> digest.id())
+            .toList();
     List<Delivery> deliveries =
         rows.deliveries.values().stream()
             .map(DeliveryRow::delivery)
@@ -29,6 +35,9 @@ record Erasure(Rows rows, Transaction transaction) {
             + remove(rows.matches, row -> row.getValue().subscriberId().equals(subscriberId))
             + remove(rows.ledger, row -> row.getKey().first().equals(subscriberId))
             + remove(rows.notifications, row -> row.getValue().subscriberId().equals(subscriberId))
+            + remove(rows.snoozes, row -> row.getValue().subscriberId().equals(subscriberId))
+            + remove(rows.digestMatches, row -> digests.contains(row.getValue().digestId()))
+            + remove(rows.digests, row -> digests.contains(row.getKey()))
             + deliveries.stream().mapToLong(this::remove).sum()
             + remove(rows.inbox, row -> row.getValue().subscriberId().equals(subscriberId))
             + remove(rows.applications, row -> row.getKey().first().equals(subscriberId));

@@ -69,6 +69,11 @@ final class InMemoryRetentionStore implements RetentionStore {
       case LEDGER -> remove(rows.ledger, told -> forgettable(told, before), limit);
       case INBOX -> remove(rows.inbox, message -> old(message.readAt(), before), limit);
       case FETCHES -> remove(rows.fetches, row -> row.fetch().startedAt().isBefore(before), limit);
+      case DIGESTS ->
+          remove(
+              rows.digests,
+              row -> row.digest().sent() && row.digest().dueAt().isBefore(before),
+              limit);
     };
   }
 

@@ -150,21 +150,6 @@ final class JooqDigestStore implements DigestStore {
         .map(Micros::instant);
   }
 
-  @Override
-  public int prune(Instant before, int limit) {
-    List<String> keys =
-        dsl.select(DIGEST.ID_KEY)
-            .from(DIGEST)
-            .where(DIGEST.SENT.isTrue())
-            .and(DIGEST.DUE_AT.lt(Micros.of(before)))
-            .orderBy(DIGEST.SENT, DIGEST.DUE_AT)
-            .limit(limit)
-            .fetch(DIGEST.ID_KEY);
-    return Chunks.sorted(keys).stream()
-        .mapToInt(chunk -> dsl.deleteFrom(DIGEST).where(DIGEST.ID_KEY.in(chunk)).execute())
-        .sum();
-  }
-
   /** Removes the digests that wait for a subscriber, with the matches in them. */
   void deleteWaiting(String subscriberKey) {
     List<String> keys =

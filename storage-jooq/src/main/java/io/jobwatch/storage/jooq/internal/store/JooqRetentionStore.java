@@ -1,5 +1,6 @@
 package io.jobwatch.storage.jooq.internal.store;
 
+import static io.jobwatch.storage.jooq.internal.generated.Tables.DIGEST;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.ERASURE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.FETCH;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.INBOX_MESSAGE;
@@ -77,6 +78,13 @@ final class JooqRetentionStore implements RetentionStore {
               INBOX_MESSAGE.READ_AT.lt(moment),
               limit);
       case FETCHES -> rows(FETCH, FETCH.ID, FETCH.STARTED_AT, FETCH.STARTED_AT.lt(moment), limit);
+      case DIGESTS ->
+          rows(
+              DIGEST,
+              DIGEST.ID_KEY,
+              DIGEST.DUE_AT,
+              DIGEST.SENT.isTrue().and(DIGEST.DUE_AT.lt(moment)),
+              limit);
     };
   }
 

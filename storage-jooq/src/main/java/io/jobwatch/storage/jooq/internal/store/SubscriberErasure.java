@@ -4,6 +4,8 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.ALERT;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.APPLICATION;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.ATTEMPT;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.DIGEST;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.DIGEST_MATCH;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DISABLED_DESTINATION;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.ERASURE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.INBOX_MESSAGE;
@@ -11,6 +13,7 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.LEDGER_ENTRY;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.MATCH;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.NOTIFICATION;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.PROFILE;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.SNOOZE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
 
 import io.jobwatch.storage.jooq.internal.generated.tables.records.ErasureRecord;
@@ -41,6 +44,8 @@ final class SubscriberErasure {
           LEDGER_ENTRY.SUBSCRIBER_KEY,
           INBOX_MESSAGE.SUBSCRIBER_KEY,
           DISABLED_DESTINATION.SUBSCRIBER_KEY,
+          DIGEST.SUBSCRIBER_KEY,
+          SNOOZE.SUBSCRIBER_KEY,
           PROFILE.SUBSCRIBER_KEY,
           ALERT.SUBSCRIBER_KEY,
           SUBSCRIBER.ID_KEY);
@@ -87,6 +92,11 @@ final class SubscriberErasure {
 
   private long remove(String key) {
     long removed = deliveries(key);
+    dsl.deleteFrom(DIGEST_MATCH)
+        .where(
+            DIGEST_MATCH.DIGEST_KEY.in(
+                dsl.select(DIGEST.ID_KEY).from(DIGEST).where(DIGEST.SUBSCRIBER_KEY.eq(key))))
+        .execute();
     for (TableField<?, String> owner : OWNED) {
       removed += dsl.deleteFrom(owner.getTable()).where(owner.eq(key)).execute();
     }
