@@ -256,7 +256,9 @@ final class Assembly {
       }
     }
     for (Source source : builder.sources) {
-      faults.check("Source '" + source.id() + "'", () -> workers.scraper(source));
+      String subject = "Source '" + source.id() + "'";
+      faults.check(subject, () -> workers.scraper(source));
+      checkFrequency(subject, source.schedule() == null ? null : source.schedule().frequency());
     }
     for (Alert alert : builder.alerts) {
       String subject = "Alert '" + alert.id() + "'";

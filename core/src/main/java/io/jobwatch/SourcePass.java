@@ -3,8 +3,10 @@ package io.jobwatch;
 import io.jobwatch.error.JobwatchException;
 import io.jobwatch.ingest.IngestResult;
 import io.jobwatch.ingest.Ingestor;
+import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.model.Fetch;
+import io.jobwatch.model.Schedule;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.SourceOutcome;
@@ -59,7 +61,7 @@ final class SourcePass {
           SourceOutcome.FAILED,
           "Scraper '" + source.scraper() + "' failed: " + e.getClass().getSimpleName());
     }
-    Instant due = clock.instant().plus(visit.pause);
+    Instant due = due(source, visit.pause);
     Fetch fetch = visit.report.fetch(source, started, clock.instant());
     if (storage.transaction(
         stores -> {
@@ -74,6 +76,19 @@ final class SourcePass {
           .log("lease_lost");
     }
     return visit.report;
+  }
+
+  /** By the source's times if it has any, but not before a pause that the board wants. */
+  private Instant due(Source source, Duration pause) {
+    Instant now = clock.instant();
+    Schedule schedule = source.schedule();
+    if (schedule == null) {
+      return now.plus(pause);
+    }
+    Instant next = Schedules.next(schedule.frequency(), now, schedule.zone());
+    Instant rested = now.plus(pause);
+    boolean wanted = pause.compareTo(source.interval()) > 0;
+    return wanted && rested.isAfter(next) ? rested : next;
   }
 
   private void take(Visit visit, FetchResult result, ListingTrust trust) {

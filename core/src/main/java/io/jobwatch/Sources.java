@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.model.Fetch;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
@@ -29,6 +30,9 @@ public final class Sources {
    * @throws io.jobwatch.error.ConfigurationException if its options are wrong
    */
   public void save(Source source) {
+    if (source.schedule() != null) {
+      Schedules.check(source.schedule().frequency());
+    }
     workers.scraper(source);
     storage.execute(stores -> stores.sources().save(source));
   }

@@ -15,12 +15,17 @@ import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
+import io.jobwatch.model.Digest;
+import io.jobwatch.model.DigestMatch;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
@@ -119,7 +124,21 @@ abstract class ErasureContract extends StoreContract {
     add(all, id);
     all.deliveries().record(attempt("to " + id, 1));
     all.inbox().add(message(id));
+    all.subscribers().snooze(Snooze.company(id, "Acme", null));
+    all.digests().open(List.of(digest(id)));
+    all.digests()
+        .add(
+            List.of(
+                new DigestMatch(
+                    digest(id).id(),
+                    new NotificationItem(
+                        id + "/java", posting("2").uid(), EventType.NEW_MATCH, StorageRecords.FITS),
+                    NOW)));
     all.applications().save(Application.of(id, posting("1").uid(), ApplicationStage.APPLIED, NOW));
+  }
+
+  private static Digest digest(String id) {
+    return Digest.open(id, at(900));
   }
 
   private static void add(Stores all, String id) {
@@ -148,6 +167,9 @@ abstract class ErasureContract extends StoreContract {
             all.deliveries().notifications(List.of("of-to " + id)),
             all.deliveries().attempts("to " + id),
             all.inbox().list(id, false, 9),
+            all.subscribers().snoozes(List.of(id)),
+            all.digests().of(id),
+            all.digests().matches(List.of(digest(id).id())),
             all.applications().pageOfSubscriber(id, null, null, 9).items())) {
       rows.forEach(text::append);
     }

@@ -29,6 +29,7 @@ import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Salary;
 import io.jobwatch.model.SalaryPeriod;
+import io.jobwatch.model.Schedule;
 import io.jobwatch.model.Seniority;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
@@ -68,6 +69,7 @@ final class FullRecords {
           CompanyTier.S,
           Map.of("region", "eu", "query", "a=b&c", "empty", ""),
           Duration.ofMillis(90_500),
+          new Schedule(Frequency.cron("*/10 6-20 * * *"), ZoneId.of("America/New_York")),
           false);
 
   static final SourceHealth HEALTH =

@@ -90,3 +90,7 @@ CREATE INDEX ${index.absent} ${prefix}ledger_entry_told ON ${prefix}ledger_entry
 CREATE INDEX ${index.absent} ${prefix}delivery_created ON ${prefix}delivery (created_at, queue_number);
 CREATE INDEX ${index.absent} ${prefix}posting_closed ON ${prefix}posting (closed_at);
 CREATE INDEX ${index.absent} ${prefix}inbox_message_read ON ${prefix}inbox_message (read_at);
+
+-- Null where a source goes by its interval.
+ALTER TABLE ${prefix}source ADD COLUMN ${column.absent} schedule VARCHAR(200);
+ALTER TABLE ${prefix}source ADD COLUMN ${column.absent} schedule_zone VARCHAR(100);
