@@ -26,6 +26,7 @@ import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.NotificationChannelProvider;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.storage.Storage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,8 +64,13 @@ final class Assembly {
   // Thread-safe, unlike most generators.
   private final RandomGenerator random = new Random();
 
+  // The plugins are made before the storage is, and get the storage's time all the same.
+  private final LateClock storageClock = new LateClock(Clock.systemUTC());
+  private final Clock clock;
+
   Assembly(JobwatchBuilder builder) {
     this.builder = builder;
+    clock = builder.clock == null ? storageClock : builder.clock;
   }
 
   Jobwatch build() {
@@ -82,7 +88,7 @@ final class Assembly {
   private Jobwatch assemble() {
     HttpSettings http = httpSettings();
     LateStorage inbox = new LateStorage();
-    HttpCaller boards = opened(HttpCallers.forBoards(http, builder.clock, builder.pauser, random));
+    HttpCaller boards = opened(HttpCallers.forBoards(http, clock, builder.pauser, random));
     VerdictCache verdicts = verdictCache();
     Workers workers =
         new Workers(
@@ -93,13 +99,13 @@ final class Assembly {
             environment(boards, inbox),
             verdicts);
     ChannelSet channels =
-        new ChannelSet(
-            channels(environment(opened(HttpCallers.forChannels(http, builder.clock)), inbox)));
+        new ChannelSet(channels(environment(opened(HttpCallers.forChannels(http, clock)), inbox)));
     check(workers, channels);
     faults.verify();
     Storage storage = storage();
     faults.verify();
     inbox.storage = storage;
+    storageClock.use(storage.clock());
     checkSubscribers(storage);
     storage.execute(
         stores -> {
@@ -120,10 +126,9 @@ final class Assembly {
         channels,
         new CurrentAlerts(),
         new Notifier(workers::strategy, channels::capacity),
-        new Dispatcher(
-            storage, channels, DispatcherSettings.DEFAULT, listeners, builder.clock, random),
+        new Dispatcher(storage, channels, DispatcherSettings.DEFAULT, listeners, clock, random),
         listeners,
-        builder.clock,
+        clock,
         builder.pauser);
   }
 
@@ -142,7 +147,7 @@ final class Assembly {
           "it is not above zero",
           "use one such as PT24H");
     }
-    return entries > 0 && lasting ? new VerdictCache(entries, expiry, builder.clock) : null;
+    return entries > 0 && lasting ? new VerdictCache(entries, expiry, clock) : null;
   }
 
   private HttpSettings httpSettings() {
@@ -192,7 +197,7 @@ final class Assembly {
   }
 
   private ChannelContext environment(HttpCaller http, Inbox inbox) {
-    return new PluginEnvironment(http, builder.clock, random, inbox);
+    return new PluginEnvironment(http, clock, random, inbox);
   }
 
   private Map<PluginId, NotificationChannel> channels(ChannelContext context) {

@@ -35,6 +35,11 @@ class ForwardingDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public boolean renew(String id, String token, Instant until) {
+    return store.renew(id, token, until);
+  }
+
+  @Override
   public boolean finish(Delivery delivery, String token) {
     return store.finish(delivery, token);
   }

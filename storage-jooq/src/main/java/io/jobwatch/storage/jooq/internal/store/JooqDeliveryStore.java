@@ -61,6 +61,15 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public boolean renew(String id, String token, Instant until) {
+    return dsl.update(DELIVERY)
+            .set(DELIVERY.CLAIM_AT, Micros.of(until))
+            .where(isLeased(id, token))
+            .execute()
+        == 1;
+  }
+
+  @Override
   public boolean finish(Delivery delivery, String token) {
     return update(DeliveryRows.progress(delivery), isLeased(delivery.id(), token));
   }
