@@ -41,7 +41,7 @@ public final class JobwatchBuilder {
   @Nullable Storage storage;
   @Nullable PluginId storageId;
   PluginSettings storageSettings = new PluginSettings();
-  Clock clock = Clock.systemUTC();
+  @Nullable Clock clock;
   Pauser pauser = Pauser.parking();
   ClassLoader classLoader = JobwatchBuilder.class.getClassLoader();
   @Nullable String userAgent;
@@ -242,7 +242,8 @@ public final class JobwatchBuilder {
   }
 
   /**
-   * Sets the clock; the system's unless said.
+   * Sets the clock; that of the storage unless said, which is the system's where the storage is not
+   * on a server.
    *
    * @param other the clock
    * @return this builder

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
   private static final AtomicInteger NONE = new AtomicInteger();
-  private static final Duration SOURCE_LEASE = Duration.ofMinutes(30);
+  private static final Duration SOURCE_LEASE = Duration.ofMinutes(5);
+  private static final Duration SOURCE_RENEWAL = Duration.ofMinutes(1);
 
   private final Engine engine;
   private final ExecutorService fetchers;
@@ -102,10 +103,21 @@ final class Run {
   }
 
   private SourceReport fetch(Source source, String token) {
-    SourceReport report = new SourcePass(engine).run(source, token);
+    LeaseKeeper.Kept kept = engine.leases().keep(SOURCE_RENEWAL, () -> renew(source.id(), token));
+    SourceReport report;
+    try {
+      report = new SourcePass(engine).run(source, token);
+    } finally {
+      kept.close();
+    }
     RunLog.fetched(runId, report);
     engine.listeners().tell(listener -> listener.sourceFetched(report));
     return report;
+  }
+
+  private boolean renew(String sourceId, String token) {
+    Instant until = engine.clock().instant().plus(SOURCE_LEASE);
+    return engine.storage().transaction(stores -> stores.sources().renew(sourceId, token, until));
   }
 
   private Lease lease() {

@@ -67,10 +67,18 @@ final class InMemoryDeliveryStore implements DeliveryStore {
             .filter(row -> row.claimable(lease.now()))
             .map(DeliveryRow::delivery)
             .filter(delivery -> !busySet.contains(delivery.destination()));
-    List<String> claimed = ClaimOrder.of(claimable).limit(lease.limit()).map(Delivery::id).toList();
+    List<String> claimed =
+        ClaimOrder.of(claimable, lease.now()).limit(lease.limit()).map(Delivery::id).toList();
     HeldLease held = HeldLease.of(lease);
     claimed.forEach(id -> deliveries.replace(id, row -> row.leased(held)));
     return claimed.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public boolean renew(String id, String token, Instant until) {
+    return deliveries.find(id).filter(row -> row.heldBy(token)).isPresent()
+        && deliveries.replace(
+            id, row -> new DeliveryRow(row.delivery(), new HeldLease(token, until)));
   }
 
   @Override

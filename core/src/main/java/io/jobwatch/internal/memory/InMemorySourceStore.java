@@ -71,6 +71,12 @@ record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceSt
   }
 
   @Override
+  public boolean renew(String id, String token, Instant until) {
+    return sources.find(id).filter(row -> row.heldBy(token)).isPresent()
+        && sources.replace(id, row -> row.leased(new HeldLease(token, until)));
+  }
+
+  @Override
   public boolean finish(String id, String token, SourceHealth health, Instant nextDue) {
     return sources.find(id).filter(row -> row.heldBy(token)).isPresent()
         && sources.replace(id, row -> new SourceRow(row.source(), health, nextDue, null));

@@ -52,12 +52,13 @@ public interface DeliveryStore {
   int notified(String subscriberId, Instant since);
 
   /**
-   * Claims deliveries that are due or whose lease has run out: the more urgent first, then those of
-   * subscribers with the fewest waiting before them, so that nobody's backlog holds up another's;
-   * of one subscriber the one due longest first. A claim has at most one delivery for each
-   * destination, so that a slow destination holds up only itself: the more urgent, then the one due
-   * longest. Claiming makes a delivery {@link DeliveryState#LEASED} and counts an attempt, so that
-   * a message that ends the process each time does not do so for ever.
+   * Claims deliveries that are due or whose lease has run out: the more urgent first, {@linkplain
+   * Urgency for which a long wait counts, too}, then those of subscribers with the fewest waiting
+   * before them, so that nobody's backlog holds up another's; of one subscriber the one due longest
+   * first. A claim has at most one delivery for each destination, so that a slow destination holds
+   * up only itself: the more urgent, then the one due longest. Claiming makes a delivery {@link
+   * DeliveryState#LEASED} and counts an attempt, so that a message that ends the process each time
+   * does not do so for ever.
    *
    * <p>The destination that counts is the one in use. Deliveries passed over for it take nothing of
    * the limit and do not count as waiting. Those on a channel that this node does not have are left
@@ -69,6 +70,17 @@ public interface DeliveryStore {
    * @return the deliveries as they are after the claim, in that order, maybe none
    */
   List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> channels);
+
+  /**
+   * Holds a delivery for longer, while its sending is slow. A lease that has run out can be renewed
+   * as long as nobody has taken over.
+   *
+   * @param id the delivery's id
+   * @param token the lease's token
+   * @param until when the lease runs out now
+   * @return whether the lease was still held; nothing is written otherwise
+   */
+  boolean renew(String id, String token, Instant until);
 
   /**
    * Ends a lease with what became of the delivery.

@@ -72,6 +72,17 @@ public interface SourceStore {
   List<Source> claim(Lease lease, Collection<String> ids);
 
   /**
+   * Holds a source for longer, while its fetch is slow. A lease that has run out can be renewed as
+   * long as nobody has taken over.
+   *
+   * @param id the source's id
+   * @param token the lease's token
+   * @param until when the lease runs out now
+   * @return whether the lease was still held; nothing is written otherwise
+   */
+  boolean renew(String id, String token, Instant until);
+
+  /**
    * Ends a lease with the health after the fetch.
    *
    * @param id the source's id

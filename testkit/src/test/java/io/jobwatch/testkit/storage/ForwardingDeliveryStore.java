@@ -45,6 +45,11 @@ class ForwardingDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public boolean renew(String id, String token, Instant until) {
+    return store.renew(id, token, until);
+  }
+
+  @Override
   public Set<String> finish(Collection<LeasedDelivery> deliveries) {
     return store.finish(deliveries);
   }

@@ -26,9 +26,13 @@ public record Target(DatabaseKind kind, TablePlace place, long longestRow) {
     return new Target(kind, place, Long.MAX_VALUE);
   }
 
-  /** Tells those who have a transaction's context how long a row may be. */
+  /** Under which a transaction's context has the beginning of all names. */
+  private static final String PREFIX = "jobwatch.prefix";
+
+  /** Tells those who have a transaction's context what it is good for. */
   void tell(Configuration configuration) {
     configuration.data(LONGEST_ROW, longestRow);
+    configuration.data(PREFIX, place.prefix());
   }
 
   /**
@@ -39,5 +43,17 @@ public record Target(DatabaseKind kind, TablePlace place, long longestRow) {
    */
   public static long longestRow(DSLContext dsl) {
     return dsl.configuration().data(LONGEST_ROW) instanceof Long bytes ? bytes : Long.MAX_VALUE;
+  }
+
+  /**
+   * What the names of tables and indexes begin with.
+   *
+   * @param dsl a transaction's context
+   * @return the prefix
+   */
+  public static String prefix(DSLContext dsl) {
+    return dsl.configuration().data(PREFIX) instanceof String prefix
+        ? prefix
+        : TablePlace.DEFAULT_PREFIX;
   }
 }

@@ -3,6 +3,7 @@ package io.jobwatch.storage.jooq.internal.database;
 import io.jobwatch.error.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
@@ -16,6 +17,7 @@ public final class Transactions {
 
   private final DataSource dataSource;
   private final Target target;
+  private final DatabaseClock clock;
   private final Pause pause;
 
   /**
@@ -28,7 +30,17 @@ public final class Transactions {
   public Transactions(DataSource dataSource, Target target, Pause pause) {
     this.dataSource = dataSource;
     this.target = target;
+    this.clock = DatabaseClock.of(target.kind(), System::nanoTime);
     this.pause = pause;
+  }
+
+  /**
+   * The database's time.
+   *
+   * @return a clock, which is as right as the last transaction left it
+   */
+  public Clock clock() {
+    return clock;
   }
 
   /**
@@ -71,6 +83,7 @@ public final class Transactions {
     // Names the step for the error message, since any of them may fail.
     String step = "Beginning a storage transaction";
     try (TransactionConnection connection = TransactionConnection.begin(dataSource, target)) {
+      clock.measure(connection.acquire());
       T result = workOrRollback(connection, connection::rollback, work);
       // If the connection breaks now, nobody but the server knows.
       step = "Committing a storage transaction, which may be kept or not";

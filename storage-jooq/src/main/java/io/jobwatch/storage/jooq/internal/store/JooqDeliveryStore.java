@@ -80,6 +80,15 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public boolean renew(String id, String token, Instant until) {
+    return dsl.update(DELIVERY)
+            .set(DELIVERY.CLAIM_AT, Micros.of(until))
+            .where(isLeased(id, token))
+            .execute()
+        == 1;
+  }
+
+  @Override
   public Set<String> finish(Collection<LeasedDelivery> ended) {
     Map<String, LeasedDelivery> byKey =
         ended.stream()
@@ -276,5 +285,11 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   private static Condition hasId(String id) {
     return DELIVERY.ID_KEY.eq(HashKey.of(id));
+  }
+
+  private static Condition isLeased(String id, String token) {
+    return hasId(id)
+        .and(DELIVERY.LEASE_KEY.eq(HashKey.of(token)))
+        .and(DELIVERY.STATE.eq(DeliveryState.LEASED.name()));
   }
 }

@@ -79,10 +79,10 @@ final class JooqDigestStore implements DigestStore {
         new GuardedClaim<>(dsl, DIGEST, DIGEST.ID_KEY, DIGEST.CLAIM_AT, DIGEST.LEASE_KEY)
             .claim(
                 lease,
-                () ->
+                free ->
                     dsl.select(DIGEST.ID_KEY)
                         .from(DIGEST)
-                        .where(claimable)
+                        .where(free)
                         .orderBy(DIGEST.SENT, DIGEST.CLAIM_AT, DIGEST.ID_KEY)
                         .limit(lease.limit())
                         .fetch(DIGEST.ID_KEY),

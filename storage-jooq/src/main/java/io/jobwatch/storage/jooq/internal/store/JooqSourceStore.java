@@ -86,10 +86,10 @@ final class JooqSourceStore implements SourceStore {
         new GuardedClaim<>(dsl, SOURCE, SOURCE.ID_KEY, SOURCE.LEASE_UNTIL, SOURCE.LEASE_KEY)
             .claim(
                 lease,
-                () ->
+                free ->
                     dsl.select(SOURCE.ID_KEY)
                         .from(SOURCE)
-                        .where(guard)
+                        .where(free)
                         .orderBy(SOURCE.DUE_AT, SOURCE.ID_KEY)
                         .limit(lease.limit())
                         .fetch(SOURCE.ID_KEY),
@@ -99,6 +99,16 @@ final class JooqSourceStore implements SourceStore {
         .map(chunk -> dsl.fetch(SOURCE, SOURCE.ID_KEY.in(chunk)))
         .flatMap(rows -> RowReader.all(rows, SourceRows::source).stream())
         .toList();
+  }
+
+  @Override
+  public boolean renew(String id, String token, Instant until) {
+    return dsl.update(SOURCE)
+            .set(SOURCE.LEASE_UNTIL, Micros.of(until))
+            .where(hasId(id))
+            .and(SOURCE.LEASE_KEY.eq(HashKey.of(token)))
+            .execute()
+        == 1;
   }
 
   @Override
