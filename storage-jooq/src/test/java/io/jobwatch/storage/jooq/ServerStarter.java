@@ -42,6 +42,7 @@ final class ServerStarter {
               .addArg("--innodb-flush-log-at-trx-commit=0")
               .addArg("--innodb-buffer-pool-size=64M")
               .addArg("--innodb-doublewrite=0")
+              .addArg("--max_allowed_packet=16M")
               .addArg("--innodb-flush-method=nosync");
       if ("root".equals(System.getProperty("user.name"))) {
         // The server refuses to run as root unless it is told so.
