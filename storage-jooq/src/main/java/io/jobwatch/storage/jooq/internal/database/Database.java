@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
             () -> {
               HikariDataSource pool = Pool.open(settings);
               try {
-                Target target = migrated(pool, settings.place());
+                Target target = migrated(pool, settings.place()).withOwnPool();
                 return new Database(threads, pool, target, HostTransaction.NONE, pool::close);
               } catch (RuntimeException e) {
                 pool.close();

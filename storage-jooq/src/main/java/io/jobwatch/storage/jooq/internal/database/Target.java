@@ -9,8 +9,9 @@ import org.jooq.DSLContext;
  * @param kind what it is
  * @param place where the tables are
  * @param longestRow how many bytes a row may have, beyond which the server ends the connection
+ * @param ownPool whether connections come from a pool of our own, at READ COMMITTED
  */
-public record Target(DatabaseKind kind, TablePlace place, long longestRow) {
+public record Target(DatabaseKind kind, TablePlace place, long longestRow, boolean ownPool) {
 
   /** Under which a transaction's context has {@link #longestRow}. */
   private static final String LONGEST_ROW = "jobwatch.longest-row";
@@ -23,7 +24,11 @@ public record Target(DatabaseKind kind, TablePlace place, long longestRow) {
    * @return the target
    */
   static Target of(DatabaseKind kind, TablePlace place) {
-    return new Target(kind, place, Long.MAX_VALUE);
+    return new Target(kind, place, Long.MAX_VALUE, false);
+  }
+
+  Target withOwnPool() {
+    return new Target(kind, place, longestRow, true);
   }
 
   /** Under which a transaction's context has the beginning of all names. */
