@@ -25,7 +25,8 @@ public final class Jobwatch implements AutoCloseable {
   /** How long a run may remove what is old, so that it ends soon. */
   private static final Duration BRIEFLY = Duration.ofSeconds(2);
 
-  private static final Duration AT_LEISURE = Duration.ofMinutes(1);
+  /** What the background takes for that in one go; shorter than closing waits for it. */
+  private static final Duration AT_LEISURE = Duration.ofSeconds(10);
 
   private final Engine engine;
   private final List<AutoCloseable> resources;
@@ -64,7 +65,8 @@ public final class Jobwatch implements AutoCloseable {
   /**
    * Fetches every enabled source, whether it is due or not, matches what changed, delivers what is
    * queued, and waits for deliveries that are to be repeated within the builder's {@linkplain
-   * JobwatchBuilder#patience patience}.
+   * JobwatchBuilder#patience patience}. At last it removes some of what is old, if nobody has done
+   * so within the hour.
    *
    * @return what it did; whether all went well is {@link RunReport#ok()}
    * @throws io.jobwatch.error.StorageException if the storage failed; what was stored before is

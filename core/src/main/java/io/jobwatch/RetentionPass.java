@@ -27,7 +27,7 @@ final class RetentionPass {
   /** Long enough for every transaction that had begun before. */
   private static final Duration ERASURES_KEPT = Duration.ofDays(2);
 
-  private static final int CHUNK = 1_000;
+  private static final int CHUNK = 500;
 
   private final Storage storage;
   private final RetentionSettings settings;

@@ -18,8 +18,8 @@ import org.jooq.Result;
 final class OldDeliveries {
 
   /**
-   * In this order, because those with an older state are out of the way then when it is looked for
-   * other deliveries of a notification.
+   * The next only when nothing is left of the one before: most deliveries end as the first, and
+   * what is left of them would all be looked at for notifications that others need.
    */
   private static final List<DeliveryState> ENDS =
       List.of(DeliveryState.DELIVERED, DeliveryState.SUPPRESSED, DeliveryState.FAILED);
