@@ -138,6 +138,9 @@ final class Conditions {
     }
     current[asked.id] = asked;
     nodes = current;
+    if (asked.isSimple()) {
+      entries.put(asked);
+    }
     return asked;
   }
 
@@ -150,13 +153,16 @@ final class Conditions {
     int[] triggers = access.triggers(atoms, documents);
     boolean certain = access.isCertain();
     int[] checks = certain ? others : prepended(access.id, others);
-    int count = Math.min(checks.length, Entries.SIDE_BY_SIDE);
-    Entry entry = new Entry(value, access, Arrays.copyOfRange(checks, count, checks.length), from);
-    entries.add(entry, checks);
+    int[] first =
+        IntStream.of(checks)
+            .filter(id -> node(id).isSimple())
+            .limit(Entries.SIDE_BY_SIDE)
+            .toArray();
+    Entry entry = new Entry(value, access, without(checks, first), from);
+    entries.add(entry, first);
     entry.triggers = triggers;
-    entry.positions = new int[triggers.length];
-    boolean ranged = access instanceof ReachesNode;
-    int item = entry.number | (triggers.length > 1 || ranged ? Entries.SEVERAL : 0);
+    entry.positions = triggers.length == 0 ? triggers : new int[triggers.length];
+    int item = entry.number;
     for (int trigger : triggers) {
       atoms.get(trigger).add(item);
     }
@@ -193,9 +199,15 @@ final class Conditions {
 
   /** The numbers of the conditions of an entry but its access. */
   int[] others(Entry entry) {
-    int[] checks = entries.others(entry);
-    boolean certain = entry.access.isCertain();
-    return certain ? checks : Arrays.copyOfRange(checks, 1, checks.length);
+    return entries.checks(entry).filter(id -> id != entry.access.id).toArray();
+  }
+
+  private static int[] without(int[] all, int[] some) {
+    return all.length == some.length
+        ? Entry.NOTHING
+        : IntStream.of(all)
+            .filter(id -> IntStream.of(some).noneMatch(other -> other == id))
+            .toArray();
   }
 
   private static int[] prepended(int first, int[] others) {
