@@ -103,20 +103,28 @@ final class Entries {
     }
 
     /**
-     * Whether an entry's first conditions hold.
+     * Keeps those of some entries whose first conditions hold, one condition after the other.
      *
+     * @param some the numbers of the entries, those that are kept moved to the front
      * @param present for each place 1 if its atom is present, else 0
-     * @return 1 if all of them hold, else 0
+     * @return how many are kept
      */
-    int holds(int number, byte[] present) {
-      int at = number * SIDE_BY_SIDE;
-      return condition(checks[at], present)
-          & condition(checks[at + 1], present)
-          & condition(checks[at + 2], present)
-          & condition(checks[at + 3], present);
+    int keep(int[] some, int size, byte[] present) {
+      int left = size;
+      for (int i = 0; i < SIDE_BY_SIDE; i++) {
+        int kept = 0;
+        for (int j = 0; j < left; j++) {
+          int number = some[j];
+          some[kept] = number;
+          kept += holds(checks[number * SIDE_BY_SIDE + i], present);
+        }
+        left = kept;
+      }
+      return left;
     }
 
-    private int condition(int id, byte[] present) {
+    /** Returns 1 if a condition holds, else 0. */
+    private int holds(int id, byte[] present) {
       int at = id * SIDE_BY_SIDE;
       int first = conditions[at];
       int any =

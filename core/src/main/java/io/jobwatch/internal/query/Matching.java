@@ -50,15 +50,17 @@ final class Matching {
   /** For each entry the epoch in which it was last checked. */
   private int[] visited = {};
 
-  /** The entries of which the first conditions hold. */
-  private int[] passing = new int[64];
+  /** The entries that atoms, numbers or nothing at all lead to, each once. */
+  private int[] candidates = new int[64];
+
+  private int candidateCount;
 
   private long at;
 
   /** Counted by the owner, read by anybody. */
   long documents;
 
-  long candidates;
+  long checked;
   long matches;
 
   Matching(Entries entries, Conditions conditions) {
@@ -72,13 +74,18 @@ final class Matching {
     begin(document, snapshot, all.limit());
     all.mark(document, this);
     for (int i = 0; i < atomCount; i++) {
-      check(atoms[i].items(), found);
+      add(atoms[i].items());
     }
     numbers.forEach(
         (number, value) ->
-            conditions.ranges().reached(number, value).forEach(bag -> check(bag.items(), found)));
-    check(conditions.unfiled().items(), found);
+            conditions.ranges().reached(number, value).forEach(bag -> add(bag.items())));
+    add(conditions.unfiled().items());
     documents++;
+    checked += candidateCount;
+    int left = table.keep(candidates, candidateCount, present);
+    for (int i = 0; i < left; i++) {
+      finish(table.entries[candidates[i]], found);
+    }
   }
 
   private void begin(Document document, long snapshot, int atomLimit) {
@@ -90,6 +97,7 @@ final class Matching {
       present[Entries.Table.place(atoms[i].id)] = 0;
     }
     atomCount = 0;
+    candidateCount = 0;
     int limit = Entries.Table.place(Math.max(table.atoms, atomLimit));
     if (present.length < limit) {
       present = new byte[limit + limit / 2];
@@ -177,29 +185,22 @@ final class Matching {
     }
   }
 
-  private void check(int[] items, Consumer<Object> found) {
-    Entries.Table current = table;
-    int limit = current.entries.length;
-    if (passing.length < items.length) {
-      passing = new int[2 * items.length];
+  /** Adds entries to check. */
+  private void add(int[] items) {
+    int limit = table.entries.length;
+    if (candidates.length < candidateCount + items.length) {
+      candidates = Arrays.copyOf(candidates, 2 * (candidateCount + items.length));
     }
-    int checked = 0;
-    int count = 0;
+    int count = candidateCount;
     for (int number : items) {
-      if (number >= limit) {
-        continue; // a gap, or an entry made after the document was begun
+      if (number < limit) { // neither a gap nor made after the document was begun
+        candidates[count] = number;
+        int other = visited[number] ^ epoch;
+        count += (other | -other) >>> 31; // 1 if nothing else has led to it
+        visited[number] = epoch;
       }
-      int other = visited[number] ^ epoch;
-      int first = (other | -other) >>> 31; // 1 if no other atom has led to it
-      visited[number] = epoch;
-      passing[count] = number;
-      count += first & current.holds(number, present);
-      checked += first;
     }
-    candidates += checked;
-    for (int i = 0; i < count; i++) {
-      finish(current.entries[passing[i]], found);
-    }
+    candidateCount = count;
   }
 
   private void finish(@Nullable Entry entry, Consumer<Object> found) {
