@@ -73,6 +73,8 @@ final class Conditions {
     for (Condition condition : query) {
       if (condition instanceof Condition.AtLeast atLeast) {
         addAtLeast(atLeast, documents, added);
+      } else if (condition instanceof Condition.AtLeastGroups groups) {
+        addGroups(groups, documents, added);
       } else if (condition instanceof Condition.NoneOf none) {
         int[] present = distinct(none.terms(), documents);
         if (present.length > 0) {
@@ -92,12 +94,7 @@ final class Conditions {
     if (condition.least() == 1) {
       added.add(known(new AtLeastNode(1, IntStream.of(present).distinct().toArray())));
     } else if (condition.least() > present.length) {
-      IntStream.of(present)
-          .distinct()
-          .mapToObj(atoms::get)
-          .filter(atom -> atom.uses == 0)
-          .forEach(atoms::release);
-      added.add(known(new AtLeastNode(1, new int[0])));
+      added.add(never(present));
     } else if (condition.least() == present.length) {
       for (int atom : present) {
         added.add(known(new AtLeastNode(1, new int[] {atom})));
@@ -105,6 +102,37 @@ final class Conditions {
     } else {
       added.add(known(new AtLeastNode(condition.least(), present)));
     }
+  }
+
+  private void addGroups(
+      Condition.AtLeastGroups condition, int documents, Set<ConditionNode> added) {
+    List<int[]> groups =
+        condition.groups().stream()
+            .map(group -> distinct(group, documents))
+            .filter(group -> group.length > 0)
+            .toList();
+    int[] all = groups.stream().flatMapToInt(IntStream::of).sorted().toArray();
+    if (condition.least() == 1) {
+      added.add(known(new AtLeastNode(1, IntStream.of(all).distinct().toArray())));
+    } else if (condition.least() > groups.size()) {
+      added.add(never(all));
+    } else if (condition.least() == groups.size()) {
+      groups.forEach(group -> added.add(known(new AtLeastNode(1, group))));
+    } else if (all.length == groups.size()) {
+      added.add(known(new AtLeastNode(condition.least(), all)));
+    } else {
+      added.add(known(new GroupsNode(condition.least(), groups)));
+    }
+  }
+
+  /** A condition that never holds, in place of one about these atoms. */
+  private ConditionNode never(int[] made) {
+    IntStream.of(made)
+        .distinct()
+        .mapToObj(atoms::get)
+        .filter(atom -> atom.uses == 0)
+        .forEach(atoms::release);
+    return known(new AtLeastNode(1, new int[0]));
   }
 
   /** The numbers of the terms that can be somewhere, in order. */
