@@ -4,6 +4,7 @@ import io.jobwatch.internal.query.Condition;
 import io.jobwatch.internal.query.Term;
 import io.jobwatch.internal.words.WordFolding;
 import io.jobwatch.internal.words.WordTokenizer;
+import io.jobwatch.match.SkillAliases.Spelling;
 import io.jobwatch.match.UnknownValue.Effect;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.EmploymentType;
@@ -84,8 +85,9 @@ final class AlertQuery {
   private void numbers(Criteria criteria) {
     SkillRequirement skills = criteria.skills();
     if (skills != null) {
-      List<Term> terms = words(PostingDocument.TEXT, skills.skills());
-      conditions.add(new Condition.AtLeast(skills.atLeast(), terms));
+      conditions.add(
+          new Condition.AtLeastGroups(
+              skills.atLeast(), skills.skills().stream().map(AlertQuery::spellings).toList()));
     }
     SalaryRequirement salary = criteria.salaryAtLeast();
     if (salary != null) {
@@ -96,6 +98,15 @@ final class AlertQuery {
       BigDecimal youth = PostingDocument.youth(age);
       conditions.add(new Condition.Reaches(PostingDocument.YOUTH, youth, List.of()));
     }
+  }
+
+  private static List<Term> spellings(String skill) {
+    List<Term> terms = new ArrayList<>();
+    for (Spelling spelling : SkillAliases.shipped().of(skill)) {
+      int field = spelling.ambiguous() ? PostingDocument.NAMES : PostingDocument.TEXT;
+      terms.add(new Term.Words(field, spelling.words()));
+    }
+    return terms;
   }
 
   private static Condition reaches(SalaryRequirement salary) {

@@ -5,6 +5,7 @@ import io.jobwatch.match.SkillAliases.Spelling;
 import io.jobwatch.model.KeywordScope;
 import io.jobwatch.model.Skill;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,14 +24,7 @@ record NamedSkill(Skill skill, Place place) {
           .thenComparing(one -> one.skill().name());
 
   static NamedSkill in(PreparedPosting posting, PreparedSkill prepared) {
-    Place best = Place.NOWHERE;
-    for (Spelling spelling : prepared.spellings()) {
-      Place place = place(posting, spelling);
-      if (place.compareTo(best) > 0) {
-        best = place;
-      }
-    }
-    return new NamedSkill(prepared.skill(), best);
+    return new NamedSkill(prepared.skill(), place(posting, prepared.spellings()));
   }
 
   boolean named() {
@@ -39,6 +33,18 @@ record NamedSkill(Skill skill, Place place) {
 
   String name() {
     return skill.name();
+  }
+
+  /** The place that counts most among those where a skill with these spellings is named. */
+  static Place place(PreparedPosting posting, List<Spelling> spellings) {
+    Place best = Place.NOWHERE;
+    for (Spelling spelling : spellings) {
+      Place place = place(posting, spelling);
+      if (place.compareTo(best) > 0) {
+        best = place;
+      }
+    }
+    return best;
   }
 
   private static Place place(PreparedPosting posting, Spelling spelling) {

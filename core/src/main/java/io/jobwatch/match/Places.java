@@ -1,12 +1,16 @@
 package io.jobwatch.match;
 
 import io.jobwatch.internal.words.WordScanner;
+import io.jobwatch.match.SkillTerms.Wanted;
 import io.jobwatch.model.KeywordScope;
 import io.jobwatch.model.PostingContent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Where values are in the texts of a posting, as it spells them. Only for explaining: whether a
@@ -37,17 +41,54 @@ final class Places {
     return hits;
   }
 
+  /** Where skills are under any of their spellings; of two that overlap, the longer one. */
+  List<Hit> of(SkillTerms skills) {
+    List<Hit> hits = new ArrayList<>();
+    for (Wanted skill : skills.skills()) {
+      hits.addAll(
+          of(
+              skill.name(),
+              (part, text) ->
+                  apart(
+                      skill.spellings().stream()
+                          .filter(one -> !one.ambiguous() || part != Part.DESCRIPTION)
+                          .flatMap(one -> one.term().spans(text, MOST_HITS).stream())),
+              Part.TITLE,
+              Part.SKILL,
+              Part.DESCRIPTION));
+    }
+    return hits;
+  }
+
   private List<Hit> of(Term term, Part... parts) {
+    return of(term.value(), (part, text) -> term.spans(text, MOST_HITS), parts);
+  }
+
+  private List<Hit> of(
+      String value, BiFunction<Part, WordScanner, List<Span>> spans, Part... parts) {
     List<Hit> hits = new ArrayList<>();
     for (Part part : parts) {
       List<WordScanner> texts = scanned.computeIfAbsent(part, this::scan);
       for (int i = 0; i < texts.size(); i++) {
-        for (Span span : term.spans(texts.get(i), MOST_HITS - hits.size())) {
-          hits.add(new Hit(term.value(), part, i, span.start(), span.end()));
-        }
+        int index = i;
+        spans.apply(part, texts.get(i)).stream()
+            .limit(MOST_HITS - hits.size())
+            .map(span -> new Hit(value, part, index, span.start(), span.end()))
+            .forEach(hits::add);
       }
     }
     return hits;
+  }
+
+  private static List<Span> apart(Stream<Span> spans) {
+    List<Span> apart = new ArrayList<>();
+    spans
+        .sorted(
+            Comparator.comparingInt(Span::start)
+                .thenComparing(Span::end, Comparator.reverseOrder()))
+        .filter(span -> apart.isEmpty() || span.start() >= apart.get(apart.size() - 1).end())
+        .forEach(apart::add);
+    return apart;
   }
 
   private List<WordScanner> scan(Part part) {

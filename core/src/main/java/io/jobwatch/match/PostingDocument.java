@@ -33,6 +33,9 @@ final class PostingDocument {
   /** The field of department and team. */
   static final int DEPARTMENT = 3;
 
+  /** The field of title and listed skills. */
+  static final int NAMES = 4;
+
   /** How young a posting is: its age in seconds, negative. */
   static final String YOUTH = "youth";
 
@@ -58,8 +61,8 @@ final class PostingDocument {
 
   private static List<Document.Text> texts(PostingContent content) {
     List<Document.Text> texts = new ArrayList<>();
-    texts.add(new Document.Text(content.title(), 1 << TITLE | 1 << TEXT));
-    content.skills().forEach(skill -> texts.add(new Document.Text(skill, 1 << TEXT)));
+    texts.add(new Document.Text(content.title(), 1 << TITLE | 1 << TEXT | 1 << NAMES));
+    content.skills().forEach(skill -> texts.add(new Document.Text(skill, 1 << TEXT | 1 << NAMES)));
     texts.add(new Document.Text(content.descriptionText(), 1 << TEXT));
     for (String place : content.locations()) {
       texts.add(new Document.Text(place, 1 << LOCATION));

@@ -35,7 +35,9 @@ final class SignatureScreen {
     constants(criteria);
     SkillRequirement skills = criteria.skills();
     if (skills != null) {
-      needs.add(new Need(skills.atLeast(), words(skills.skills(), SignatureKey.WORD)));
+      needs.add(
+          new Need(
+              skills.atLeast(), skills.skills().stream().map(SignatureScreen::spellings).toList()));
     }
   }
 
@@ -67,7 +69,7 @@ final class SignatureScreen {
     oneOf(criteria.keywordsAny(), words(criteria.keywordsAny(), key));
     List<String> all = criteria.keywordsAll();
     if (!all.isEmpty()) {
-      needs.add(new Need(all.size(), words(all, key)));
+      needs.add(new Need(all.size(), words(all, key).stream().map(List::of).toList()));
     }
   }
 
@@ -108,8 +110,14 @@ final class SignatureScreen {
 
   private void oneOf(Collection<?> wanted, List<long[]> values) {
     if (!wanted.isEmpty()) {
-      needs.add(new Need(1, values));
+      needs.add(new Need(1, List.of(values)));
     }
+  }
+
+  private static List<long[]> spellings(String skill) {
+    return words(
+        SkillAliases.shipped().of(skill).stream().map(one -> one.term().value()).toList(),
+        SignatureKey.WORD);
   }
 
   /** The keys of each value's words; a value without words is found nowhere and left out. */
@@ -130,13 +138,13 @@ final class SignatureScreen {
     return keys;
   }
 
-  /** At least so many of the values, each with all of its keys. */
-  private record Need(int atLeast, List<long[]> values) {
+  /** At least so many of the groups, each with one of its values, and that with all its keys. */
+  private record Need(int atLeast, List<List<long[]>> groups) {
 
     boolean mayBeMet(SignatureFilter filter) {
       int met = 0;
-      for (int i = 0; i < values.size() && met < atLeast; i++) {
-        met += filter.mayHaveAll(values.get(i)) ? 1 : 0;
+      for (int i = 0; i < groups.size() && met < atLeast; i++) {
+        met += groups.get(i).stream().anyMatch(filter::mayHaveAll) ? 1 : 0;
       }
       return met >= atLeast;
     }

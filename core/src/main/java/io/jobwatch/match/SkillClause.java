@@ -4,7 +4,7 @@ import io.jobwatch.model.KeywordScope;
 import java.time.Instant;
 import java.util.List;
 
-/** At least so many of the skills. */
+/** At least so many of the skills, each under any of its spellings. */
 record SkillClause(SkillTerms skills, int atLeast) implements CompiledClause {
 
   @Override
@@ -25,7 +25,7 @@ record SkillClause(SkillTerms skills, int atLeast) implements CompiledClause {
             "The posting names "
                 + matched.size()
                 + " of "
-                + skills.terms().size()
+                + skills.skills().size()
                 + " skills"
                 + (matched.isEmpty() ? "" : " (" + Sentences.quoted(matched) + ")")
                 + ", and "
@@ -36,7 +36,7 @@ record SkillClause(SkillTerms skills, int atLeast) implements CompiledClause {
 
   @Override
   public List<Hit> hits(PreparedPosting posting, Places places) {
-    return places.of(skills.terms(), KeywordScope.TITLE_AND_DESCRIPTION);
+    return places.of(skills);
   }
 
   @Override

@@ -14,8 +14,32 @@ final class GeneratedTexts {
 
   /** Values that people write, spelt in several ways, and some that overlap with themselves. */
   private static final String[] VALUES = {
-    "java", "JAVA", "node.js", "C++", "c++", "C", "c#", "R&D", "r & d", "go", "Go to market",
-    "objective-c", "U.S.", "us", ".NET", "c c", "C C C", "tac tac", "東京", "京", "é", "e\u0301"
+    "java",
+    "JAVA",
+    "node.js",
+    "C++",
+    "c++",
+    "C",
+    "c#",
+    "R&D",
+    "r & d",
+    "go",
+    "Go to market",
+    "objective-c",
+    "U.S.",
+    "us",
+    ".NET",
+    "golang",
+    "node",
+    "NodeJS",
+    "cpp",
+    "c c",
+    "C C C",
+    "tac tac",
+    "東京",
+    "京",
+    "é",
+    "e\u0301"
   };
 
   /** Places and names of the same places that boards leave out. */

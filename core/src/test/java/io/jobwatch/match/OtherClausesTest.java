@@ -126,6 +126,25 @@ class OtherClausesTest {
   }
 
   @Test
+  void countsSkillsUnderTheirOtherSpellings() {
+    assertPasses(
+        c -> c.skills(2, "Kubernetes", "JavaScript", "Rust"),
+        p -> p.title("js developer").descriptionText("Some k8s, and Kubernetes again."),
+        "The posting names 2 of 3 skills ('Kubernetes', 'JavaScript'), and 2 are wanted.");
+    assertPasses(
+        c -> c.skills(2, "k8s", "Kubernetes"), p -> p.descriptionText("k8s"), "names 2 of 2");
+  }
+
+  @Test
+  void countsEverydayWordsAsSkillsInTitlesAndListedSkillsOnly() {
+    assertFails(
+        c -> c.skills(1, "Golang"), p -> p.descriptionText("Go there."), "names 0 of 1 skills");
+    assertPasses(c -> c.skills(1, "Golang"), p -> p.title("Go developer"), "names 1 of 1 skills");
+    assertPasses(c -> c.skills(1, "Golang"), p -> p.skills(List.of("Go")), "names 1 of 1 skills");
+    assertPasses(c -> c.skills(1, "Go"), p -> p.descriptionText("Go there."), "names 1 of 1");
+  }
+
+  @Test
   void comparesTheUpperEndOfTheSalaryByTheYear() {
     UnaryOperator<CriteriaBuilder> wanted =
         c -> c.salaryAtLeast(new BigDecimal("5000"), "EUR", SalaryPeriod.MONTH);

@@ -108,9 +108,15 @@ final class ReferenceCriteria {
     if (wanted == null) {
       return true;
     }
-    List<String> texts = everyText(content);
-    return wanted.skills().stream().filter(name -> in(texts, name, TextMode.WORDS)).count()
+    return wanted.skills().stream().filter(name -> names(name, content)).count()
         >= wanted.atLeast();
+  }
+
+  private static boolean names(String skill, PostingContent content) {
+    List<String> all = everyText(content);
+    List<String> headings = all.subList(0, all.size() - 1);
+    return SkillAliases.shipped().of(skill).stream()
+        .anyMatch(one -> in(one.ambiguous() ? headings : all, one.term().value(), TextMode.WORDS));
   }
 
   private static boolean salary(@Nullable SalaryRequirement wanted, @Nullable Salary salary) {

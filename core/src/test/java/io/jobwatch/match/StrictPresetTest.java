@@ -84,6 +84,15 @@ class StrictPresetTest {
   }
 
   @Test
+  void countsCoreSkillsUnderTheirOtherSpellings() {
+    Alert alert = preset().coreSkills("Java", "SQL", "Kubernetes").alert();
+    PostingContent k8s = FITS.toBuilder().descriptionText("Java, SQL, k8s").build();
+
+    assertThat(passes(alert, Postings.of(k8s))).isTrue();
+    assertThat(passes(alert, Postings.of(FITS))).isFalse();
+  }
+
+  @Test
   void takesSkillsAndPlacesFromAProfile() {
     Profile ada =
         Profile.builder("ada")

@@ -24,6 +24,7 @@ public final class MatchingCommand implements Callable<Integer> {
   enum Kind {
     REAL,
     SELECTIVE,
+    RARE,
     BROAD
   }
 
@@ -35,7 +36,8 @@ public final class MatchingCommand implements Callable<Integer> {
 
   @Option(
       names = "--workload",
-      description = "real (recorded postings; generated ones without --corpus), selective, broad.")
+      description =
+          "real (recorded postings; generated ones without --corpus), selective, rare, broad.")
   private Kind kind = Kind.BROAD;
 
   @Option(names = "--postings", description = "How many postings.")
@@ -101,6 +103,7 @@ public final class MatchingCommand implements Callable<Integer> {
     return switch (kind) {
       case BROAD -> Workloads.broad(postings);
       case SELECTIVE -> Workloads.selective(postings);
+      case RARE -> Workloads.rare(postings);
       case REAL ->
           corpus == null ? Workloads.selective(postings) : Workloads.real(corpus, postings);
     };

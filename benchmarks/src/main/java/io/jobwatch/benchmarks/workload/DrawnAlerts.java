@@ -29,6 +29,14 @@ final class DrawnAlerts implements AlertMaker {
           .filter(skill -> !skill.matches("communication|leadership"))
           .toList();
 
+  /** Skills of one spelling, as the engines beside Jobwatch know no others. */
+  private static final List<String> PLAIN_SKILLS =
+      List.of(
+          ("SQL|Java|Docker|Salesforce|Linux|Terraform|project management|data analysis|agile|Figma"
+                  + "|account management|Redis|Snowflake|dbt|HubSpot|Tableau|Looker|Scala|Kotlin"
+                  + "|Swift|distributed systems|Django|Databricks|Jira|forecasting|compliance")
+              .split("\\|", -1));
+
   private final List<PostingContent> postings;
 
   /** Keeps of the postings what is drawn from, which is little beside their texts. */
@@ -114,7 +122,7 @@ final class DrawnAlerts implements AlertMaker {
   private static void skills(CriteriaBuilder criteria, SplittableRandom random) {
     Set<String> names = new LinkedHashSet<>();
     for (int count = 3 + random.nextInt(3); names.size() < count; ) {
-      names.add(skill(random));
+      names.add(Draw.own(Draw.one(PLAIN_SKILLS, random)));
     }
     criteria.skills(2, names.toArray(String[]::new));
   }

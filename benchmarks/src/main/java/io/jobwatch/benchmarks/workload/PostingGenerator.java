@@ -40,6 +40,11 @@ final class PostingGenerator {
     return new PostingGenerator(seed, 0).companies.subList(0, count);
   }
 
+  /** The words of all generators with this seed. */
+  static ZipfWords words(long seed) {
+    return new PostingGenerator(seed, 0).words;
+  }
+
   List<JobPosting> postings(int count) {
     return IntStream.range(0, count).mapToObj(this::posting).toList();
   }

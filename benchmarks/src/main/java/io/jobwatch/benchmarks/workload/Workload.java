@@ -48,7 +48,7 @@ public record Workload(String name, List<JobPosting> postings, AlertMaker maker)
     SplittableRandom random = new SplittableRandom((SEED + number) ^ ((long) version << 40));
     return Alert.named("Search " + id)
         .forSubscriber("subscriber-" + id)
-        .criteria(maker.criteria(random))
+        .criteria(maker.criteria(number, random))
         .id(id);
   }
 

@@ -48,6 +48,21 @@ public final class Workloads {
   }
 
   /**
+   * Generated postings that resemble real ones, with alerts of which more do not match more.
+   *
+   * @param postings how many postings
+   * @return the workload
+   */
+  public static Workload rare(int postings) {
+    List<JobPosting> made =
+        new PostingGenerator(SEED, REAL_LENGTH).postings(Math.max(postings, LEAST_DRAWN));
+    return new Workload(
+        "rare: generated postings, most alerts with a phrase of their own",
+        made.subList(0, postings),
+        new RareAlerts(new DrawnAlerts(made), PostingGenerator.words(SEED)));
+  }
+
+  /**
    * Generated postings, with alerts that match much: about 4.25 % of the pairs.
    *
    * @param postings how many postings

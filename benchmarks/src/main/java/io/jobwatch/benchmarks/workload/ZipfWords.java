@@ -37,6 +37,11 @@ final class ZipfWords {
     return words.get(found < 0 ? Math.min(-found - 1, words.size() - 1) : found);
   }
 
+  /** One of the words, all alike. */
+  String any(SplittableRandom random) {
+    return Draw.one(words, random);
+  }
+
   private static String made(SplittableRandom random) {
     StringBuilder word = new StringBuilder();
     int syllables = 1 + random.nextInt(3);

@@ -15,6 +15,14 @@ public sealed interface Condition {
   record AtLeast(int least, List<Term> terms) implements Condition {}
 
   /**
+   * At least so many of the groups, each of which has one of its terms.
+   *
+   * @param least how many, from 1
+   * @param groups the groups; one that is named twice counts twice
+   */
+  record AtLeastGroups(int least, List<List<Term>> groups) implements Condition {}
+
+  /**
    * None of the terms.
    *
    * @param terms the terms

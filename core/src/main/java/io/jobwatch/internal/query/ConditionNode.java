@@ -24,6 +24,21 @@ abstract class ConditionNode {
   /** The fewest and rarest atoms of which one is present wherever it holds. */
   abstract int[] triggers(Atoms all, int documents);
 
+  /** Whether it asks no more than whether one of the atoms is present, or whether none is. */
+  boolean isPlain() {
+    return false;
+  }
+
+  /** Whether it asks for atoms to be absent. */
+  boolean isNone() {
+    return false;
+  }
+
+  /** Whether it can be checked side by side with others, see {@link Entries}. */
+  final boolean isSimple() {
+    return isPlain() && atoms.length <= Entries.SIDE_BY_SIDE;
+  }
+
   /** Whether queries can be filed under it. */
   boolean isAccess() {
     return true;

@@ -73,6 +73,8 @@ final class Conditions {
     for (Condition condition : query) {
       if (condition instanceof Condition.AtLeast atLeast) {
         addAtLeast(atLeast, documents, added);
+      } else if (condition instanceof Condition.AtLeastGroups groups) {
+        addGroups(groups, documents, added);
       } else if (condition instanceof Condition.NoneOf none) {
         int[] present = distinct(none.terms(), documents);
         if (present.length > 0) {
@@ -92,12 +94,7 @@ final class Conditions {
     if (condition.least() == 1) {
       added.add(known(new AtLeastNode(1, IntStream.of(present).distinct().toArray())));
     } else if (condition.least() > present.length) {
-      IntStream.of(present)
-          .distinct()
-          .mapToObj(atoms::get)
-          .filter(atom -> atom.uses == 0)
-          .forEach(atoms::release);
-      added.add(known(new AtLeastNode(1, new int[0])));
+      added.add(never(present));
     } else if (condition.least() == present.length) {
       for (int atom : present) {
         added.add(known(new AtLeastNode(1, new int[] {atom})));
@@ -105,6 +102,37 @@ final class Conditions {
     } else {
       added.add(known(new AtLeastNode(condition.least(), present)));
     }
+  }
+
+  private void addGroups(
+      Condition.AtLeastGroups condition, int documents, Set<ConditionNode> added) {
+    List<int[]> groups =
+        condition.groups().stream()
+            .map(group -> distinct(group, documents))
+            .filter(group -> group.length > 0)
+            .toList();
+    int[] all = groups.stream().flatMapToInt(IntStream::of).sorted().toArray();
+    if (condition.least() == 1) {
+      added.add(known(new AtLeastNode(1, IntStream.of(all).distinct().toArray())));
+    } else if (condition.least() > groups.size()) {
+      added.add(never(all));
+    } else if (condition.least() == groups.size()) {
+      groups.forEach(group -> added.add(known(new AtLeastNode(1, group))));
+    } else if (all.length == groups.size()) {
+      added.add(known(new AtLeastNode(condition.least(), all)));
+    } else {
+      added.add(known(new GroupsNode(condition.least(), groups)));
+    }
+  }
+
+  /** A condition that never holds, in place of one about these atoms. */
+  private ConditionNode never(int[] made) {
+    IntStream.of(made)
+        .distinct()
+        .mapToObj(atoms::get)
+        .filter(atom -> atom.uses == 0)
+        .forEach(atoms::release);
+    return known(new AtLeastNode(1, new int[0]));
   }
 
   /** The numbers of the terms that can be somewhere, in order. */
@@ -138,6 +166,9 @@ final class Conditions {
     }
     current[asked.id] = asked;
     nodes = current;
+    if (asked.isSimple()) {
+      entries.put(asked);
+    }
     return asked;
   }
 
@@ -150,13 +181,16 @@ final class Conditions {
     int[] triggers = access.triggers(atoms, documents);
     boolean certain = access.isCertain();
     int[] checks = certain ? others : prepended(access.id, others);
-    int count = Math.min(checks.length, Entries.SIDE_BY_SIDE);
-    Entry entry = new Entry(value, access, Arrays.copyOfRange(checks, count, checks.length), from);
-    entries.add(entry, checks);
+    int[] first =
+        IntStream.of(checks)
+            .filter(id -> node(id).isSimple())
+            .limit(Entries.SIDE_BY_SIDE)
+            .toArray();
+    Entry entry = new Entry(value, access, without(checks, first), from);
+    entries.add(entry, first);
     entry.triggers = triggers;
-    entry.positions = new int[triggers.length];
-    boolean ranged = access instanceof ReachesNode;
-    int item = entry.number | (triggers.length > 1 || ranged ? Entries.SEVERAL : 0);
+    entry.positions = triggers.length == 0 ? triggers : new int[triggers.length];
+    int item = entry.number;
     for (int trigger : triggers) {
       atoms.get(trigger).add(item);
     }
@@ -193,9 +227,15 @@ final class Conditions {
 
   /** The numbers of the conditions of an entry but its access. */
   int[] others(Entry entry) {
-    int[] checks = entries.others(entry);
-    boolean certain = entry.access.isCertain();
-    return certain ? checks : Arrays.copyOfRange(checks, 1, checks.length);
+    return entries.checks(entry).filter(id -> id != entry.access.id).toArray();
+  }
+
+  private static int[] without(int[] all, int[] some) {
+    return all.length == some.length
+        ? Entry.NOTHING
+        : IntStream.of(all)
+            .filter(id -> IntStream.of(some).noneMatch(other -> other == id))
+            .toArray();
   }
 
   private static int[] prepended(int first, int[] others) {

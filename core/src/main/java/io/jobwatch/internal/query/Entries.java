@@ -2,35 +2,53 @@ package io.jobwatch.internal.query;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries by number, and the first conditions of each side by side in one array: most entries
- * that are checked fail one of these, and nothing else of them is read.
+ * The entries by number, with what is checked first of each laid side by side in arrays: most
+ * entries that are checked fail there, and nothing else of them is read. A simple condition asks
+ * for one of a few atoms or for none of them; it is checked without a branch, since whether it
+ * holds is what nobody can guess.
  */
 final class Entries {
 
-  /** Conditions of an entry in the array. */
+  /** Simple conditions of an entry in the array, and atoms of a simple condition. */
   static final int SIDE_BY_SIDE = 4;
 
-  /** In a bag: several atoms lead to the entry, which is to be checked once only. */
-  static final int SEVERAL = 1 << 30;
+  /** In the first place of a condition: none of the atoms, not one of them. */
+  private static final int NONE_OF = 1 << 31;
 
   private final Numbers numbers = new Numbers();
 
-  /** Replaced when it grows, so that no reader sees half of it. */
-  private volatile Table table = new Table(64);
+  /** Replaced when it grows, so that no reader sees half of it or a number beyond its arrays. */
+  private volatile Table table = new Table(new Entry[64], new int[0], new int[0], 64).grown(64, 64);
 
   Table table() {
     return table;
   }
 
-  /** The entry that an item of a bag stands for. */
-  Entry get(int item) {
-    return Objects.requireNonNull(table.entries[item & ~SEVERAL]);
+  /** The entry with a number. */
+  Entry get(int number) {
+    return Objects.requireNonNull(table.entries[number]);
   }
 
-  /** Adds an entry with its first conditions, of which zero stands for none. */
+  /** Keeps what a condition asks, to be checked side by side. */
+  void put(ConditionNode node) {
+    int highest = IntStream.of(node.atoms).max().orElse(0);
+    Table current = table;
+    if (node.id >= current.conditions.length / SIDE_BY_SIDE || highest >= current.atoms) {
+      current = current.grown(node.id + 1, highest + 1);
+    }
+    int at = node.id * SIDE_BY_SIDE;
+    for (int i = 0; i < SIDE_BY_SIDE; i++) {
+      current.conditions[at + i] = i < node.atoms.length ? Table.place(node.atoms[i]) : 0;
+    }
+    current.conditions[at] |= node.isNone() ? NONE_OF : 0;
+    table = current;
+  }
+
+  /** Adds an entry with its first conditions, all of them simple. */
   void add(Entry entry, int[] conditions) {
     int number = numbers.take();
     entry.number = number;
@@ -51,37 +69,90 @@ final class Entries {
     numbers.give(entry.number);
   }
 
-  /** The numbers of all conditions of an entry but its access. */
-  int[] others(Entry entry) {
+  /** The numbers of the conditions of an entry that are checked. */
+  IntStream checks(Entry entry) {
     int at = entry.number * SIDE_BY_SIDE;
-    int count = 0;
-    while (count < SIDE_BY_SIDE && table.checks[at + count] != 0) {
-      count++;
-    }
-    int[] others = Arrays.copyOfRange(table.checks, at, at + count + entry.rest.length);
-    System.arraycopy(entry.rest, 0, others, count, entry.rest.length);
-    return others;
+    IntStream first = Arrays.stream(table.checks, at, at + SIDE_BY_SIDE).filter(id -> id != 0);
+    return IntStream.concat(first, IntStream.of(entry.rest));
   }
 
-  /** Two arrays that belong together. */
+  /** Arrays that belong together: what one refers to is within the others. */
   static final class Table {
 
     final @Nullable Entry[] entries;
+
+    /** For each entry the numbers of its first conditions, zero for none. */
     final int[] checks;
 
-    Table(int capacity) {
-      this(new Entry[capacity], new int[capacity * SIDE_BY_SIDE]);
-    }
+    /** For each simple condition the places of its atoms, zero for none. */
+    final int[] conditions;
 
-    private Table(@Nullable Entry[] entries, int[] checks) {
+    /** Above the number of every atom in the conditions. */
+    final int atoms;
+
+    private Table(@Nullable Entry[] entries, int[] checks, int[] conditions, int atoms) {
       this.entries = entries;
       this.checks = checks;
+      this.conditions = conditions;
+      this.atoms = atoms;
+    }
+
+    /** Where it is said whether an atom is present; of place zero it is said that none is. */
+    static int place(int atom) {
+      return atom + 1;
+    }
+
+    /**
+     * Keeps those of some entries whose first conditions hold, one condition after the other.
+     *
+     * @param some the numbers of the entries, those that are kept moved to the front
+     * @param present for each place 1 if its atom is present, else 0
+     * @return how many are kept
+     */
+    int keep(int[] some, int size, byte[] present) {
+      int left = size;
+      for (int i = 0; i < SIDE_BY_SIDE; i++) {
+        int kept = 0;
+        for (int j = 0; j < left; j++) {
+          int number = some[j];
+          some[kept] = number;
+          kept += holds(checks[number * SIDE_BY_SIDE + i], present);
+        }
+        left = kept;
+      }
+      return left;
+    }
+
+    /** Returns 1 if a condition holds, else 0. */
+    private int holds(int id, byte[] present) {
+      int at = id * SIDE_BY_SIDE;
+      int first = conditions[at];
+      int any =
+          present[first & ~NONE_OF]
+              | present[conditions[at + 1]]
+              | present[conditions[at + 2]]
+              | present[conditions[at + 3]];
+      return any ^ (first >>> 31);
     }
 
     private Table grown() {
       int capacity = entries.length + entries.length / 2;
       return new Table(
-          Arrays.copyOf(entries, capacity), Arrays.copyOf(checks, capacity * SIDE_BY_SIDE));
+          Arrays.copyOf(entries, capacity),
+          Arrays.copyOf(checks, capacity * SIDE_BY_SIDE),
+          conditions,
+          atoms);
+    }
+
+    /** Copies what refers to the arrays that grow, as readers go on with the old ones. */
+    private Table grown(int leastConditions, int leastAtoms) {
+      int known = conditions.length / SIDE_BY_SIDE;
+      int more = leastConditions <= known ? known : Math.max(leastConditions, known + known / 2);
+      return new Table(
+          entries,
+          Arrays.copyOf(checks, entries.length * SIDE_BY_SIDE),
+          Arrays.copyOf(conditions, more * SIDE_BY_SIDE),
+          leastAtoms <= atoms ? atoms : Math.max(leastAtoms, atoms + atoms / 2));
     }
   }
 }

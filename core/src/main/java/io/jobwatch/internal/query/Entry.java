@@ -3,14 +3,14 @@ package io.jobwatch.internal.query;
 /** A stored query: what leads to it, and how long it is in the index. */
 final class Entry {
 
-  private static final int[] NOTHING = {};
+  static final int[] NOTHING = {};
 
   final Object value;
 
   /** The condition it is filed under. */
   final ConditionNode access;
 
-  /** The numbers of its conditions beyond the first few, which {@link Entries} has. */
+  /** The numbers of its conditions beyond the first simple ones, which {@link Entries} has. */
   final int[] rest;
 
   /** The first version of the index that has it. */

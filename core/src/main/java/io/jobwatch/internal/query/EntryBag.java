@@ -12,7 +12,7 @@ import java.util.Arrays;
 abstract class EntryBag {
 
   /** Stands where no entry is. */
-  static final int NONE = -1;
+  static final int NONE = Integer.MAX_VALUE;
 
   private static final int[] EMPTY = {};
   private static final VarHandle ITEMS;

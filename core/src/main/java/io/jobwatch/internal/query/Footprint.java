@@ -11,8 +11,8 @@ final class Footprint {
   /** The entry, its arrays, its place among those side by side, in a bag and in the map by id. */
   private static final long ENTRY = 64 + 40 + 20 + 6 + 48;
 
-  /** The condition, its array and its places in the map and by number. */
-  private static final long CONDITION = 24 + 16 + 48 + 6;
+  /** The condition, its array, its places in the map and by number, and its atoms side by side. */
+  private static final long CONDITION = 24 + 16 + 48 + 6 + 20;
 
   /** The atom and its bag. */
   private static final long ATOM = 64 + 24;

@@ -30,29 +30,37 @@ final class Matching {
   private final Conditions conditions;
   private int epoch;
 
-  /** For each atom the epoch in which it was last present. */
-  private int[] stamps = {};
+  /** For each place of an atom 1 if it is present, else 0. */
+  private byte[] present = {};
 
-  /** For each condition the epoch in which it was last judged, and how. */
+  /** The atoms that are present. */
+  private Atom[] atoms = new Atom[64];
+
+  private int atomCount;
+
+  /** For each condition that is not simple the epoch in which it was last judged, and how. */
   private int[] marks = {};
 
-  private Atom[] present = new Atom[64];
-  private int presentCount;
   private @Nullable Word[] words = new Word[64];
   private int[] places = new int[64];
   private Map<String, BigDecimal> numbers = Map.of();
   private @Nullable ConditionNode[] nodes = {};
   private Entries.Table table;
 
-  /** For each entry that several atoms lead to the epoch in which it was last checked. */
+  /** For each entry the epoch in which it was last checked. */
   private int[] visited = {};
+
+  /** The entries that atoms, numbers or nothing at all lead to, each once. */
+  private int[] candidates = new int[64];
+
+  private int candidateCount;
 
   private long at;
 
   /** Counted by the owner, read by anybody. */
   long documents;
 
-  long candidates;
+  long checked;
   long matches;
 
   Matching(Entries entries, Conditions conditions) {
@@ -62,17 +70,22 @@ final class Matching {
   }
 
   /** Hands over the values of the queries that a document meets in a version of the index. */
-  void match(Document document, long snapshot, Atoms atoms, Consumer<Object> found) {
-    begin(document, snapshot, atoms.limit());
-    atoms.mark(document, this);
-    for (int i = 0; i < presentCount; i++) {
-      check(present[i].items(), found);
+  void match(Document document, long snapshot, Atoms all, Consumer<Object> found) {
+    begin(document, snapshot, all.limit());
+    all.mark(document, this);
+    for (int i = 0; i < atomCount; i++) {
+      add(atoms[i].items());
     }
     numbers.forEach(
         (number, value) ->
-            conditions.ranges().reached(number, value).forEach(bag -> check(bag.items(), found)));
-    check(conditions.unfiled().items(), found);
+            conditions.ranges().reached(number, value).forEach(bag -> add(bag.items())));
+    add(conditions.unfiled().items());
     documents++;
+    checked += candidateCount;
+    int left = table.keep(candidates, candidateCount, present);
+    for (int i = 0; i < left; i++) {
+      finish(table.entries[candidates[i]], found);
+    }
   }
 
   private void begin(Document document, long snapshot, int atomLimit) {
@@ -80,9 +93,14 @@ final class Matching {
     numbers = document.numbers();
     nodes = conditions.nodes();
     table = entries.table();
-    presentCount = 0;
-    if (stamps.length < atomLimit) {
-      stamps = Arrays.copyOf(stamps, Math.max(atomLimit, stamps.length + stamps.length / 2));
+    for (int i = 0; i < atomCount; i++) {
+      present[Entries.Table.place(atoms[i].id)] = 0;
+    }
+    atomCount = 0;
+    candidateCount = 0;
+    int limit = Entries.Table.place(Math.max(table.atoms, atomLimit));
+    if (present.length < limit) {
+      present = new byte[limit + limit / 2];
     }
     if (marks.length < nodes.length) {
       marks = Arrays.copyOf(marks, nodes.length);
@@ -92,7 +110,6 @@ final class Matching {
     }
     if (epoch == LAST_EPOCH) {
       Arrays.fill(visited, 0);
-      Arrays.fill(stamps, 0);
       Arrays.fill(marks, 0);
       epoch = 0;
     }
@@ -103,19 +120,19 @@ final class Matching {
    * Notes that the document has an atom. One made after it was begun is of no query it may meet.
    */
   void mark(@Nullable Atom atom) {
-    if (atom == null || atom.id >= stamps.length || stamps[atom.id] == epoch) {
+    if (atom == null || has(atom.id) || Entries.Table.place(atom.id) >= present.length) {
       return;
     }
-    stamps[atom.id] = epoch;
-    if (presentCount == present.length) {
-      present = Arrays.copyOf(present, 2 * presentCount);
+    present[Entries.Table.place(atom.id)] = 1;
+    if (atomCount == atoms.length) {
+      atoms = Arrays.copyOf(atoms, 2 * atomCount);
     }
-    present[presentCount++] = atom;
+    atoms[atomCount++] = atom;
   }
 
   /** Whether the document has one of the atoms. */
-  boolean hasAny(int[] atoms) {
-    for (int atom : atoms) {
+  boolean hasAny(int[] some) {
+    for (int atom : some) {
       if (has(atom)) {
         return true;
       }
@@ -124,16 +141,17 @@ final class Matching {
   }
 
   /** How many of the atoms the document has. */
-  int count(int[] atoms) {
+  int count(int[] some) {
     int count = 0;
-    for (int atom : atoms) {
+    for (int atom : some) {
       count += has(atom) ? 1 : 0;
     }
     return count;
   }
 
   private boolean has(int atom) {
-    return atom < stamps.length && stamps[atom] == epoch;
+    int place = Entries.Table.place(atom);
+    return place < present.length && present[place] != 0;
   }
 
   @Nullable BigDecimal number(String name) {
@@ -162,34 +180,27 @@ final class Matching {
 
   /** Counts what was present, for one document that stands for several. */
   void count(int weight) {
-    for (int i = 0; i < presentCount; i++) {
-      present[i].hit(weight);
+    for (int i = 0; i < atomCount; i++) {
+      atoms[i].hit(weight);
     }
   }
 
-  private void check(int[] items, Consumer<Object> found) {
-    int[] checks = table.checks;
+  /** Adds entries to check. */
+  private void add(int[] items) {
     int limit = table.entries.length;
-    for (int item : items) {
-      int number = item & ~Entries.SEVERAL;
-      if (item == EntryBag.NONE || number >= limit) {
-        continue; // a gap, or an entry made after the document was begun
-      }
-      if (item != number) {
-        if (visited[number] == epoch) {
-          continue;
-        }
+    if (candidates.length < candidateCount + items.length) {
+      candidates = Arrays.copyOf(candidates, 2 * (candidateCount + items.length));
+    }
+    int count = candidateCount;
+    for (int number : items) {
+      if (number < limit) { // neither a gap nor made after the document was begun
+        candidates[count] = number;
+        int other = visited[number] ^ epoch;
+        count += (other | -other) >>> 31; // 1 if nothing else has led to it
         visited[number] = epoch;
       }
-      candidates++;
-      int at = number * Entries.SIDE_BY_SIDE;
-      if (holds(checks[at])
-          && holds(checks[at + 1])
-          && holds(checks[at + 2])
-          && holds(checks[at + 3])) {
-        finish(table.entries[number], found);
-      }
     }
+    candidateCount = count;
   }
 
   private void finish(@Nullable Entry entry, Consumer<Object> found) {
@@ -205,11 +216,8 @@ final class Matching {
     found.accept(entry.value);
   }
 
-  /** Whether a condition holds, which is judged once; the one with the number 0 always does. */
+  /** Whether a condition holds, which is judged once. */
   private boolean holds(int id) {
-    if (id == 0) {
-      return true;
-    }
     if (id >= marks.length) {
       return false; // of an entry made after the document was begun
     }

@@ -30,6 +30,16 @@ final class NoneNode extends ConditionNode {
   }
 
   @Override
+  boolean isPlain() {
+    return true;
+  }
+
+  @Override
+  boolean isNone() {
+    return true;
+  }
+
+  @Override
   boolean isAccess() {
     return false;
   }

@@ -75,9 +75,10 @@ final class Parts {
 
   /** Marks the parts that the scanned text has. */
   void mark(WordScanner text, int fields, Matching matching) {
+    char[] chars = text.foldedChars();
     for (int length = 1; length <= LONGEST_GRAM; length++) {
       if (counts[length] > 0) {
-        mark(text.chars(), text.foldedLength(), length, fields, matching);
+        mark(chars, text.foldedLength(), length, fields, matching);
       }
     }
   }

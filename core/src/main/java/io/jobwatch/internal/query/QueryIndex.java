@@ -196,7 +196,7 @@ public final class QueryIndex<V> {
       long matches = 0;
       for (Matching matching : readers.all()) {
         documents += matching.documents;
-        candidates += matching.candidates;
+        candidates += matching.checked;
         matches += matching.matches;
       }
       return new QueryStatistics(

@@ -9,13 +9,15 @@ abstract class TermNode {
   private @Nullable Atom second;
   private @Nullable Atom third;
   private @Nullable Atom fourth;
+  private @Nullable Atom fifth;
 
   final @Nullable Atom atom(int field) {
     return switch (field) {
       case 0 -> first;
       case 1 -> second;
       case 2 -> third;
-      default -> fourth;
+      case 3 -> fourth;
+      default -> fifth;
     };
   }
 
@@ -24,7 +26,8 @@ abstract class TermNode {
       case 0 -> first = atom;
       case 1 -> second = atom;
       case 2 -> third = atom;
-      default -> fourth = atom;
+      case 3 -> fourth = atom;
+      default -> fifth = atom;
     }
   }
 
@@ -42,10 +45,13 @@ abstract class TermNode {
     if ((fields & 8) != 0) {
       matching.mark(fourth);
     }
+    if ((fields & 16) != 0) {
+      matching.mark(fifth);
+    }
   }
 
   /** Whether it is looked for in no field. */
   final boolean isUnused() {
-    return first == null && second == null && third == null && fourth == null;
+    return first == null && second == null && third == null && fourth == null && fifth == null;
   }
 }

@@ -82,7 +82,7 @@ final class Vocabulary {
     for (int i = 0; i < count; i++) {
       int place = places[i];
       Word word = words.get(slots, hashes[place]);
-      while (word != null && !word.is(text.chars(), text.start(place), text.end(place))) {
+      while (word != null && !word.is(text, place)) {
         word = word.next;
       }
       found[place] = word;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Word extends Phrase {
 
   final long hash;
-  private final char[] text;
+  private final String text;
 
   /** Whether hash and length tell it from every other word, see {@link WordScanner#hash}. */
   private final boolean told;
@@ -21,29 +21,17 @@ final class Word extends Phrase {
   Word(long hash, String text, @Nullable Word next) {
     super(null, null);
     this.hash = hash;
-    this.text = text.toCharArray();
+    this.text = text;
     this.told = text.length() <= 8 && text.chars().allMatch(unit -> unit < 0x80);
     this.next = next;
   }
 
   /** Whether a token with the hash of this word is this word. */
-  boolean is(char[] chars, int start, int end) {
-    int length = text.length;
-    if (end - start != length) {
-      return false;
-    }
-    if (told) {
-      return true;
-    }
-    for (int i = 0; i < length; i++) {
-      if (chars[start + i] != text[i]) {
-        return false;
-      }
-    }
-    return true;
+  boolean is(WordScanner tokens, int index) {
+    return told ? tokens.length(index) == text.length() : tokens.is(index, text);
   }
 
   boolean is(String token) {
-    return is(token.toCharArray(), 0, token.length());
+    return text.equals(token);
   }
 }

@@ -9,13 +9,15 @@ import java.util.Arrays;
 final class FoldedChars {
 
   /** A reader may look so many characters past the end; they are no part of any word. */
-  private static final int BEYOND = WordHash.AT_ONCE;
+  private static final int BEYOND = EightChars.COUNT + 1;
 
   private final boolean places;
-  char[] chars = new char[64];
 
   /** For each character the byte that {@link WordHash} takes it for. */
   byte[] codes = new byte[64];
+
+  /** The characters beyond ASCII; what stands beside the code of another one means nothing. */
+  private char[] chars = new char[64];
 
   int length;
   private int[] from = {};
@@ -59,8 +61,6 @@ final class FoldedChars {
     int wanted = length + more + BEYOND;
     if (chars.length < wanted) {
       chars = Arrays.copyOf(chars, Math.max(wanted, 2 * chars.length));
-    }
-    if (codes.length < wanted) {
       codes = Arrays.copyOf(codes, chars.length);
     }
     if (places && from.length < chars.length) {
@@ -75,14 +75,44 @@ final class FoldedChars {
     pointTo = end;
   }
 
+  /** A UTF-16 code unit of the folded text. */
+  char at(int index) {
+    byte code = codes[index];
+    return code >= 0 ? (char) code : chars[index];
+  }
+
+  /** The character that begins at a place. */
+  int point(int index) {
+    char unit = at(index);
+    return Character.isHighSurrogate(unit)
+            && index + 1 < length
+            && Character.isLowSurrogate(at(index + 1))
+        ? Character.toCodePoint(unit, at(index + 1))
+        : unit;
+  }
+
+  /** All characters, the first {@link #length} of them the text. */
+  char[] chars() {
+    for (int i = 0; i < length; i++) {
+      chars[i] = at(i);
+    }
+    return chars;
+  }
+
   void append(char unit) {
     reserve(1);
     if (places) {
       from[length] = pointFrom;
       to[length] = pointTo;
     }
-    codes[length] = WordHash.code(unit);
-    chars[length++] = unit;
+    put(length++, unit);
+  }
+
+  private void put(int index, char unit) {
+    codes[index] = WordHash.code(unit);
+    if (unit >= 0x80) {
+      chars[index] = unit;
+    }
   }
 
   void append(CharSequence text) {
@@ -101,14 +131,17 @@ final class FoldedChars {
   }
 
   void appendBlank() {
-    if (length == 0 || chars[length - 1] != ' ') {
+    if (!endsBlank()) {
       append(' ');
     }
   }
 
+  boolean endsBlank() {
+    return length > 0 && codes[length - 1] == ' ';
+  }
+
   /** Ends the text: what is read beyond it parts words. */
   void end() {
-    Arrays.fill(chars, length, length + BEYOND, '\0');
     Arrays.fill(codes, length, length + BEYOND, (byte) 0);
   }
 
@@ -118,10 +151,10 @@ final class FoldedChars {
   int tail(String more) {
     int start = Math.max(tail, length + BEYOND);
     tail = start + more.length();
-    if (tail > chars.length) {
-      chars = Arrays.copyOf(chars, 2 * tail);
+    reserve(tail - length);
+    for (int i = 0; i < more.length(); i++) {
+      put(start + i, more.charAt(i));
     }
-    more.getChars(0, more.length(), chars, start);
     return start;
   }
 
@@ -133,16 +166,6 @@ final class FoldedChars {
   /** Where the original of a character ends. */
   int to(int index) {
     return to[index];
-  }
-
-  /** Notes that the characters to be added each stand for one of a part of the original text. */
-  void place(int start, int end) {
-    if (places) {
-      for (int i = start; i < end; i++) {
-        from[length + i - start] = i;
-        to[length + i - start] = i + 1;
-      }
-    }
   }
 
   FoldedChars copy() {
@@ -157,6 +180,15 @@ final class FoldedChars {
 
   @Override
   public String toString() {
-    return new String(chars, 0, length);
+    return text(0, length);
+  }
+
+  /** A part of the text. */
+  String text(int start, int end) {
+    char[] part = new char[end - start];
+    for (int i = start; i < end; i++) {
+      part[i - start] = at(i);
+    }
+    return new String(part);
   }
 }

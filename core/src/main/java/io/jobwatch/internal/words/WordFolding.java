@@ -116,42 +116,44 @@ public final class WordFolding {
   private static int simple(char[] source, int start, int length, FoldedChars folded) {
     folded.reserve(length - start);
     int at = start;
-    boolean more = true;
-    while (more) {
-      if (folded.length > 0 && folded.chars[folded.length - 1] == ' ') {
-        while (at < length && isBlank(source[at])) {
-          at++;
+    while (at < length) {
+      at = folded.hasPlaces() ? at : ascii(source, at, length, folded);
+      do {
+        char unit = source[at];
+        char simple = unit < TABLE_SIZE ? SIMPLE[unit] : NOT_SIMPLE;
+        if (simple == NOT_SIMPLE) {
+          return at;
         }
-      }
-      int end = copy(source, at, length, folded.chars, folded.codes, folded.length - at);
-      folded.place(at, end);
-      folded.length += end - at;
-      more = end > at && end < length && isBlank(source[end]);
-      at = end;
+        if (simple != ' ' || !folded.endsBlank()) {
+          folded.at(at, at + 1);
+          folded.append(simple);
+        }
+        at++;
+      } while (at < length && (source[at] <= ' ' || at > length - EightChars.COUNT));
     }
     return at;
   }
 
-  /** Folds simple characters up to one that is not, or to the second of two blanks. */
-  private static int copy(
-      char[] source, int start, int length, char[] chars, byte[] codes, int shift) {
-    char previous = '\0';
-    for (int i = start; i < length; i++) {
-      char unit = source[i];
-      char simple = unit < TABLE_SIZE ? SIMPLE[unit] : NOT_SIMPLE;
-      // Both blanks are asked for at once: each alone would be guessed wrongly at every word.
-      if (simple == NOT_SIMPLE || ((simple ^ ' ') | (previous ^ ' ')) == 0) {
-        return i;
+  /** Folds ASCII, and returns where a character follows that needs care; one at least is left. */
+  private static int ascii(char[] source, int start, int length, FoldedChars folded) {
+    byte[] codes = folded.codes;
+    int shift = folded.length - start;
+    long before = folded.endsBlank() ? 1 : 0;
+    int at = start;
+    while (at < length - EightChars.COUNT) {
+      long eight = EightChars.of(source, at);
+      long blanks = EightChars.blanks(eight);
+      EightChars.set(codes, at + shift, EightChars.folded(eight, blanks));
+      long care = EightChars.odd(eight) | (blanks & (blanks << Byte.SIZE | before << 7));
+      if (care != 0) {
+        at += Long.numberOfTrailingZeros(care) / Byte.SIZE;
+        break;
       }
-      chars[i + shift] = simple;
-      codes[i + shift] = simple < 0x80 ? (byte) simple : WordHash.code(simple);
-      previous = simple;
+      before = blanks >>> (Long.SIZE - 1);
+      at += EightChars.COUNT;
     }
-    return length;
-  }
-
-  private static boolean isBlank(char unit) {
-    return unit < TABLE_SIZE && SIMPLE[unit] == ' ';
+    folded.length = at + shift;
+    return at;
   }
 
   private static char[] simple() {
@@ -161,7 +163,7 @@ public final class WordFolding {
       folded.clear(1);
       int marks = decompose(folded, point, 0);
       boolean one = marks == 0 && folded.length == 1 && !joins(folded, 0);
-      simple[point] = one ? folded.chars[0] : NOT_SIMPLE;
+      simple[point] = one ? folded.at(0) : NOT_SIMPLE;
     }
     return simple;
   }
@@ -179,9 +181,9 @@ public final class WordFolding {
     folded.clear(parts.length);
     int start = 0;
     for (int i = 1; i <= parts.length; i++) {
-      if (i == parts.length || !joins(parts.chars, i)) {
+      if (i == parts.length || !joinsAt(parts, i)) {
         folded.at(parts.from(start), parts.to(i - 1));
-        folded.append(Normalizer.normalize(new String(parts.chars, start, i - start), Form.NFC));
+        folded.append(Normalizer.normalize(parts.text(start, i), Form.NFC));
         start = i;
       }
     }
@@ -259,7 +261,7 @@ public final class WordFolding {
   /** Whether one of the last characters may become one with what stands before it. */
   private static boolean joins(FoldedChars folded, int from) {
     for (int i = from; i < folded.length; i++) {
-      if (!Character.isLowSurrogate(folded.chars[i]) && joins(folded.chars, i)) {
+      if (!Character.isLowSurrogate(folded.at(i)) && joinsAt(folded, i)) {
         return true;
       }
     }
@@ -267,10 +269,11 @@ public final class WordFolding {
   }
 
   /** Whether a character may become one with what stands before it. */
-  private static boolean joins(char[] chars, int index) {
-    return Character.isLowSurrogate(chars[index])
-        || isJamo(chars[index])
-        || WordCharacters.isMark(Character.codePointAt(chars, index));
+  private static boolean joinsAt(FoldedChars folded, int index) {
+    char unit = folded.at(index);
+    return Character.isLowSurrogate(unit)
+        || isJamo(unit)
+        || WordCharacters.isMark(folded.point(index));
   }
 
   /**

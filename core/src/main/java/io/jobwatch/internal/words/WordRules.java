@@ -31,6 +31,11 @@ final class WordRules {
     inAddress = false;
   }
 
+  /** Whether what comes may belong to an address. */
+  boolean inAddress() {
+    return inAddress;
+  }
+
   /** Passes a blank, at which addresses end. */
   void blank() {
     inAddress = false;
@@ -46,7 +51,7 @@ final class WordRules {
       return word(at, wordEnd(at));
     }
     if (isNet(at)) {
-      add(at, at + NET.length(), NET);
+      tokens.add(at, at + NET.length(), NET);
       return at + NET.length();
     }
     if ((point == '@' && at > 0 && isWord(at - 1)) || startsWith("://", at)) {
@@ -63,7 +68,7 @@ final class WordRules {
     while (end < folded.length && WordCharacters.isMark(point(end))) {
       end += Character.charCount(point(end));
     }
-    add(start, end, text(start, end));
+    add(start, end);
     return end;
   }
 
@@ -81,14 +86,14 @@ final class WordRules {
     int acronymEnd = single ? acronymEnd(lettersEnd) : lettersEnd;
     int end = single ? suffixEnd(lettersEnd) : lettersEnd;
     if (acronymEnd > lettersEnd) {
-      add(start, acronymEnd, text(start, acronymEnd).replace(".", ""));
+      tokens.add(start, acronymEnd, text(start, acronymEnd).replace(".", ""));
       return acronymEnd;
     }
     if (is(end, '\'') && isWord(end + 1)) {
       return apostrophe(start, end);
     }
     if (end > lettersEnd) {
-      add(start, end, text(start, end));
+      add(start, end);
       return end;
     }
     return ampersand(start, end);
@@ -118,15 +123,15 @@ final class WordRules {
   private int apostrophe(int start, int end) {
     int next = end + 1;
     int nextEnd = wordEnd(next);
-    if (nextEnd == next + 1 && ENDINGS.indexOf(folded.chars[next]) >= 0) {
-      add(start, end, text(start, end));
+    if (nextEnd == next + 1 && ENDINGS.indexOf(folded.at(next)) >= 0) {
+      add(start, end);
       return nextEnd;
     }
     if (isSingle(start, end)) {
       tokens.interrupt();
       return next;
     }
-    add(start, end, text(start, end));
+    add(start, end);
     return end;
   }
 
@@ -135,7 +140,7 @@ final class WordRules {
     int end = firstEnd;
     int next = joinedStart(partStart, end);
     if (next == 0) {
-      add(start, end, text(start, end));
+      add(start, end);
       return end;
     }
     StringBuilder joined = new StringBuilder(text(start, firstEnd));
@@ -143,10 +148,10 @@ final class WordRules {
       inAddress &= next == end + 1; // an address ends at a blank
       partStart = next;
       end = wordEnd(next);
-      joined.append('&').append(folded.chars, partStart, end - partStart);
+      joined.append('&').append(text(partStart, end));
       next = joinedStart(partStart, end);
     }
-    add(start, end, joined.toString());
+    tokens.add(start, end, joined.toString());
     return end;
   }
 
@@ -170,13 +175,10 @@ final class WordRules {
     return LANGUAGES.contains(text(start, end)) && LANGUAGES.contains(text(next, nextEnd));
   }
 
-  private void add(int start, int end, String token) {
-    if (token.length() == end - start && !token.equals(NET)) {
-      tokens.add(start, end, WordScanner.hash(token));
-    } else {
-      tokens.add(start, end, token);
-    }
-    if (token.equals("www") && is(end, '.')) {
+  /** Adds a part of the text as it is. */
+  private void add(int start, int end) {
+    tokens.add(start, end);
+    if (is(end, '.') && end - start == 3 && startsWith("www", start)) {
       inAddress = true;
     }
   }
@@ -195,15 +197,15 @@ final class WordRules {
 
   /** The length in characters, where only up to three matter. */
   private int length(int start, int end) {
-    return end - start > 6 ? 3 : Character.codePointCount(folded.chars, start, end - start);
+    return end - start > 6 ? 3 : text(start, end).codePointCount(0, end - start);
   }
 
   private String text(int start, int end) {
-    return new String(folded.chars, start, end - start);
+    return folded.text(start, end);
   }
 
   private int point(int index) {
-    return Character.codePointAt(folded.chars, index, folded.length);
+    return folded.point(index);
   }
 
   private boolean startsWith(String prefix, int index) {
@@ -216,7 +218,7 @@ final class WordRules {
   }
 
   private boolean is(int index, char expected) {
-    return index < folded.length && folded.chars[index] == expected;
+    return index < folded.length && folded.at(index) == expected;
   }
 
   private boolean isWord(int index) {

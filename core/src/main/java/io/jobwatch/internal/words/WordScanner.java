@@ -4,11 +4,12 @@ import java.util.Arrays;
 
 /**
  * Cuts texts into the tokens that {@link WordTokenizer} describes, without making a string of each:
- * a token is a part of {@link #chars()} with a hash. For use by one thread, any number of times.
+ * a token is a part of the folded text with a hash. For use by one thread, any number of times.
  */
 public final class WordScanner {
 
   private final FoldedChars folded;
+  private final TextBits bits = new TextBits();
   private final WordRules rules;
   private int size;
   private int[] starts = new int[64];
@@ -18,8 +19,6 @@ public final class WordScanner {
   private int[] placeEnds = {};
   private int unbroken;
   private boolean near;
-  private int wordStart;
-  private int wordEnd;
 
   /** A scanner that does not keep where the tokens stand in the original text. */
   public WordScanner() {
@@ -43,87 +42,58 @@ public final class WordScanner {
    */
   public void scan(String text) {
     WordFolding.fold(text, folded);
+    bits.read(folded.codes, folded.length);
     reserve(folded.length);
     size = 0;
     unbroken = 0;
     near = true;
     rules.begin();
-    int at = plainWords(0);
+    int at = 0;
     while (at < folded.length) {
-      at = plainWords(at == wordStart ? rules.word(at, wordEnd) : rules.other(at));
+      at = plainWords(at);
+      at = at < folded.length ? other(at) : at;
     }
   }
 
   /**
-   * Adds words as long as they are plain and parted by blanks, which is most of any text, and
-   * returns where something else begins: at {@link #wordStart} if that is a word.
+   * Adds words as long as they are plain and so is what parts each from the next, which is most of
+   * any text, and returns where something else begins.
    */
   private int plainWords(int from) {
     byte[] codes = folded.codes;
-    int length = folded.length;
     int at = from;
-    while (at < length) {
-      int start = at;
-      long hash = 0;
-      long eight = WordHash.eight(codes, at);
-      int count = WordHash.wordLength(eight);
-      while (count == WordHash.AT_ONCE) {
-        hash = WordHash.more(hash, eight);
-        at += WordHash.AT_ONCE;
-        eight = WordHash.eight(codes, at);
-        count = WordHash.wordLength(eight);
-      }
-      at += count;
-      if (at > start) {
-        if (!isPlain(codes, start, at)) {
-          wordStart = start;
-          wordEnd = at;
-          return start;
-        }
-        add(start, at, start, at, WordHash.last(hash, eight, count));
-        at += separator(codes[at], codes[at + 1]);
-      } else if (codes[at] == ' ') {
-        at++;
-        rules.blank();
-      } else if (isPlainSeparator(codes[at])) {
-        near &= codes[at] == '-';
-        at++;
-      } else {
-        break;
+    boolean plain = !rules.inAddress();
+    while (plain) {
+      long letters = bits.letters(at);
+      int count = Long.numberOfTrailingZeros(~letters);
+      int next = count + Long.numberOfTrailingZeros(letters >>> count);
+      long before = (1L << next) - 1;
+      plain = count > 0 && next < TextBits.KNOWN && (bits.signs(at) & before) == 0;
+      if (plain) {
+        add(at, at + count, at, at + count, WordHash.of(codes, at, at + count));
+        near = (before & ~(letters | bits.joints(at))) == 0;
+        at += next;
       }
     }
-    wordStart = -1;
     return at;
   }
 
-  /** Passes what mostly follows a word, and returns how much of it there is. */
-  private int separator(byte first, byte second) {
-    if (first == ' ') {
+  /** Reads a word or another character that needs a closer look, and returns where to go on. */
+  private int other(int at) {
+    byte code = folded.codes[at];
+    int end = bits.lettersEnd(at);
+    if (end > at) {
+      return rules.word(at, end);
+    }
+    if (code == ' ') {
       rules.blank();
-      return 1;
+      return at + 1;
     }
-    if (first > 0 && second == ' ') {
-      near = first == '-';
-      rules.blank();
-      return 2;
+    if (code > 0 && code != '.' && code != '@' && code != ':') {
+      near &= code == '-';
+      return at + 1;
     }
-    return 0;
-  }
-
-  /** Whether no rule but that of letters and digits can concern a word. */
-  private static boolean isPlain(byte[] codes, int start, int end) {
-    byte next = codes[end];
-    if (end - start == 1 || next < 0 || next == '\'' || next == '&') {
-      return false;
-    }
-    return next == ' '
-        ? codes[end + 1] != '&'
-        : !(next == '.' && end - start == 3 && codes[start] == 'w');
-  }
-
-  /** Whether something other than a word does no more than part words. */
-  private static boolean isPlainSeparator(byte code) {
-    return code > 0 && code != '.' && code != '@' && code != ':';
+    return rules.other(at);
   }
 
   /**
@@ -145,32 +115,34 @@ public final class WordScanner {
   }
 
   /**
-   * The characters of which tokens are parts.
+   * Whether a token has these characters.
    *
-   * @return the array itself, valid until the next text
+   * @param index which one
+   * @param text the characters
+   * @return true if it has these and no others
    */
-  public char[] chars() {
-    return folded.chars;
+  public boolean is(int index, CharSequence text) {
+    int start = starts[index];
+    int length = ends[index] - start;
+    if (length != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (folded.at(start + i) != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
-   * Where a token begins in {@link #chars()}.
+   * How many characters a token has.
    *
    * @param index which one
-   * @return the position of its first character
+   * @return their number
    */
-  public int start(int index) {
-    return starts[index];
-  }
-
-  /**
-   * Where a token ends in {@link #chars()}.
-   *
-   * @param index which one
-   * @return the position after its last character
-   */
-  public int end(int index) {
-    return ends[index];
+  public int length(int index) {
+    return ends[index] - starts[index];
   }
 
   /**
@@ -180,7 +152,7 @@ public final class WordScanner {
    * @return its characters
    */
   public String token(int index) {
-    return new String(folded.chars, starts[index], ends[index] - starts[index]);
+    return folded.text(starts[index], ends[index]);
   }
 
   /**
@@ -213,7 +185,16 @@ public final class WordScanner {
   }
 
   /**
-   * How long the folded text is; {@link #chars()} begins with it.
+   * The characters of {@link #folded()}, in an array that is longer.
+   *
+   * @return the array itself, valid until the next text
+   */
+  public char[] foldedChars() {
+    return folded.chars();
+  }
+
+  /**
+   * How long the folded text is.
    *
    * @return the number of characters of {@link #folded()}
    */
@@ -258,14 +239,14 @@ public final class WordScanner {
   }
 
   /** Adds a token that is a part of the folded text. */
-  void add(int start, int end, long hash) {
-    add(start, end, start, end, hash);
+  void add(int start, int end) {
+    add(start, end, start, end, WordHash.of(folded.codes, start, end));
   }
 
   /** Adds a token that has other characters than the part of the text it stands for. */
   void add(int start, int end, String token) {
     int tail = folded.tail(token);
-    add(tail, tail + token.length(), start, end, hash(token));
+    add(tail, tail + token.length(), start, end, WordHash.of(token));
   }
 
   private void add(int start, int end, int placeStart, int placeEnd, long hash) {
@@ -289,20 +270,6 @@ public final class WordScanner {
     starts[index] = tail;
     ends[index] = tail + token.length();
     hashes[index] = hash;
-  }
-
-  /** Whether a token has these characters. */
-  boolean is(int index, String token) {
-    int start = starts[index];
-    if (ends[index] - start != token.length()) {
-      return false;
-    }
-    for (int i = 0; i < token.length(); i++) {
-      if (folded.chars[start + i] != token.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void place(int start, int end) {

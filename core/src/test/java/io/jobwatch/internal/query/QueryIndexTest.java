@@ -1,6 +1,7 @@
 package io.jobwatch.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.jobwatch.internal.words.WordTokenizer;
 import java.math.BigDecimal;
@@ -69,6 +70,52 @@ class QueryIndexTest {
   }
 
   @Test
+  void checksConditionsOfAnyNumberOfTerms() {
+    for (int size = 1; size < 8; size++) {
+      Term[] some = IntStream.range(0, size).mapToObj(i -> words("w" + i)).toArray(Term[]::new);
+      List<Term> list = List.of(some);
+      index.put("any" + size, "any" + size, List.of(any(words("x")), any(some)));
+      index.put("none" + size, "none" + size, List.of(any(words("x")), none(list)));
+      Condition two = new Condition.AtLeast(2, list);
+      index.put("two" + size, "two" + size, List.of(any(words("x")), two));
+    }
+    assertThat(found("x w6"))
+        .containsExactlyInAnyOrder("any7", "none1", "none2", "none3", "none4", "none5", "none6");
+    assertThat(found("x w0 w4 w6"))
+        .containsExactlyInAnyOrder(
+            "any1", "any2", "any3", "any4", "any5", "any6", "any7", "two5", "two6", "two7");
+    assertThat(found("w0 w1")).isEmpty();
+  }
+
+  @Test
+  void forgetsADocumentWhoseMatchingWasEnded() {
+    index.put("ab", "ab", List.of(any(words("a")), any(words("b"))));
+    index.put("a", "a", List.of(any(words("a"))));
+    Document both = new Document(List.of(new Document.Text("a b", 1)), List.of(), Map.of());
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                index.match(
+                    both,
+                    value -> {
+                      throw new IllegalStateException();
+                    }));
+    assertThat(found("a")).containsExactly("a");
+    assertThat(found("b")).isEmpty();
+  }
+
+  @Test
+  void seesQueriesWithTermsAndConditionsBeyondThoseItHadRoomFor() {
+    for (int i = 0; i < 500; i++) {
+      String id = "q" + i;
+      index.put(id, id, List.of(any(words("a" + i)), any(words("b" + i)), none(terms("c" + i))));
+      assertThat(found("a" + i + " b" + i)).containsExactly(id);
+      assertThat(found("a" + i + " b" + i + " c" + i)).isEmpty();
+      assertThat(found("a0 b0 b" + i)).containsExactly("q0");
+    }
+  }
+
+  @Test
   void tuningIsDueAfterAFewHundredDocumentsAndThenWhenTheirNumberHasDoubled() {
     assertThat(index.isTuningDue()).isFalse();
     IntStream.range(0, 300).forEach(i -> found("a"));
@@ -109,6 +156,10 @@ class QueryIndexTest {
 
   private static Condition any(Term... terms) {
     return new Condition.AtLeast(1, List.of(terms));
+  }
+
+  private static Condition none(List<Term> terms) {
+    return new Condition.NoneOf(terms);
   }
 
   private static List<Term> terms(String... texts) {
