@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.time.Clock;
@@ -28,7 +29,7 @@ class StorageClockTest {
     Storage storage = new ServerStorage(new InMemoryStorage());
     InboxMessage message =
         new InboxMessage("m", "ada", "subject", "body", Priority.NORMAL, SERVER, null);
-    try (Jobwatch jobwatch = builder.storage(storage).build()) {
+    try (Jobwatch jobwatch = builder.storage(storage).subscriber(Subscriber.of("ada")).build()) {
       storage.execute(stores -> stores.inbox().add(message));
       assertThat(jobwatch.inboxes().markRead("ada", "m")).isTrue();
       return jobwatch.inboxes().all("ada").get(0).readAt();
