@@ -1,5 +1,7 @@
 package io.jobwatch.benchmarks.server;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.jobwatch.model.Secret;
 import io.jobwatch.storage.jooq.JooqStorage;
 
@@ -20,5 +22,27 @@ public record BenchmarkDatabase(DatabaseServer server, String url, String user, 
    */
   public JooqStorage open() {
     return JooqStorage.url(url, user, Secret.of(password));
+  }
+
+  /**
+   * Opens a pool with the settings of the driver that the storage's own pool has, so that peers
+   * that use it have them too.
+   *
+   * @param size how many connections
+   * @return the pool
+   */
+  public HikariDataSource pool(int size) {
+    String settings =
+        switch (server) {
+          case H2 -> "";
+          case POSTGRESQL -> "?reWriteBatchedInserts=true";
+          case MARIADB -> "?useBulkStmts=true&allowLocalInfile=false";
+        };
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url + settings);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(size);
+    return new HikariDataSource(config);
   }
 }
