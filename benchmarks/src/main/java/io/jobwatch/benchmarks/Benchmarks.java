@@ -3,6 +3,7 @@ package io.jobwatch.benchmarks;
 import io.jobwatch.benchmarks.matching.ChangesCommand;
 import io.jobwatch.benchmarks.matching.MatchingCommand;
 import io.jobwatch.benchmarks.matching.PathologicalCommand;
+import io.jobwatch.benchmarks.path.DeliveryCommand;
 import io.jobwatch.benchmarks.path.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
       MatchingCommand.class,
       ChangesCommand.class,
       PathologicalCommand.class,
-      IngestCommand.class
+      IngestCommand.class,
+      DeliveryCommand.class
     })
 public final class Benchmarks {
 
