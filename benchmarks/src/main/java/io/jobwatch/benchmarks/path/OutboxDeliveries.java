@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * transaction-outbox: each delivery is a call that is scheduled. It makes calls right after the
@@ -92,6 +93,14 @@ final class OutboxDeliveries implements DeliveryEngine {
   @Override
   public void close() {
     threads.shutdown();
+    try {
+      // What was received last is still to be stored as done.
+      if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("Closing: calls are still under way after a minute.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     pool.close();
   }
 }
