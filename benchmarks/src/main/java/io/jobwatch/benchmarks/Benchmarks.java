@@ -4,6 +4,7 @@ import io.jobwatch.benchmarks.matching.ChangesCommand;
 import io.jobwatch.benchmarks.matching.MatchingCommand;
 import io.jobwatch.benchmarks.matching.PathologicalCommand;
 import io.jobwatch.benchmarks.path.DeliveryCommand;
+import io.jobwatch.benchmarks.path.EndToEndCommand;
 import io.jobwatch.benchmarks.path.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
       ChangesCommand.class,
       PathologicalCommand.class,
       IngestCommand.class,
-      DeliveryCommand.class
+      DeliveryCommand.class,
+      EndToEndCommand.class
     })
 public final class Benchmarks {
 
