@@ -16,10 +16,15 @@ final class TransactionConnection implements ConnectionProvider, AutoCloseable {
   private final int isolation;
   private boolean ended;
 
-  private TransactionConnection(Connection connection, Target target) throws SQLException {
+  private TransactionConnection(Connection connection, Target target, boolean readCommitted)
+      throws SQLException {
     this.connection = connection;
     autoCommit = connection.getAutoCommit();
-    isolation = connection.getTransactionIsolation();
+    // Drivers ask the server for it, which takes as long as a statement does.
+    isolation =
+        readCommitted
+            ? Connection.TRANSACTION_READ_COMMITTED
+            : connection.getTransactionIsolation();
     if (autoCommit) {
       connection.setAutoCommit(false);
     }
@@ -32,7 +37,7 @@ final class TransactionConnection implements ConnectionProvider, AutoCloseable {
   static TransactionConnection begin(DataSource dataSource, Target target) throws SQLException {
     Connection connection = connection(dataSource);
     try {
-      return new TransactionConnection(connection, target);
+      return new TransactionConnection(connection, target, Pool.isReadCommitted(dataSource));
     } catch (SQLException e) {
       connection.close();
       throw e;

@@ -28,7 +28,7 @@ final class RowWriter {
   /** Adds rows in the order given. */
   <R extends UpdatableRecord<R>> void insert(List<R> rows) {
     rows.forEach(this::checkRow);
-    Chunks.of(rows).forEach(chunk -> new RowBatch<>(dsl, chunk).insert());
+    Chunks.of(rows).forEach(chunk -> dsl.batchInsert(chunk).execute());
   }
 
   /**
@@ -41,7 +41,7 @@ final class RowWriter {
       checkRow(row);
       byKey.put(row.key().formatCSV(), row);
     }
-    Chunks.of(new ArrayList<>(byKey.values())).forEach(chunk -> new RowBatch<>(dsl, chunk).merge());
+    Chunks.of(new ArrayList<>(byKey.values())).forEach(chunk -> dsl.batchMerge(chunk).execute());
   }
 
   /** Adds a row unless there is one with its primary key. */
@@ -52,7 +52,13 @@ final class RowWriter {
   /** Adds the rows that there are none with the same primary key of, in the order given. */
   <R extends UpdatableRecord<R>> void insertAbsent(List<R> rows) {
     rows.forEach(this::checkRow);
-    Chunks.of(rows).forEach(chunk -> new RowBatch<>(dsl, chunk).insertAbsent());
+    for (List<R> chunk : Chunks.of(rows)) {
+      dsl.batch(
+              chunk.stream()
+                  .map(row -> dsl.insertInto(row.getTable()).set(row).onDuplicateKeyIgnore())
+                  .toList())
+          .execute();
+    }
   }
 
   /** Runs one statement for several rows, in their order; gives how many rows each one changed. */
