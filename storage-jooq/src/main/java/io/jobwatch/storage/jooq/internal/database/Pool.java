@@ -7,14 +7,11 @@ import io.jobwatch.error.StorageException;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** Opens pools of our own. */
 final class Pool {
 
   private Pool() {}
-
-  private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
 
   static HikariDataSource open(PoolSettings settings) {
     checkDriver(settings.url());
@@ -26,19 +23,13 @@ final class Pool {
     config.setMaximumPoolSize(settings.size());
     config.setConnectionTimeout(settings.connectionTimeout().toMillis());
     config.setAutoCommit(false);
-    config.setTransactionIsolation(READ_COMMITTED);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setExceptionOverride(new ClosedDatabaseEviction());
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {
       throw SqlErrors.translate("Opening storage '" + settings.url().location() + "'", sqlCause(e));
     }
-  }
-
-  /** Whether a pool gives connections at READ COMMITTED only, which it then needs no asking for. */
-  static boolean isReadCommitted(DataSource dataSource) {
-    return dataSource instanceof HikariDataSource pool
-        && READ_COMMITTED.equals(pool.getTransactionIsolation());
   }
 
   /** Else the pool's own message would be that no driver was found, but not which one to add. */

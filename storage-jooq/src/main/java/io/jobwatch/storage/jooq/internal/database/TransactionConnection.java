@@ -16,13 +16,12 @@ final class TransactionConnection implements ConnectionProvider, AutoCloseable {
   private final int isolation;
   private boolean ended;
 
-  private TransactionConnection(Connection connection, Target target, boolean readCommitted)
-      throws SQLException {
+  private TransactionConnection(Connection connection, Target target) throws SQLException {
     this.connection = connection;
     autoCommit = connection.getAutoCommit();
-    // Drivers ask the server for it, which takes as long as a statement does.
+    // PostgreSQL's driver asks the server for it each time, and pools of our own have it right.
     isolation =
-        readCommitted
+        target.ownPool()
             ? Connection.TRANSACTION_READ_COMMITTED
             : connection.getTransactionIsolation();
     if (autoCommit) {
@@ -37,7 +36,7 @@ final class TransactionConnection implements ConnectionProvider, AutoCloseable {
   static TransactionConnection begin(DataSource dataSource, Target target) throws SQLException {
     Connection connection = connection(dataSource);
     try {
-      return new TransactionConnection(connection, target, Pool.isReadCommitted(dataSource));
+      return new TransactionConnection(connection, target);
     } catch (SQLException e) {
       connection.close();
       throw e;

@@ -3,20 +3,29 @@ package io.jobwatch.storage.jooq.internal.store;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.ATTEMPT;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.NOTIFICATION;
+import static java.util.Objects.requireNonNull;
 
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.Notification;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.LeasedDelivery;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.AttemptRecord;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import org.jooq.SQLDialect;
+import org.jooq.Field;
+import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.LinkedHashMap;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +37,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox in {@code jobwatch_notification}, {@code jobwatch_delivery} and {@code
@@ -76,27 +86,73 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public boolean renew(String id, String token, Instant until) {
+    return dsl.update(DELIVERY)
+            .set(DELIVERY.CLAIM_AT, Micros.of(until))
+            .where(isLeased(id, token))
+            .execute()
+        == 1;
+  }
+
+  @Override
   public Set<String> finish(Collection<LeasedDelivery> ended) {
     Map<String, LeasedDelivery> byKey =
         ended.stream()
             .collect(Collectors.toMap(one -> HashKey.of(one.delivery().id()), one -> one));
     Set<String> held = new HashSet<>();
     for (List<String> chunk : Chunks.sorted(byKey.keySet())) {
-      List<DeliveryRecord> rows = new ArrayList<>();
-      for (DeliveryRecord locked : locked(chunk)) {
-        LeasedDelivery one = byKey.get(locked.getIdKey());
-        if (one != null && HashKey.of(one.token()).equals(locked.getLeaseKey())) {
-          DeliveryRecord row = DeliveryRows.progress(one.delivery());
-          RowWriter.check(row);
-          row.setQueueNumber(locked.getQueueNumber());
-          row.changed(DELIVERY.QUEUE_NUMBER, false);
-          rows.add(row);
-          held.add(one.delivery().id());
+      Map<String, DeliveryRecord> rows = new TreeMap<>();
+      // Not every driver says how many rows each update of a batch has changed.
+      Collection<String> keys =
+          dsl.dialect().family() == SQLDialect.MARIADB ? leased(chunk, byKey) : chunk;
+      keys.forEach(
+          key -> rows.put(key, DeliveryRows.progress(requireNonNull(byKey.get(key)).delivery())));
+      int[] changed = update(rows, byKey);
+      int number = 0;
+      for (String key : rows.keySet()) {
+        if (changed[number++] != 0) {
+          held.add(requireNonNull(byKey.get(key)).delivery().id());
         }
       }
-      dsl.batchUpdate(rows).execute();
     }
     return held;
+  }
+
+  /** Writes what is still held under its lease; gives how many rows each statement changed. */
+  private int[] update(Map<String, DeliveryRecord> rows, Map<String, LeasedDelivery> byKey) {
+    if (rows.isEmpty()) {
+      return new int[0];
+    }
+    rows.values().forEach(RowWriter::check);
+    DeliveryRecord any = rows.values().iterator().next();
+    Map<Field<?>, @Nullable Object> fields = new LinkedHashMap<>();
+    Stream.of(any.fields()).filter(any::changed).forEach(field -> fields.put(field, null));
+    List<Object[]> values = new ArrayList<>();
+    rows.forEach(
+        (key, row) ->
+            values.add(
+                Stream.concat(
+                        fields.keySet().stream().map(row::get),
+                        Stream.of(key, HashKey.of(requireNonNull(byKey.get(key)).token())))
+                    .toArray()));
+    return writer.update(
+        dsl.update(DELIVERY)
+            .set(fields)
+            .where(DELIVERY.ID_KEY.eq((String) null))
+            .and(DELIVERY.LEASE_KEY.eq((String) null))
+            .and(DELIVERY.STATE.eq(DSL.inline(DeliveryState.LEASED.name()))),
+        values);
+  }
+
+  /** Which of them are still held, until this has ended. */
+  private List<String> leased(List<String> keys, Map<String, LeasedDelivery> byKey) {
+    return locked(keys).stream()
+        .filter(
+            row ->
+                HashKey.of(requireNonNull(byKey.get(row.getIdKey())).token())
+                    .equals(row.getLeaseKey()))
+        .map(DeliveryRecord::getIdKey)
+        .toList();
   }
 
   /** The leased ones of some deliveries, which nobody else can change before this has ended. */
@@ -112,7 +168,24 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public void record(Collection<Attempt> attempts) {
-    writer.insert(attempts.stream().map(AttemptRows::row).toList());
+    List<AttemptRecord> rows = attempts.stream().map(AttemptRows::row).toList();
+    rows.forEach(RowWriter::check);
+    Set<String> there = new HashSet<>();
+    for (List<String> chunk : Chunks.sorted(HashKey.ofAll(ids(attempts)))) {
+      // Locked, so that the erasure of a subscriber comes wholly before this or wholly after it.
+      there.addAll(
+          dsl.select(DELIVERY.ID_KEY)
+              .from(DELIVERY)
+              .where(DELIVERY.ID_KEY.in(chunk))
+              .orderBy(DELIVERY.ID_KEY)
+              .forUpdate()
+              .fetch(DELIVERY.ID_KEY));
+    }
+    writer.insert(rows.stream().filter(row -> there.contains(row.getDeliveryKey())).toList());
+  }
+
+  private static List<String> ids(Collection<Attempt> attempts) {
+    return attempts.stream().map(Attempt::deliveryId).toList();
   }
 
   @Override
@@ -128,6 +201,41 @@ final class JooqDeliveryStore implements DeliveryStore {
           .forEach(row -> counts.put(ids.get(row.value1()), row.value2()));
     }
     return counts;
+  }
+
+  @Override
+  public List<Attempt> attempts(Collection<String> deliveryIds) {
+    return Chunks.sorted(HashKey.ofAll(deliveryIds)).stream()
+        .map(
+            chunk ->
+                dsl.selectFrom(ATTEMPT)
+                    .where(ATTEMPT.DELIVERY_KEY.in(chunk))
+                    .orderBy(ATTEMPT.DELIVERY_KEY, ATTEMPT.ATTEMPT_NUMBER, ATTEMPT.ID)
+                    .fetch())
+        .flatMap(rows -> RowReader.all(rows, AttemptRows::attempt).stream())
+        .toList();
+  }
+
+  @Override
+  public Page<Delivery> pageOfState(DeliveryState state, @Nullable PageCursor after, int limit) {
+    return page(DELIVERY.STATE.eq(state.name()), after, limit);
+  }
+
+  @Override
+  public Page<Delivery> pageOfSubscriber(
+      String subscriberId, @Nullable PageCursor after, int limit) {
+    return page(DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)), after, limit);
+  }
+
+  @Override
+  public Page<Delivery> pageOfTime(
+      Instant from, Instant until, @Nullable PageCursor after, int limit) {
+    return page(JooqStatisticsStore.within(DELIVERY.CREATED_AT, from, until), after, limit);
+  }
+
+  private Page<Delivery> page(Condition which, @Nullable PageCursor after, int limit) {
+    return NewestFirst.byNumber(dsl, DELIVERY, DELIVERY.CREATED_AT, DELIVERY.QUEUE_NUMBER)
+        .page(which, after, limit, DeliveryRows::delivery);
   }
 
   @Override
@@ -220,5 +328,11 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   private static Condition hasId(String id) {
     return DELIVERY.ID_KEY.eq(HashKey.of(id));
+  }
+
+  private static Condition isLeased(String id, String token) {
+    return hasId(id)
+        .and(DELIVERY.LEASE_KEY.eq(HashKey.of(token)))
+        .and(DELIVERY.STATE.eq(DeliveryState.LEASED.name()));
   }
 }
