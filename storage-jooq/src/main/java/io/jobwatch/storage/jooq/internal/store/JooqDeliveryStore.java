@@ -21,21 +21,21 @@ import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import org.jooq.SQLDialect;
-import org.jooq.Field;
-import java.util.stream.Stream;
-import java.util.TreeMap;
-import java.util.LinkedHashMap;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
