@@ -7,6 +7,9 @@ usage() {
 bash benchmarks/run.sh matching [options]       AlertIndex beside Lucene Monitor and a plain loop
 bash benchmarks/run.sh changes [options]        alerts changed one by one while postings are matched
 bash benchmarks/run.sh pathological [options]   alerts that leave an index little to choose by
+bash benchmarks/run.sh ingest [options]         postings stored, beside a plain JDBC batch of the same rows
+bash benchmarks/run.sh delivery [options]       deliveries beside db-scheduler and transaction-outbox
+bash benchmarks/run.sh end-to-end [options]     from new postings to delivered digests
 bash benchmarks/run.sh preview [count] [file]   previews of so many stored postings, 100,000 if not given
 bash benchmarks/run.sh jmh [options]            the parts, one by one
 bash benchmarks/run.sh <command> --help         the options (of jmh: -h)
@@ -17,7 +20,7 @@ END
 
 command=${1:---help}
 case "$command" in
-  matching | changes | pathological) main=(io.jobwatch.benchmarks.Benchmarks "$command") ;;
+  matching | changes | pathological | ingest | delivery | end-to-end) main=(io.jobwatch.benchmarks.Benchmarks "$command") ;;
   preview) main=(io.jobwatch.benchmarks.preview.PreviewBenchmark) ;;
   jmh) main=(org.openjdk.jmh.Main) ;;
   --help | -h) usage; exit 0 ;;
@@ -40,5 +43,6 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 
 # One size, so that the heap does not grow while it is measured; its pages are touched before the start.
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-Xms$heap" "-Xmx$heap" -XX:+AlwaysPreTouch \
+  -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
   -cp "$root/benchmarks/target/classes:$(cat "$root/benchmarks/target/classpath")" \
   "${main[@]}" "${options[@]}"

@@ -3,6 +3,9 @@ package io.jobwatch.benchmarks;
 import io.jobwatch.benchmarks.matching.ChangesCommand;
 import io.jobwatch.benchmarks.matching.MatchingCommand;
 import io.jobwatch.benchmarks.matching.PathologicalCommand;
+import io.jobwatch.benchmarks.path.DeliveryCommand;
+import io.jobwatch.benchmarks.path.EndToEndCommand;
+import io.jobwatch.benchmarks.path.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +14,14 @@ import picocli.CommandLine.Command;
     name = "run.sh",
     description = "Measures Jobwatch. Start it by run.sh, which builds what is measured.",
     mixinStandardHelpOptions = true,
-    subcommands = {MatchingCommand.class, ChangesCommand.class, PathologicalCommand.class})
+    subcommands = {
+      MatchingCommand.class,
+      ChangesCommand.class,
+      PathologicalCommand.class,
+      IngestCommand.class,
+      DeliveryCommand.class,
+      EndToEndCommand.class
+    })
 public final class Benchmarks {
 
   private Benchmarks() {}

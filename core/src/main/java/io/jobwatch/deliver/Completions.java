@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Completions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final int MOST = 500;
+  private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
 
   private static final class Pending {
 
@@ -38,6 +40,7 @@ final class Completions {
 
   private final Storage storage;
   private final ReentrantLock storing = new ReentrantLock();
+  private int lastBatch = 1;
   private final Queue<Pending> queue = new ArrayDeque<>();
 
   Completions(Storage storage) {
@@ -54,6 +57,7 @@ final class Completions {
     Pending pending = new Pending(outcome);
     synchronized (queue) {
       queue.add(pending);
+      queue.notifyAll();
     }
     storing.lock();
     try {
@@ -72,10 +76,12 @@ final class Completions {
   private void storeNext() {
     List<Pending> batch = new ArrayList<>();
     synchronized (queue) {
+      gather();
       while (!queue.isEmpty() && batch.size() < MOST) {
         batch.add(queue.remove());
       }
     }
+    lastBatch = batch.size();
     try {
       store(batch);
     } catch (RuntimeException e) {
@@ -83,6 +89,22 @@ final class Completions {
       batch.forEach(this::storeAlone);
     }
     batch.forEach(pending -> pending.done = true);
+  }
+
+  /**
+   * Waits for as many as there were the last time: the workers of those come back together, and who
+   * is first would else store alone and have the others wait for that.
+   */
+  private void gather() {
+    long end = System.nanoTime() + GATHERING;
+    try {
+      for (long left = GATHERING; left > 0 && queue.size() < lastBatch; ) {
+        TimeUnit.NANOSECONDS.timedWait(queue, left);
+        left = end - System.nanoTime();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void storeAlone(Pending pending) {

@@ -1,6 +1,6 @@
 package io.jobwatch.deliver;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.jobwatch.model.Delivery;
@@ -20,7 +20,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -38,7 +40,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-  /** With a backlog, a claim waits this long for more workers than one to be free. */
+  /** With a backlog, a claim waits this long for more room than one. */
   private static final Duration GATHERING = Duration.ofMillis(20);
 
   private final Storage storage;
@@ -50,7 +52,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Clock clock;
   private final ExecutorService workers;
   private final ExecutorService senders;
-  private final Semaphore free;
+  private final Ahead ahead;
   private final Set<Destination> busy = ConcurrentHashMap.newKeySet();
   private final ReentrantLock claiming = new ReentrantLock();
   private volatile boolean backlog;
@@ -77,9 +79,10 @@ public final class Dispatcher implements AutoCloseable {
     this.channels = channels;
     this.settings = settings;
     this.clock = clock;
-    this.free = new Semaphore(settings.workers());
-    this.workers = threads("jobwatch-delivery-");
-    this.senders = threads("jobwatch-sender-");
+    this.ahead = new Ahead(settings.workers());
+    this.workers = workers(settings.workers());
+    // Without a limit, since a channel that hangs keeps its thread.
+    this.senders = Executors.newCachedThreadPool(named("jobwatch-sender-"));
     TimedSend timedSend = new TimedSend(senders, settings.sendDeadline());
     this.throttle = new Throttle(channels::limits);
     Completions completions = new Completions(storage);
@@ -98,7 +101,7 @@ public final class Dispatcher implements AutoCloseable {
     // What was passed over for a busy destination may be due, however soon after that it was done.
     while (!idle && !stopped && !Thread.currentThread().isInterrupted()) {
       boolean quiet = busy.isEmpty();
-      idle = !dispatch(attempted) && allDone() && quiet;
+      idle = !dispatch(attempted) && ahead.allDone() && quiet;
     }
     return nextDue();
   }
@@ -136,7 +139,7 @@ public final class Dispatcher implements AutoCloseable {
 
   /** Claims for the free workers; gives whether anything was claimed. */
   private boolean dispatch(Consumer<Delivery> attempted) {
-    int slots = acquire();
+    int slots = ahead.reserve(backlog ? GATHERING : Duration.ZERO);
     if (slots == 0) {
       return true;
     }
@@ -150,7 +153,7 @@ public final class Dispatcher implements AutoCloseable {
       backlog = claimed.size() == slots;
     } finally {
       claiming.unlock();
-      free.release(slots - claimed.size());
+      ahead.release(slots - claimed.size());
     }
     for (Prepared one : claimed) {
       workers.execute(() -> work(one, attempted));
@@ -171,7 +174,7 @@ public final class Dispatcher implements AutoCloseable {
     return storage.transaction(
         stores ->
             MessageAssembler.assemble(
-                stores, stores.deliveries().claim(lease, leftAlone, open), token, now));
+                stores, stores.deliveries().claim(lease, leftAlone, open), lease));
   }
 
   private void work(Prepared prepared, Consumer<Delivery> attempted) {
@@ -187,55 +190,22 @@ public final class Dispatcher implements AutoCloseable {
           .log("delivery_broken");
     } finally {
       busy.remove(delivery.destination());
-      free.release();
+      ahead.done();
     }
   }
 
   private Delivery attemptOrPostpone(Prepared prepared) {
     Delivery delivery = prepared.delivery();
     Instant now = clock.instant();
+    if (stopped || now.plus(settings.sendDeadline()).isAfter(prepared.leasedUntil())) {
+      // It was claimed ahead and may belong to another node before an attempt has ended.
+      return worker.postpone(prepared, now, "its turn did not come while it was leased");
+    }
     Instant allowed = throttle.acquire(delivery, now);
     if (allowed == null) {
       return worker.attempt(prepared);
     }
     return worker.postpone(prepared, allowed, "the rate limit of its channel");
-  }
-
-  /** Waits for a free worker and takes all that are free; none when interrupted. */
-  private int acquire() {
-    try {
-      free.acquire();
-      int more = settings.workers() / 2;
-      if (backlog && more > 0 && free.tryAcquire(more, GATHERING.toMillis(), MILLISECONDS)) {
-        return 1 + more + free.drainPermits();
-      }
-      return 1 + free.drainPermits();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 0;
-    }
-  }
-
-  /**
-   * Waits for the workers, since what they try now may be due again at once; gives whether all were
-   * done already.
-   */
-  private boolean allDone() {
-    int all = settings.workers();
-    if (free.tryAcquire(all)) {
-      free.release(all);
-      return true;
-    }
-    try {
-      // One that ends is enough to look again.
-      int oneMore = Math.min(free.availablePermits() + 1, all);
-      if (free.tryAcquire(oneMore, 1, SECONDS)) {
-        free.release(oneMore);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return false;
   }
 
   /** Begins no more attempts; those under way go on. */
@@ -267,13 +237,21 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  private static ExecutorService threads(String name) {
+  /** Threads that end when they are idle. */
+  private static ExecutorService workers(int most) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            most, most, 1, MINUTES, new LinkedBlockingQueue<>(), named("jobwatch-delivery-"));
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+
+  private static ThreadFactory named(String name) {
     AtomicInteger number = new AtomicInteger();
-    return Executors.newCachedThreadPool(
-        task -> {
-          Thread thread = new Thread(task, name + number.incrementAndGet());
-          thread.setDaemon(true);
-          return thread;
-        });
+    return task -> {
+      Thread thread = new Thread(task, name + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 }

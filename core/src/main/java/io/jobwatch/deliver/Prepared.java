@@ -1,13 +1,25 @@
 package io.jobwatch.deliver;
 
 import io.jobwatch.model.Delivery;
+import io.jobwatch.spi.storage.Lease;
+import java.time.Instant;
 
 /**
  * A delivery that was claimed, with what was put together for it.
  *
  * @param delivery the delivery, leased
- * @param token the token of its lease
+ * @param lease its lease
  * @param assembled the message, or why there is none
  * @param attemptsBefore how many attempts it had before, over all destinations
  */
-record Prepared(Delivery delivery, String token, Assembled assembled, int attemptsBefore) {}
+record Prepared(Delivery delivery, Lease lease, Assembled assembled, int attemptsBefore) {
+
+  String token() {
+    return lease.token();
+  }
+
+  /** When another node may claim it. */
+  Instant leasedUntil() {
+    return lease.until();
+  }
+}

@@ -9,14 +9,18 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Where and of what a measurement was made. */
-final class Machine {
+public final class Machine {
 
   private static final long GIB = 1L << 30;
 
   private Machine() {}
 
-  /** The machine, the virtual machine, the day and the commit, as a list in Markdown. */
-  static String describe() {
+  /**
+   * The machine, the virtual machine, the day and the commit.
+   *
+   * @return a list in Markdown
+   */
+  public static String describe() {
     Runtime runtime = Runtime.getRuntime();
     return String.format(
         Locale.ROOT,

@@ -6,15 +6,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table in Markdown, with its columns in line. */
-final class Table {
+public final class Table {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(List<String> header) {
+  /**
+   * A table without rows.
+   *
+   * @param header the names of the columns
+   */
+  public Table(List<String> header) {
     rows.add(header);
   }
 
-  void add(List<String> row) {
+  /**
+   * Adds a row.
+   *
+   * @param row as many cells as the header has
+   */
+  public void add(List<String> row) {
     rows.add(row);
   }
 

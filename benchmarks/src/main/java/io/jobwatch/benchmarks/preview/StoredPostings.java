@@ -18,7 +18,7 @@ import java.util.Random;
  * words as frequent as those of a language, and skills of known rarity. The same number always
  * makes the same posting.
  */
-final class StoredPostings {
+public final class StoredPostings {
 
   private static final Duration SPAN = Duration.ofDays(60);
   private static final int WORDS = 720;
@@ -42,13 +42,24 @@ final class StoredPostings {
   private final Instant end;
   private final int count;
 
-  StoredPostings(Instant end, int count) {
+  /**
+   * Some postings.
+   *
+   * @param end when the newest was first seen
+   * @param count how many there are
+   */
+  public StoredPostings(Instant end, int count) {
     this.end = end.truncatedTo(ChronoUnit.HOURS);
     this.count = count;
   }
 
-  /** The posting with a number from 0, the oldest, to the count, which is left out. */
-  JobPosting posting(int number) {
+  /**
+   * Makes a posting.
+   *
+   * @param number from 0, the oldest, to the count, which is left out
+   * @return the posting
+   */
+  public JobPosting posting(int number) {
     Random random = new Random(number * 0x9e3779b97f4a7c15L);
     String company = "Company " + (int) (COMPANIES * Math.pow(random.nextDouble(), 3));
     Seniority[] levels = Seniority.values();

@@ -66,10 +66,47 @@ public final class TextCleaner {
   }
 
   private static String clean(String text, boolean keepLines) {
-    StringBuilder out = new StringBuilder(text.length());
+    int clean = cleanLength(text);
+    return clean == text.length() ? text : clean(text, clean, keepLines);
+  }
+
+  /** How much of a text is as it should be, at its beginning; most texts need no change. */
+  private static int cleanLength(String text) {
+    boolean afterBlank = true;
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ';
+      if ((blank && afterBlank) || c < ' ' || c > '~') {
+        // What may have to change begins at the blank before.
+        return afterBlank && i > 0 ? i - 1 : i;
+      }
+      afterBlank = blank;
+      i++;
+    }
+    return afterBlank && i > 0 ? i - 1 : i;
+  }
+
+  private static String clean(String text, int from, boolean keepLines) {
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
     boolean blank = false;
     int breaks = 0;
-    for (int i = 0; i < text.length(); ) {
+    for (int i = from; i < text.length(); ) {
+      char first = text.charAt(i);
+      if (first > ' ' && first <= '~') {
+        if (blank && out.length() > 0) {
+          out.append(gap(keepLines ? breaks : 0));
+        }
+        int end = i + 1;
+        while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) <= '~') {
+          end++;
+        }
+        out.append(text, i, end);
+        i = end;
+        blank = false;
+        breaks = 0;
+        continue;
+      }
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (isLineBreak(c)) {

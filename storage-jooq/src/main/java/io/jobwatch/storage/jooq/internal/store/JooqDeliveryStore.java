@@ -3,6 +3,7 @@ package io.jobwatch.storage.jooq.internal.store;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.ATTEMPT;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.NOTIFICATION;
+import static java.util.Objects.requireNonNull;
 
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
@@ -23,13 +24,18 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -95,21 +101,58 @@ final class JooqDeliveryStore implements DeliveryStore {
             .collect(Collectors.toMap(one -> HashKey.of(one.delivery().id()), one -> one));
     Set<String> held = new HashSet<>();
     for (List<String> chunk : Chunks.sorted(byKey.keySet())) {
-      List<DeliveryRecord> rows = new ArrayList<>();
-      for (DeliveryRecord locked : locked(chunk)) {
-        LeasedDelivery one = byKey.get(locked.getIdKey());
-        if (one != null && HashKey.of(one.token()).equals(locked.getLeaseKey())) {
-          DeliveryRecord row = DeliveryRows.progress(one.delivery());
-          RowWriter.check(row);
-          row.setQueueNumber(locked.getQueueNumber());
-          row.changed(DELIVERY.QUEUE_NUMBER, false);
-          rows.add(row);
-          held.add(one.delivery().id());
+      Map<String, DeliveryRecord> rows = new TreeMap<>();
+      // Not every driver says how many rows each update of a batch has changed.
+      Collection<String> keys =
+          dsl.dialect().family() == SQLDialect.MARIADB ? leased(chunk, byKey) : chunk;
+      keys.forEach(
+          key -> rows.put(key, DeliveryRows.progress(requireNonNull(byKey.get(key)).delivery())));
+      int[] changed = update(rows, byKey);
+      int number = 0;
+      for (String key : rows.keySet()) {
+        if (changed[number++] != 0) {
+          held.add(requireNonNull(byKey.get(key)).delivery().id());
         }
       }
-      dsl.batchUpdate(rows).execute();
     }
     return held;
+  }
+
+  /** Writes what is still held under its lease; gives how many rows each statement changed. */
+  private int[] update(Map<String, DeliveryRecord> rows, Map<String, LeasedDelivery> byKey) {
+    if (rows.isEmpty()) {
+      return new int[0];
+    }
+    rows.values().forEach(RowWriter::check);
+    DeliveryRecord any = rows.values().iterator().next();
+    Map<Field<?>, @Nullable Object> fields = new LinkedHashMap<>();
+    Stream.of(any.fields()).filter(any::changed).forEach(field -> fields.put(field, null));
+    List<Object[]> values = new ArrayList<>();
+    rows.forEach(
+        (key, row) ->
+            values.add(
+                Stream.concat(
+                        fields.keySet().stream().map(row::get),
+                        Stream.of(key, HashKey.of(requireNonNull(byKey.get(key)).token())))
+                    .toArray()));
+    return writer.update(
+        dsl.update(DELIVERY)
+            .set(fields)
+            .where(DELIVERY.ID_KEY.eq((String) null))
+            .and(DELIVERY.LEASE_KEY.eq((String) null))
+            .and(DELIVERY.STATE.eq(DSL.inline(DeliveryState.LEASED.name()))),
+        values);
+  }
+
+  /** Which of them are still held, until this has ended. */
+  private List<String> leased(List<String> keys, Map<String, LeasedDelivery> byKey) {
+    return locked(keys).stream()
+        .filter(
+            row ->
+                HashKey.of(requireNonNull(byKey.get(row.getIdKey())).token())
+                    .equals(row.getLeaseKey()))
+        .map(DeliveryRecord::getIdKey)
+        .toList();
   }
 
   /** The leased ones of some deliveries, which nobody else can change before this has ended. */

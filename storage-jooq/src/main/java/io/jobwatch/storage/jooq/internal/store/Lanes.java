@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -27,8 +26,11 @@ final class Lanes {
    */
   private static final int LAST_LANE = 1_000;
 
-  /** How many subscribers are counted for in one statement. */
+  /** How many subscribers are counted one by one in one statement. */
   private static final int AT_ONCE = 100;
+
+  /** How many waiting deliveries are counted together; where there are more, one by one. */
+  private static final int MOST_TOGETHER = 10_000;
 
   private final DSLContext dsl;
 
@@ -44,22 +46,49 @@ final class Lanes {
   /** The lanes of the next deliveries, in a map that can be changed. */
   Map<String, Integer> of(Collection<String> subscriberIds) {
     Map<String, Integer> lanes = new HashMap<>();
-    List<String> ids = subscriberIds.stream().distinct().sorted().toList();
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      List<String> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
-      Map<String, Integer> byKey =
-          some.stream()
-              .map(HashKey::of)
-              .map(this::count)
-              .reduce(Select::unionAll)
-              .orElseThrow()
-              .fetch()
-              .stream()
-              .filter(row -> row.value1() != null)
-              .collect(Collectors.toMap(Record2::value1, Record2::value2));
+    for (List<String> some : Chunks.sorted(subscriberIds)) {
+      Map<String, Integer> byKey = counted(some.stream().map(HashKey::of).toList());
       some.forEach(id -> lanes.put(id, byKey.getOrDefault(HashKey.of(id), 0)));
     }
     return lanes;
+  }
+
+  private Map<String, Integer> counted(List<String> keys) {
+    Map<String, Integer> together = together(keys);
+    int all = together.values().stream().mapToInt(Integer::intValue).sum();
+    return all < MOST_TOGETHER ? together : oneByOne(keys);
+  }
+
+  /** How many wait of some subscribers, as far as they were looked at. */
+  private Map<String, Integer> together(List<String> keys) {
+    Table<Record1<String>> waiting =
+        dsl.select(DELIVERY.SUBSCRIBER_KEY)
+            .from(DELIVERY)
+            .where(DELIVERY.SUBSCRIBER_KEY.in(keys))
+            .and(DELIVERY.WAITING.isTrue())
+            .limit(MOST_TOGETHER)
+            .asTable("waiting");
+    Field<String> counted = waiting.field(DELIVERY.SUBSCRIBER_KEY);
+    return dsl.select(counted, DSL.count())
+        .from(waiting)
+        .groupBy(counted)
+        .fetchMap(counted, DSL.count());
+  }
+
+  /** Nobody's backlog is counted further than to the last lane. */
+  private Map<String, Integer> oneByOne(List<String> keys) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int from = 0; from < keys.size(); from += AT_ONCE) {
+      keys.subList(from, Math.min(from + AT_ONCE, keys.size())).stream()
+          .map(this::count)
+          .reduce(Select::unionAll)
+          .orElseThrow()
+          .fetch()
+          .stream()
+          .filter(row -> row.value1() != null)
+          .forEach(row -> counts.put(row.value1(), row.value2()));
+    }
+    return counts;
   }
 
   /** One row, without a key where nothing waits. */

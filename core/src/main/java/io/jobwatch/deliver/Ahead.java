@@ -1,0 +1,109 @@
+package io.jobwatch.deliver;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * How many deliveries are claimed ahead of the workers: as many as they lately got through in half
+ * a second, so that fast ones do not wait for a claim each, and slow ones are not kept from other
+ * nodes. Safe for use by several threads at once.
+ */
+final class Ahead {
+
+  private static final int MOST = 500;
+  private static final long SPAN = MILLISECONDS.toNanos(500);
+
+  private final int workers;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+  private int claimed;
+  private int wanted;
+  private long endedSince;
+  private long since = System.nanoTime();
+
+  Ahead(int workers) {
+    this.workers = workers;
+    this.wanted = workers;
+  }
+
+  /**
+   * Reserves room for a claim, waiting while there is none.
+   *
+   * @param gathering how long to wait for half of the room to be free
+   * @return at least 1; 0 when interrupted
+   */
+  int reserve(Duration gathering) {
+    lock.lock();
+    try {
+      while (claimed >= wanted) {
+        ended.await();
+      }
+      long left = gathering.toNanos();
+      while (left > 0 && claimed > wanted / 2) {
+        left = ended.awaitNanos(left);
+      }
+      int room = Math.max(1, wanted - claimed);
+      claimed += room;
+      return room;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives back what was reserved and not needed. */
+  void release(int unused) {
+    lock.lock();
+    try {
+      claimed -= unused;
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Notes that a delivery is done. */
+  void done() {
+    lock.lock();
+    try {
+      claimed--;
+      endedSince++;
+      long now = System.nanoTime();
+      if (endedSince >= workers || now - since > SPAN) {
+        long pace = endedSince * SPAN / Math.max(1, now - since);
+        wanted = (int) Math.max(workers, Math.min(MOST, pace));
+        endedSince = 0;
+        since = now;
+      }
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until one more is done, a second at most; gives whether all were done already. */
+  boolean allDone() {
+    lock.lock();
+    try {
+      int before = claimed;
+      if (before == 0) {
+        return true;
+      }
+      long left = SECONDS.toNanos(1);
+      while (left > 0 && claimed >= before) {
+        left = ended.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+    return false;
+  }
+}

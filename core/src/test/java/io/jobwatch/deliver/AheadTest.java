@@ -1,0 +1,55 @@
+package io.jobwatch.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AheadTest {
+
+  private static final int WORKERS = 8;
+
+  private final Ahead ahead = new Ahead(WORKERS);
+
+  @Test
+  void claimsForTheWorkersOnlyUntilTheirPaceIsKnown() {
+    assertThat(ahead.reserve(Duration.ZERO)).isEqualTo(WORKERS);
+  }
+
+  @Test
+  void claimsAheadOfFastWorkersWithinItsBound() {
+    ahead.reserve(Duration.ZERO);
+    for (int i = 0; i < WORKERS; i++) {
+      ahead.done();
+    }
+
+    assertThat(ahead.reserve(Duration.ZERO)).isBetween(WORKERS, 500);
+  }
+
+  @Test
+  void givesBackWhatWasNotNeeded() {
+    ahead.reserve(Duration.ZERO);
+    ahead.release(WORKERS - 3);
+
+    assertThat(ahead.reserve(Duration.ZERO)).isEqualTo(WORKERS - 3);
+  }
+
+  @Test
+  void saysWhetherAllWereDoneAlready() {
+    assertThat(ahead.allDone()).isTrue();
+
+    ahead.reserve(Duration.ZERO);
+    ahead.release(WORKERS);
+
+    assertThat(ahead.allDone()).isTrue();
+  }
+
+  @Test
+  void givesNothingToAnInterruptedThread() {
+    ahead.reserve(Duration.ZERO);
+    Thread.currentThread().interrupt();
+
+    assertThat(ahead.reserve(Duration.ZERO)).isZero();
+    assertThat(Thread.interrupted()).isTrue();
+  }
+}
