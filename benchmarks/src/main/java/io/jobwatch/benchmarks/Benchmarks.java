@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks;
 
+import io.jobwatch.benchmarks.faults.FaultsCommand;
 import io.jobwatch.benchmarks.matching.ChangesCommand;
 import io.jobwatch.benchmarks.matching.MatchingCommand;
 import io.jobwatch.benchmarks.matching.PathologicalCommand;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "run.sh",
     description = "Measures Jobwatch. Start it by run.sh, which builds what is measured.",
     mixinStandardHelpOptions = true,
-    subcommands = {MatchingCommand.class, ChangesCommand.class, PathologicalCommand.class})
+    subcommands = {
+      MatchingCommand.class,
+      ChangesCommand.class,
+      PathologicalCommand.class,
+      FaultsCommand.class
+    })
 public final class Benchmarks {
 
   private Benchmarks() {}
