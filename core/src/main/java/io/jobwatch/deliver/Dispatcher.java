@@ -171,7 +171,7 @@ public final class Dispatcher implements AutoCloseable {
     return storage.transaction(
         stores ->
             MessageAssembler.assemble(
-                stores, stores.deliveries().claim(lease, leftAlone, open), token, now));
+                stores, stores.deliveries().claim(lease, leftAlone, open), lease));
   }
 
   private void work(Prepared prepared, Consumer<Delivery> attempted) {
@@ -194,6 +194,10 @@ public final class Dispatcher implements AutoCloseable {
   private Delivery attemptOrPostpone(Prepared prepared) {
     Delivery delivery = prepared.delivery();
     Instant now = clock.instant();
+    // A node that stood still may have lost it to another, which sends it as well.
+    if (now.plus(settings.sendDeadline()).isAfter(prepared.leasedUntil())) {
+      return worker.postpone(prepared, now, "its lease would have ended before an attempt");
+    }
     Instant allowed = throttle.acquire(delivery, now);
     if (allowed == null) {
       return worker.attempt(prepared);

@@ -8,6 +8,7 @@ import io.jobwatch.model.Priority;
 import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
 import java.util.List;
@@ -24,17 +25,21 @@ final class MessageAssembler {
   private MessageAssembler() {}
 
   /** Puts together what some deliveries hand over; what is read is read for all of them at once. */
-  static List<Prepared> assemble(
-      Stores stores, List<Delivery> deliveries, String token, Instant now) {
+  static List<Prepared> assemble(Stores stores, List<Delivery> deliveries, Lease lease) {
     if (deliveries.isEmpty()) {
       return List.of();
     }
+    Instant now = lease.now();
     StoredMessages stored = StoredMessages.read(stores, deliveries, now);
     return deliveries.stream()
         .map(
             delivery ->
                 new Prepared(
-                    delivery, token, assemble(stored, delivery, now), stored.attempts(delivery)))
+                    delivery,
+                    lease.token(),
+                    lease.until(),
+                    assemble(stored, delivery, now),
+                    stored.attempts(delivery)))
         .toList();
   }
 

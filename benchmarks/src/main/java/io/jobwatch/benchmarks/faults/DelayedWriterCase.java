@@ -60,7 +60,7 @@ final class DelayedWriterCase implements FaultCase {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  NodeProcess.classPath(),
                   Writer.class.getName(),
                   file.toString())
               .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -23,8 +23,14 @@ final class InFlight {
         open.merge(send.id(), 1, Integer::sum);
       }
     }
-    node.confirmed().forEach((id, times) -> open.merge(id, -times, Integer::sum));
-    return open.values().stream().mapToInt(count -> Math.max(0, count)).sum();
+    Map<String, Integer> lost = node.leasesLost();
+    node.confirmed()
+        .forEach(
+            (id, times) -> {
+              int held = Math.max(0, times - lost.getOrDefault(id, 0));
+              open.computeIfPresent(id, (key, count) -> Math.max(0, count - held));
+            });
+    return open.values().stream().mapToInt(count -> count).sum();
   }
 
   /** The longest time in seconds from a fault to the next send of what was under way. */

@@ -27,6 +27,7 @@ final class Journal implements AutoCloseable {
     synchronized (file) {
       try {
         file.write(id + "\n");
+        file.flush();
       } catch (IOException e) {
         throw new UncheckedIOException("Writing the journal: failed.", e);
       }

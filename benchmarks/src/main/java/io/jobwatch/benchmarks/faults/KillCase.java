@@ -43,7 +43,9 @@ record KillCase(
     nodes.forEach(node -> node.add(share, batch));
     for (int kill = 0; kill < rounds; kill++) {
       int turn = kill % nodes.size();
-      NodeProcess victim = nodes.get(turn).awaitReady();
+      // All of them, or nobody would be there to take over.
+      nodes.forEach(NodeProcess::awaitReady);
+      NodeProcess victim = nodes.get(turn);
       int sends = 1 + scene.random().nextInt(Math.max(1, share / 3));
       boolean unused =
           Waits.until(() -> scene.receiver().count(victim.run()) >= sends, Duration.ofSeconds(10));

@@ -58,7 +58,7 @@ final class NodeParts {
             .allowNetworks("127.0.0.0/8")
             // So that the receiver knows which process has sent.
             .userAgent(settings.text("run"))
-            .deliveries(settings.number("workers", NodeSettings.WORKERS), DEADLINE, LEASE)
+            .deliveries(settings.number("workers", NodeSettings.WORKERS), DEADLINE, lease(settings))
             .plugin(new FaultyWebhook(settings))
             .channel(
                 FaultyWebhook.ID,
@@ -85,6 +85,10 @@ final class NodeParts {
       builder.source(Source.of(NumberedBoards.ID, "board-" + number).every(interval));
     }
     return builder;
+  }
+
+  private static Duration lease(NodeSettings settings) {
+    return Duration.ofSeconds(settings.number("lease", (int) LEASE.toSeconds()));
   }
 
   /** The posting that all deliveries of a {@link NodeWriter} are about. */

@@ -9,17 +9,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link NodeMain} that runs, as its parent sees it. */
 final class NodeProcess {
 
+  private static final Pattern LEASE_LOST = Pattern.compile("event=lease_lost delivery=(\\S+)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String run;
@@ -69,6 +74,11 @@ final class NodeProcess {
     }
   }
 
+  /** The parent's own, also in a test, whose runner hides it. */
+  static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
   String run() {
     return run;
   }
@@ -107,10 +117,15 @@ final class NodeProcess {
     return other.stream().filter(one -> one.startsWith(line)).count();
   }
 
-  /** How many lines of the node's log have a text. */
-  long logged(String text) {
-    try (var lines = Files.lines(log)) {
-      return lines.filter(line -> line.contains(text)).count();
+  /** How often a delivery was another node's by the time that its end was to be stored. */
+  Map<String, Integer> leasesLost() {
+    Map<String, Integer> lost = new HashMap<>();
+    try (Stream<String> lines = Files.lines(log)) {
+      lines
+          .map(LEASE_LOST::matcher)
+          .filter(Matcher::find)
+          .forEach(found -> lost.merge(found.group(1), 1, Integer::sum));
+      return lost;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -192,6 +207,8 @@ final class NodeProcess {
   }
 
   private static Set<String> ids(String[] words) {
-    return words.length < 3 ? Set.of() : Set.copyOf(Arrays.asList(words[2].split(",")));
+    return words.length < 3 || words[2].isEmpty()
+        ? Set.of()
+        : Set.copyOf(Arrays.asList(words[2].split(",")));
   }
 }

@@ -39,9 +39,8 @@ final class StandstillCases {
       scene.broke(zombie, scene.perProcess());
       Waits.sleep(Duration.ofSeconds(15));
       zombie.signal("CONT");
-      // What it had claimed and not sent cannot be seen, so all its workers count.
-      Verdict verdict = Verdict.of(scene, nodes.get(nodes.size() - 1), scene.perProcess());
-      return verdict.note(zombie.logged("lease_lost") + " leases lost");
+      Verdict verdict = Verdict.of(scene, nodes.get(nodes.size() - 1));
+      return verdict.note(zombie.leasesLost().size() + " leases lost");
     }
   }
 
@@ -72,8 +71,8 @@ final class StandstillCases {
       Waits.sleep(NodeParts.LEASE.multipliedBy(2).plusSeconds(1));
       NodeProcess last = nodes.get(nodes.size() - 1);
       long pauses = nodes.stream().mapToLong(node -> node.said("pausing")).sum();
-      Verdict verdict = Verdict.of(scene, last, (int) pauses);
-      long lost = nodes.stream().mapToLong(node -> node.logged("lease_lost")).sum();
+      Verdict verdict = Verdict.of(scene, last);
+      long lost = nodes.stream().mapToLong(node -> node.leasesLost().size()).sum();
       return verdict
           .note(lost + " leases lost in " + pauses + " pauses")
           .with("other than one lease lost for each pause", lost == pauses);

@@ -1,6 +1,8 @@
 package io.jobwatch.benchmarks.faults;
 
 import io.jobwatch.benchmarks.faults.NodeProcess.NodeState;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +43,7 @@ record Verdict(
     if (unless) {
       return this;
     }
-    List<String> more = new java.util.ArrayList<>(faults);
+    List<String> more = new ArrayList<>(faults);
     more.add(fault);
     return new Verdict(acked, lost, duplicates, inFlight, recovery, more, note);
   }
@@ -53,20 +55,25 @@ record Verdict(
 
   /** Lets a node drain the queue and judges what came of it all. */
   static Verdict of(Scene scene, NodeProcess node) {
-    return of(scene, node, 0);
+    NodeState state = scene.drained(node);
+    // The last confirmations may still be in the pipe.
+    boolean unused = Waits.until(() -> openOf(scene, node) == 0, Duration.ofSeconds(3));
+    return of(
+            scene.journal().all(),
+            scene.receiver().sends(),
+            state,
+            InFlight.of(scene),
+            scene.faults().stream().mapToInt(Fault::bound).sum())
+        .recovered(InFlight.recovery(scene));
   }
 
   /**
-   * As {@link #of(Scene, NodeProcess)}.
+   * Compares what was promised with what came.
    *
-   * @param hidden sends under way that cannot be seen, since who sent them took them for confirmed
+   * @param inFlight how many sends nobody confirmed
+   * @param bound how many there may be
    */
-  static Verdict of(Scene scene, NodeProcess node, int hidden) {
-    NodeState state = scene.drained(node);
-    // The last confirmations may still be in the pipe.
-    boolean unused = Waits.until(() -> openOf(scene, node) == 0, java.time.Duration.ofSeconds(3));
-    List<Send> sends = scene.receiver().sends();
-    Set<String> acked = scene.journal().all();
+  static Verdict of(Set<String> acked, List<Send> sends, NodeState state, int inFlight, int bound) {
     Set<String> missing = new HashSet<>(acked);
     Map<String, Set<String>> bodies = new HashMap<>();
     for (Send send : sends) {
@@ -74,19 +81,22 @@ record Verdict(
       bodies.computeIfAbsent(send.id(), id -> new HashSet<>()).add(send.hash());
     }
     missing.removeAll(state.failed());
-    int inFlight = InFlight.of(scene) + hidden;
-    int bound = scene.faults().stream().mapToInt(Fault::bound).sum();
+    int dead = state.failed().size();
     return new Verdict(
             acked.size(),
             missing.size(),
             sends.size() - bodies.size(),
             inFlight,
-            InFlight.recovery(scene),
+            -1,
             List.of(),
-            state.failed().isEmpty() ? "" : state.failed().size() + " dead letters")
+            dead == 0 ? "" : dead + " dead letters")
         .with(state.open() + " deliveries never ended", state.open() == 0)
         .with("more under way than workers: " + inFlight + " of " + bound, inFlight <= bound)
         .with("one id with two bodies", bodies.values().stream().allMatch(all -> all.size() == 1));
+  }
+
+  private Verdict recovered(double seconds) {
+    return new Verdict(acked, lost, duplicates, inFlight, seconds, faults, note);
   }
 
   private static long openOf(Scene scene, NodeProcess node) {
