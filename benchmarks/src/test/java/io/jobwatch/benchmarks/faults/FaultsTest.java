@@ -9,7 +9,7 @@ import picocli.CommandLine;
 
 /** A seed of the harness: the long rounds are {@code bash benchmarks/run.sh faults}. */
 @Tag("fault")
-@Timeout(180)
+@Timeout(300)
 class FaultsTest {
 
   @Test
