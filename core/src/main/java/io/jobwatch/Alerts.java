@@ -15,6 +15,8 @@ import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Decision;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Match;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.PostingChange;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.spi.storage.Storage;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The alerts in the storage. Safe for use by several threads at once. */
 public final class Alerts {
@@ -188,5 +191,58 @@ public final class Alerts {
    */
   public VerdictCacheStatistics verdictCache() {
     return engine.plugins().verdictCache();
+  }
+
+  /**
+   * All alerts, page by page.
+   *
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the alerts, in an order of the storage's own
+   */
+  public Page<Alert> page(@Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(stores -> stores.alerts().page(after, limit));
+  }
+
+  /**
+   * A subscriber's alerts, page by page.
+   *
+   * @param subscriberId the subscriber's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the alerts, in an order of the storage's own
+   */
+  public Page<Alert> pageOf(String subscriberId, @Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(
+        stores -> stores.alerts().pageOfSubscriber(subscriberId, after, limit));
+  }
+
+  /**
+   * The matches of an alert, page by page, with what became of each.
+   *
+   * @param id the alert's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the matches, latest first
+   */
+  public Page<Match> matches(String id, @Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(stores -> stores.matches().pageOfAlert(id, after, limit));
+  }
+
+  /**
+   * The matches of all alerts of a subscriber, page by page.
+   *
+   * @param subscriberId the subscriber's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the matches, latest first
+   */
+  public Page<Match> matchesOf(String subscriberId, @Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(
+        stores -> stores.matches().pageOfSubscriber(subscriberId, after, limit));
   }
 }

@@ -29,6 +29,7 @@ import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.NotificationChannelProvider;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.storage.Storage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,8 +67,13 @@ final class Assembly {
   // Thread-safe, unlike most generators.
   private final RandomGenerator random = new Random();
 
+  // The plugins are made before the storage is, and get the storage's time all the same.
+  private final LateClock storageClock = new LateClock(Clock.systemUTC());
+  private final Clock clock;
+
   Assembly(JobwatchBuilder builder) {
     this.builder = builder;
+    clock = builder.clock == null ? storageClock : builder.clock;
   }
 
   Jobwatch build() {
@@ -85,7 +91,7 @@ final class Assembly {
   private Jobwatch assemble() {
     HttpSettings http = httpSettings();
     LateStorage inbox = new LateStorage();
-    HttpCaller boards = opened(HttpCallers.forBoards(http, builder.clock, builder.pauser, random));
+    HttpCaller boards = opened(HttpCallers.forBoards(http, clock, builder.pauser, random));
     VerdictCache verdicts = verdictCache();
     Workers workers =
         new Workers(
@@ -97,7 +103,7 @@ final class Assembly {
             verdicts);
     ChannelSet channels =
         new ChannelSet(
-            channels(environment(opened(HttpCallers.forChannels(http, builder.clock)), inbox)),
+            channels(environment(opened(HttpCallers.forChannels(http, clock)), inbox)),
             builder.sendLimits);
     DispatcherSettings dispatching = dispatching();
     check(workers, channels);
@@ -105,6 +111,7 @@ final class Assembly {
     Storage storage = storage();
     faults.verify();
     inbox.storage = storage;
+    storageClock.use(storage.clock());
     checkSubscribers(storage);
     storage.execute(
         stores -> {
@@ -129,10 +136,12 @@ final class Assembly {
         channels,
         new CurrentAlerts(),
         new Notifier(workers::strategy, channels::capacity),
-        new Dispatcher(storage, channels, dispatching, listeners, builder.clock, random),
+        new Dispatcher(storage, channels, dispatching, listeners, clock, random),
+        opened(new LeaseKeeper()),
         listeners,
-        builder.clock,
-        builder.pauser);
+        clock,
+        builder.pauser,
+        new Upkeep(builder.retention, builder.brokenAfter));
   }
 
   private @Nullable VerdictCache verdictCache() {
@@ -150,7 +159,7 @@ final class Assembly {
           "it is not above zero",
           "use one such as PT24H");
     }
-    return entries > 0 && lasting ? new VerdictCache(entries, expiry, builder.clock) : null;
+    return entries > 0 && lasting ? new VerdictCache(entries, expiry, clock) : null;
   }
 
   private HttpSettings httpSettings() {
@@ -200,7 +209,7 @@ final class Assembly {
   }
 
   private ChannelContext environment(HttpCaller http, Inbox inbox) {
-    return new PluginEnvironment(http, builder.clock, random, inbox);
+    return new PluginEnvironment(http, clock, random, inbox);
   }
 
   private Map<PluginId, NotificationChannel> channels(ChannelContext context) {
@@ -255,7 +264,9 @@ final class Assembly {
       }
     }
     for (Source source : builder.sources) {
-      faults.check("Source '" + source.id() + "'", () -> workers.scraper(source));
+      String subject = "Source '" + source.id() + "'";
+      faults.check(subject, () -> workers.scraper(source));
+      checkFrequency(subject, source.schedule() == null ? null : source.schedule().frequency());
     }
     for (Alert alert : builder.alerts) {
       String subject = "Alert '" + alert.id() + "'";

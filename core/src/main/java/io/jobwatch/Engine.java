@@ -16,9 +16,11 @@ import java.time.Clock;
  * @param alerts the index of the alerts
  * @param notifier decides what is told
  * @param dispatcher delivers what is queued
+ * @param leases renews leases of slow work
  * @param listeners who is told of what happens
  * @param clock the clock
  * @param pauser lets time pass
+ * @param upkeep how it looks after itself
  */
 record Engine(
     Storage storage,
@@ -27,6 +29,8 @@ record Engine(
     CurrentAlerts alerts,
     Notifier notifier,
     Dispatcher dispatcher,
+    LeaseKeeper leases,
     Listeners listeners,
     Clock clock,
-    Pauser pauser) {}
+    Pauser pauser,
+    Upkeep upkeep) {}

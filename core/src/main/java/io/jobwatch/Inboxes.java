@@ -1,9 +1,12 @@
 package io.jobwatch;
 
 import io.jobwatch.model.InboxMessage;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The in-app inboxes in the storage. Safe for use by several threads at once. */
 public final class Inboxes {
@@ -48,5 +51,19 @@ public final class Inboxes {
   public boolean markRead(String subscriberId, String id) {
     return storage.transaction(
         stores -> stores.inbox().markRead(subscriberId, id, clock.instant()));
+  }
+
+  /**
+   * A subscriber's messages, page by page.
+   *
+   * @param subscriberId the subscriber's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the messages, latest first
+   */
+  public Page<InboxMessage> page(String subscriberId, @Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(
+        stores -> stores.inbox().pageOfSubscriber(subscriberId, after, limit));
   }
 }

@@ -1,9 +1,11 @@
 package io.jobwatch;
 
+import io.jobwatch.model.DeliveryState;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,12 @@ import java.util.concurrent.TimeUnit;
  * threads at once.
  */
 public final class Jobwatch implements AutoCloseable {
+
+  /** How long a run may remove what is old, so that it ends soon. */
+  private static final Duration BRIEFLY = Duration.ofSeconds(2);
+
+  /** What the background takes for that in one go; shorter than closing waits for it. */
+  private static final Duration AT_LEISURE = Duration.ofSeconds(10);
 
   private final Engine engine;
   private final List<AutoCloseable> resources;
@@ -57,7 +65,8 @@ public final class Jobwatch implements AutoCloseable {
   /**
    * Fetches every enabled source, whether it is due or not, matches what changed, delivers what is
    * queued, and waits for deliveries that are to be repeated within the builder's {@linkplain
-   * JobwatchBuilder#patience patience}.
+   * JobwatchBuilder#patience patience}. At last it removes some of what is old, if nobody has done
+   * so within the hour.
    *
    * @return what it did; whether all went well is {@link RunReport#ok()}
    * @throws io.jobwatch.error.StorageException if the storage failed; what was stored before is
@@ -67,11 +76,27 @@ public final class Jobwatch implements AutoCloseable {
   public RunReport runOnce() {
     requireOpen();
     try {
-      return new Run(engine, fetchers, patience).overAll();
+      RunReport report = new Run(engine, fetchers, patience).overAll();
+      new RetentionPass(engine).quietly(BRIEFLY);
+      return report;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Run: the thread was interrupted. Run again.", e);
     }
+  }
+
+  /**
+   * Queues the digests that are due and delivers what is queued, until nothing is due any more and
+   * the builder's {@linkplain JobwatchBuilder#patience patience} is at its end: for a worker that
+   * fetches nothing and ends when the queue is empty.
+   *
+   * @return how many deliveries came to each end in it, or wait for another attempt
+   * @throws io.jobwatch.error.StorageException if the storage failed
+   * @throws IllegalStateException if this Jobwatch is closed
+   */
+  public Map<DeliveryState, Integer> deliver() {
+    requireOpen();
+    return new Run(engine, fetchers, patience).deliveries();
   }
 
   /**
@@ -87,6 +112,8 @@ public final class Jobwatch implements AutoCloseable {
       loops.add(this::fetchDue);
       loops.add(this::queueDigests);
       loops.add(() -> engine.dispatcher().drain(delivery -> {}));
+      RetentionPass retention = new RetentionPass(engine);
+      loops.add(() -> retention.loop(AT_LEISURE));
     }
   }
 
@@ -96,7 +123,7 @@ public final class Jobwatch implements AutoCloseable {
    * @return a view on the storage
    */
   public Subscribers subscribers() {
-    return new Subscribers(storage());
+    return new Subscribers(storage(), engine.clock());
   }
 
   /**
@@ -142,6 +169,47 @@ public final class Jobwatch implements AutoCloseable {
    */
   public Outbox outbox() {
     return new Outbox(storage(), engine.clock());
+  }
+
+  /**
+   * What subscribers make of postings.
+   *
+   * @return a view on the storage
+   */
+  public Applications applications() {
+    return new Applications(storage(), engine.clock());
+  }
+
+  /**
+   * The companies.
+   *
+   * @return a view on the storage
+   */
+  public Companies companies() {
+    return new Companies(storage());
+  }
+
+  /**
+   * Counts over what is stored.
+   *
+   * @return a view on the storage
+   */
+  public Statistics statistics() {
+    return new Statistics(storage(), engine.clock());
+  }
+
+  /**
+   * Removes what is older than the builder's {@linkplain JobwatchBuilder#retention retention} now.
+   * Without that call {@link #runOnce()} and the background do so once an hour.
+   *
+   * @param budget how long it may take; at least one chunk of each kind is removed
+   * @return what was removed
+   * @throws io.jobwatch.error.StorageException if the storage failed; what was removed before stays
+   *     removed
+   */
+  public PruneReport prune(Duration budget) {
+    requireOpen();
+    return new RetentionPass(engine).run(budget);
   }
 
   /**

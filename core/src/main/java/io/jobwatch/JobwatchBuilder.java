@@ -41,7 +41,7 @@ public final class JobwatchBuilder {
   @Nullable Storage storage;
   @Nullable PluginId storageId;
   PluginSettings storageSettings = new PluginSettings();
-  Clock clock = Clock.systemUTC();
+  @Nullable Clock clock;
   Pauser pauser = Pauser.parking();
   ClassLoader classLoader = JobwatchBuilder.class.getClassLoader();
   @Nullable String userAgent;
@@ -49,6 +49,8 @@ public final class JobwatchBuilder {
   Duration patience = Duration.ofSeconds(30);
   int fetchers = 4;
   int keptVerdicts = 20_000;
+  RetentionSettings retention = RetentionSettings.defaults();
+  int brokenAfter = 3;
   Duration verdictExpiry = Duration.ofDays(1);
 
   JobwatchBuilder() {}
@@ -240,7 +242,8 @@ public final class JobwatchBuilder {
   }
 
   /**
-   * Sets the clock; the system's unless said.
+   * Sets the clock; that of the storage unless said, which is the system's where the storage is not
+   * on a server.
    *
    * @param other the clock
    * @return this builder
@@ -307,6 +310,36 @@ public final class JobwatchBuilder {
   public JobwatchBuilder verdictCache(int entries, Duration expiry) {
     keptVerdicts = entries;
     verdictExpiry = expiry;
+    return this;
+  }
+
+  /**
+   * Sets how long what is stored is kept; {@link RetentionSettings#defaults()} unless said.
+   *
+   * @param settings the times
+   * @return this builder
+   */
+  public JobwatchBuilder retention(RetentionSettings settings) {
+    retention = settings;
+    return this;
+  }
+
+  /**
+   * Sets after how many failed fetches in a row a source counts as broken; 3 unless said.
+   *
+   * @param failures their number, at least 1
+   * @return this builder
+   * @throws IllegalArgumentException if it is below 1
+   * @see JobwatchListener#sourceBroken
+   */
+  public JobwatchBuilder brokenAfter(int failures) {
+    if (failures < 1) {
+      throw new IllegalArgumentException(
+          "Failures after which a source is broken '"
+              + failures
+              + "': it is below 1. Use 1 or more.");
+    }
+    brokenAfter = failures;
     return this;
   }
 

@@ -5,6 +5,8 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceHealth;
 
 /**
  * Is told of what happens, for logs, metrics and operators. Called by several threads at once,
@@ -53,6 +55,25 @@ public interface JobwatchListener {
    * @implSpec does nothing
    */
   default void channelPaused(PluginId channel, String detail) {}
+
+  /**
+   * A source has failed several times in a row and an operator should look at it. Told once, by the
+   * node that fetched it, until it has recovered.
+   *
+   * @param source the source
+   * @param health how it is, with its last error
+   * @implSpec does nothing
+   */
+  default void sourceBroken(Source source, SourceHealth health) {}
+
+  /**
+   * A source that was broken has answered again.
+   *
+   * @param source the source
+   * @param health how it is
+   * @implSpec does nothing
+   */
+  default void sourceRecovered(Source source, SourceHealth health) {}
 
   /**
    * A run has ended.

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What goes on in the background after a start: one loop for the sources, one for the digests and
- * one for the deliveries. A loop that fails goes on at its next turn.
+ * What goes on in the background after a start: one loop for the sources, one for the digests, one
+ * for the deliveries, and one for what is old. A loop that fails goes on at its next turn.
  */
 final class Loops implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class Loops implements AutoCloseable {
   private final Engine engine;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
-          3,
+          4,
           task -> {
             Thread thread = new Thread(task, "jobwatch-loop");
             thread.setDaemon(true);

@@ -1,14 +1,19 @@
 package io.jobwatch;
 
 import io.jobwatch.model.Attempt;
+import io.jobwatch.model.AuditEntry;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Notification;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The deliveries in the storage, and their audit. Safe for use by several threads at once. */
 public final class Outbox {
@@ -93,5 +98,53 @@ public final class Outbox {
    */
   public boolean replay(String deliveryId) {
     return storage.transaction(stores -> stores.deliveries().replay(deliveryId, clock.instant()));
+  }
+
+  /**
+   * Deliveries in a state, page by page.
+   *
+   * @param state the state
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the deliveries, the last created first
+   */
+  public Page<Delivery> page(DeliveryState state, @Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(stores -> stores.deliveries().pageOfState(state, after, limit));
+  }
+
+  /**
+   * The audit of a subscriber: every notification on every route, with every attempt.
+   *
+   * @param subscriberId the subscriber's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the entries, the last queued first
+   */
+  public Page<AuditEntry> audit(String subscriberId, @Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(
+        stores ->
+            stores
+                .deliveries()
+                .audit(stores.deliveries().pageOfSubscriber(subscriberId, after, limit)));
+  }
+
+  /**
+   * The audit of a time: every notification on every route that was queued in it, with every
+   * attempt, whenever that was made.
+   *
+   * @param from when it begins
+   * @param until when it ends; that moment is not a part of it
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the entries, the last queued first
+   */
+  public Page<AuditEntry> audit(
+      Instant from, Instant until, @Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(
+        stores ->
+            stores.deliveries().audit(stores.deliveries().pageOfTime(from, until, after, limit)));
   }
 }

@@ -5,6 +5,7 @@ import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.notify.NotifyResult;
 import io.jobwatch.spi.storage.Lease;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
   private static final AtomicInteger NONE = new AtomicInteger();
-  private static final Duration SOURCE_LEASE = Duration.ofMinutes(30);
+  private static final Duration SOURCE_LEASE = Duration.ofMinutes(5);
+  private static final Duration SOURCE_RENEWAL = Duration.ofMinutes(1);
 
   private final Engine engine;
   private final ExecutorService fetchers;
@@ -64,6 +67,16 @@ final class Run {
     return run(Collections.nCopies(fetchersAtOnce, this::fetchDue), false);
   }
 
+  /**
+   * Queues due digests and delivers, without a look at the sources; gives the ends by their kind.
+   */
+  Map<DeliveryState, Integer> deliveries() {
+    new DueDigests(engine).queue();
+    Map<DeliveryState, Integer> ends = new EnumMap<>(DeliveryState.class);
+    deliver().forEach((state, count) -> ends.put(state, count.get()));
+    return ends;
+  }
+
   /** Claims one source when there is a thread to fetch it, so that its lease begins with that. */
   private SourceReport fetch(Source source) {
     Lease lease = lease();
@@ -90,10 +103,21 @@ final class Run {
   }
 
   private SourceReport fetch(Source source, String token) {
-    SourceReport report = new SourcePass(engine).run(source, token);
+    LeaseKeeper.Kept kept = engine.leases().keep(SOURCE_RENEWAL, () -> renew(source.id(), token));
+    SourceReport report;
+    try {
+      report = new SourcePass(engine).run(source, token);
+    } finally {
+      kept.close();
+    }
     RunLog.fetched(runId, report);
     engine.listeners().tell(listener -> listener.sourceFetched(report));
     return report;
+  }
+
+  private boolean renew(String sourceId, String token) {
+    Instant until = engine.clock().instant().plus(SOURCE_LEASE);
+    return engine.storage().transaction(stores -> stores.sources().renew(sourceId, token, until));
   }
 
   private Lease lease() {

@@ -3,9 +3,13 @@ package io.jobwatch;
 import io.jobwatch.error.JobwatchException;
 import io.jobwatch.ingest.IngestResult;
 import io.jobwatch.ingest.Ingestor;
+import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.internal.text.TextCleaner;
+import io.jobwatch.model.Fetch;
+import io.jobwatch.model.Schedule;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.model.Validators;
 import io.jobwatch.spi.scraper.FetchRequest;
 import io.jobwatch.spi.scraper.FetchResult;
@@ -27,12 +31,14 @@ final class SourcePass {
   private final Ingestor ingestor;
   private final Workers workers;
   private final Clock clock;
+  private final SourceWatch watch;
 
   SourcePass(Engine engine) {
     storage = engine.storage();
     ingestor = new Ingestor(storage);
     workers = engine.plugins();
     clock = engine.clock();
+    watch = new SourceWatch(engine);
   }
 
   SourceReport run(Source source, String token) {
@@ -47,23 +53,42 @@ final class SourcePass {
       visit.failed(SourceOutcome.FAILED, String.valueOf(e.getMessage()));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.atWarn()
-          .addKeyValue("event", "source_broken")
+          .addKeyValue("event", "scraper_failed")
           .addKeyValue("source", source.id())
           .setCause(e)
-          .log("source_broken");
+          .log("scraper_failed");
       visit.failed(
           SourceOutcome.FAILED,
           "Scraper '" + source.scraper() + "' failed: " + e.getClass().getSimpleName());
     }
-    Instant due = clock.instant().plus(visit.pause);
-    if (!storage.transaction(
-        stores -> stores.sources().finish(source.id(), token, visit.health, due))) {
+    Instant due = due(source, visit.pause);
+    Fetch fetch = visit.report.fetch(source, started, clock.instant());
+    if (storage.transaction(
+        stores -> {
+          stores.fetches().add(fetch);
+          return stores.sources().finish(source.id(), token, visit.health, due);
+        })) {
+      watch.fetched(source, before, visit.health);
+    } else {
       LOG.atWarn()
           .addKeyValue("event", "lease_lost")
           .addKeyValue("source", source.id())
           .log("lease_lost");
     }
     return visit.report;
+  }
+
+  /** By the source's times if it has any, but not before a pause that the board wants. */
+  private Instant due(Source source, Duration pause) {
+    Instant now = clock.instant();
+    Schedule schedule = source.schedule();
+    if (schedule == null) {
+      return now.plus(pause);
+    }
+    Instant next = Schedules.next(schedule.frequency(), now, schedule.zone());
+    Instant rested = now.plus(pause);
+    boolean wanted = pause.compareTo(source.interval()) > 0;
+    return wanted && rested.isAfter(next) ? rested : next;
   }
 
   private void take(Visit visit, FetchResult result, ListingTrust trust) {
@@ -134,7 +159,10 @@ final class SourcePass {
     }
 
     void rateLimited(Duration wanted) {
-      failed(SourceOutcome.RATE_LIMITED, "it wants a pause of " + wanted.toSeconds() + " s");
+      Instant now = clock.instant();
+      String reason = "it wants a pause of " + wanted.toSeconds() + " s";
+      health = health.rateLimited(reason, now);
+      report = SourceReport.without(source.id(), SourceOutcome.RATE_LIMITED, reason, since(now));
       pause = wanted.compareTo(pause) > 0 ? wanted : pause;
     }
 

@@ -1,9 +1,14 @@
 package io.jobwatch;
 
 import io.jobwatch.ingest.IngestResult;
+import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.Fetch;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.spi.scraper.RefusedPosting;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,5 +67,23 @@ public record SourceReport(
         .forEach(kind -> changes.put(kind, result.count(kind)));
     return new SourceReport(
         sourceId, outcome, detail, result.listed(), changes, result.refused(), duration);
+  }
+
+  Fetch fetch(Source source, Instant started, Instant finished) {
+    String company = source.company();
+    return new Fetch(
+        sourceId,
+        company == null ? null : TextCleaner.shown(company, Fetch.MAX_COMPANY),
+        outcome,
+        detail,
+        started,
+        finished,
+        fetched,
+        count(ChangeKind.NEW),
+        count(ChangeKind.CHANGED),
+        count(ChangeKind.REOPENED),
+        count(ChangeKind.EXPIRED),
+        count(ChangeKind.FILLED),
+        refused.size());
   }
 }

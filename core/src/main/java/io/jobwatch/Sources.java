@@ -1,10 +1,15 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.policy.Schedules;
+import io.jobwatch.model.Fetch;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Storage;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The sources in the storage. Safe for use by several threads at once. */
 public final class Sources {
@@ -25,6 +30,9 @@ public final class Sources {
    * @throws io.jobwatch.error.ConfigurationException if its options are wrong
    */
   public void save(Source source) {
+    if (source.schedule() != null) {
+      Schedules.check(source.schedule().frequency());
+    }
     workers.scraper(source);
     storage.execute(stores -> stores.sources().save(source));
   }
@@ -66,5 +74,30 @@ public final class Sources {
    */
   public SourceHealth health(String id) {
     return storage.transaction(stores -> stores.sources().health(id));
+  }
+
+  /**
+   * All sources, page by page.
+   *
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the sources, in an order of the storage's own
+   */
+  public Page<Source> page(@Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(stores -> stores.sources().page(after, limit));
+  }
+
+  /**
+   * How fetches of a source went, page by page.
+   *
+   * @param id the source's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the fetches, the last one first
+   */
+  public Page<Fetch> fetches(String id, @Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(stores -> stores.fetches().pageOfSource(id, after, limit));
   }
 }

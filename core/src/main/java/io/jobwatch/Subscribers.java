@@ -1,26 +1,37 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.export.SubscriberExport;
 import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.Digest;
 import io.jobwatch.model.DigestMatch;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The subscribers in the storage. Safe for use by several threads at once. */
 public final class Subscribers {
 
   private final Storage storage;
+  private final Clock clock;
 
-  Subscribers(Storage storage) {
+  Subscribers(Storage storage, Clock clock) {
     this.storage = storage;
+    this.clock = clock;
   }
 
   /**
@@ -84,10 +95,12 @@ public final class Subscribers {
   }
 
   /**
-   * Removes a subscriber with profile and all alerts; what is queued is not sent any more.
+   * Removes a subscriber with profile, applications and all alerts; what is queued is not sent any
+   * more. What the subscriber was told stays, so that one who is saved again is not told twice.
    *
    * @param id the subscriber's id
    * @return whether the subscriber was there
+   * @see #erase
    */
   public boolean delete(String id) {
     return storage.transaction(stores -> stores.subscribers().delete(id));
@@ -160,5 +173,64 @@ public final class Subscribers {
           }
           return waiting;
         });
+  }
+
+  /**
+   * All subscribers, page by page.
+   *
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the subscribers, in an order of the storage's own
+   */
+  public Page<Subscriber> page(@Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(stores -> stores.subscribers().page(after, limit));
+  }
+
+  /**
+   * Everything that is stored of a subscriber, as one JSON document: also addresses, dead letters
+   * and what is left of one who was deleted. The whole of it is in memory; {@link #export(String,
+   * Writer)} is for much.
+   *
+   * @param id the subscriber's id
+   * @return the document; its lists are empty if nothing is stored
+   */
+  public String export(String id) {
+    StringWriter text = new StringWriter();
+    try {
+      export(id, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Export of a subscriber: memory cannot be written.", e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes everything that is stored of a subscriber as one JSON document, with a page of it in
+   * memory at a time. Each page is read in a transaction of its own, so what changes meanwhile may
+   * be in it or not.
+   *
+   * @param id the subscriber's id
+   * @param writer takes the document; it is flushed and not closed
+   * @throws IOException if the writer fails
+   */
+  public void export(String id, Writer writer) throws IOException {
+    new SubscriberExport(storage).write(id, clock.instant(), writer);
+  }
+
+  /**
+   * Removes everything that is stored of a subscriber in one transaction: what {@link #delete}
+   * removes, matches, ledger, notifications, deliveries with their attempts whether they wait, are
+   * under way or have failed, and the inbox. Of a message that is being sent nothing comes back.
+   *
+   * <p>For two days a hash of the id is kept, to take away what work that had begun before may
+   * still write; after that nothing is. The subscriber is not told of anything, unless the host
+   * saves one of this id again, who is told of everything anew.
+   *
+   * @param id the subscriber's id, also of one who was deleted before
+   * @return whether there was anything
+   */
+  public boolean erase(String id) {
+    return storage.transaction(stores -> stores.subscribers().erase(id, clock.instant()));
   }
 }

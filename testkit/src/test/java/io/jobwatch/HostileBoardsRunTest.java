@@ -6,6 +6,7 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.scrape.Scrapers;
 import io.jobwatch.spi.channel.MessageItem;

@@ -15,6 +15,7 @@ import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.Route;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Validators;
 import io.jobwatch.spi.scraper.FetchResult;

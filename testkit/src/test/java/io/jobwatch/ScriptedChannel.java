@@ -22,6 +22,7 @@ final class ScriptedChannel implements NotificationChannelProvider {
   private final Deque<DeliveryResult> results = new ArrayDeque<>();
   private final List<OutgoingMessage> messages = new CopyOnWriteArrayList<>();
   private int capacity = 25;
+  private volatile Runnable whileSending = () -> {};
 
   ScriptedChannel(String id) {
     this.id = PluginId.of(id);
@@ -34,6 +35,12 @@ final class ScriptedChannel implements NotificationChannelProvider {
 
   ScriptedChannel capacity(int matches) {
     capacity = matches;
+    return this;
+  }
+
+  /** Does something in the middle of each attempt. */
+  ScriptedChannel whileSending(Runnable action) {
+    whileSending = action;
     return this;
   }
 
@@ -53,6 +60,7 @@ final class ScriptedChannel implements NotificationChannelProvider {
       @Override
       public DeliveryResult deliver(OutgoingMessage message) {
         messages.add(message);
+        whileSending.run();
         return next();
       }
 

@@ -1,6 +1,7 @@
 package io.jobwatch.model;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param companyTier the tier the host gives the employer, or {@code null}
  * @param options the scraper's options for this source
  * @param interval the time between two fetches, at least a second
+ * @param schedule when it is fetched; {@code null} to go by the interval
  * @param enabled whether it is fetched at all
  */
 public record Source(
@@ -23,6 +25,7 @@ public record Source(
     @Nullable CompanyTier companyTier,
     Map<String, String> options,
     Duration interval,
+    @Nullable Schedule schedule,
     boolean enabled) {
 
   /** The time between two fetches when none is said. */
@@ -46,7 +49,8 @@ public record Source(
    * @return an enabled source without options
    */
   public static Source of(String scraper, String board) {
-    return new Source(PluginId.of(scraper), board, null, null, Map.of(), DEFAULT_INTERVAL, true);
+    return new Source(
+        PluginId.of(scraper), board, null, null, Map.of(), DEFAULT_INTERVAL, null, true);
   }
 
   /**
@@ -65,7 +69,7 @@ public record Source(
    * @return a copy
    */
   public Source company(String name) {
-    return new Source(scraper, board, name, companyTier, options, interval, enabled);
+    return new Source(scraper, board, name, companyTier, options, interval, schedule, enabled);
   }
 
   /**
@@ -75,7 +79,7 @@ public record Source(
    * @return a copy
    */
   public Source tier(CompanyTier tier) {
-    return new Source(scraper, board, company, tier, options, interval, enabled);
+    return new Source(scraper, board, company, tier, options, interval, schedule, enabled);
   }
 
   /**
@@ -88,7 +92,7 @@ public record Source(
   public Source option(String key, String value) {
     Map<String, String> more = new HashMap<>(options);
     more.put(key, value);
-    return new Source(scraper, board, company, companyTier, more, interval, enabled);
+    return new Source(scraper, board, company, companyTier, more, interval, schedule, enabled);
   }
 
   /**
@@ -98,7 +102,7 @@ public record Source(
    * @return a copy
    */
   public Source every(Duration time) {
-    return new Source(scraper, board, company, companyTier, options, time, enabled);
+    return new Source(scraper, board, company, companyTier, options, time, null, enabled);
   }
 
   /**
@@ -108,7 +112,19 @@ public record Source(
    * @return a copy
    */
   public Source enabled(boolean on) {
-    return new Source(scraper, board, company, companyTier, options, interval, on);
+    return new Source(scraper, board, company, companyTier, options, interval, schedule, on);
+  }
+
+  /**
+   * The same source, fetched at times of day instead of after an interval.
+   *
+   * @param frequency when: hourly, daily, weekly or by a cron expression
+   * @param zone the zone of the times of day
+   * @return a copy
+   */
+  public Source at(Frequency frequency, ZoneId zone) {
+    Schedule times = new Schedule(frequency, zone);
+    return new Source(scraper, board, company, companyTier, options, interval, times, enabled);
   }
 
   /** Shows the options' keys only, since values may be secrets. */
@@ -126,6 +142,8 @@ public record Source(
         + options.keySet()
         + ", interval="
         + interval
+        + ", schedule="
+        + schedule
         + ", enabled="
         + enabled
         + "]";

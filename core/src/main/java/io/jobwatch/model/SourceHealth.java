@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param validators what to send for a conditional request
  * @param lastFetched when it was last asked, or {@code null} if never
  * @param lastSucceeded when it last answered completely, or {@code null} if never
- * @param failures how many fetches in a row failed or were incomplete
+ * @param failures how many fetches in a row failed or were incomplete; those that were asked to
+ *     pause leave it as it is
  * @param lastError why the last fetch failed, or {@code null} if it did not
  * @param emptyAnswers how many complete answers in a row held no posting although some are known
  */
@@ -47,5 +48,16 @@ public record SourceHealth(
    */
   public SourceHealth failed(String error, Instant now) {
     return new SourceHealth(Validators.NONE, now, lastSucceeded, failures + 1, error, emptyAnswers);
+  }
+
+  /**
+   * The health after a fetch that was asked to pause, which says nothing of the source.
+   *
+   * @param error what it was told
+   * @param now when
+   * @return the health after that
+   */
+  public SourceHealth rateLimited(String error, Instant now) {
+    return new SourceHealth(validators, now, lastSucceeded, failures, error, emptyAnswers);
   }
 }

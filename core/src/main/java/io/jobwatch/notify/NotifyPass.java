@@ -112,7 +112,7 @@ final class NotifyPass {
         new LedgerEntry(
             alert.subscriberId(),
             posting.uid(),
-            history.isEmpty() ? 1 : history.get(history.size() - 1).sequence() + 1,
+            Told.nextSequence(history),
             alert.id(),
             candidate.event(),
             posting.content().significantHash(),

@@ -34,6 +34,11 @@ final class Told {
     return List.copyOf(byTopic.getOrDefault(new Topic(subscriberId, postingUid), List.of()));
   }
 
+  /** One more than the last, and not their number: retention may have removed the first ones. */
+  static int nextSequence(List<LedgerEntry> history) {
+    return history.isEmpty() ? 1 : history.get(history.size() - 1).sequence() + 1;
+  }
+
   void add(LedgerEntry entry) {
     put(entry);
     added.add(entry);

@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.faults;
 
+import io.jobwatch.testkit.FaultProxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ final class DatabaseCases {
     @Override
     public Verdict run(Scene scene) {
       int port = scene.database().port();
-      try (SilentProxy proxy = SilentProxy.to(port)) {
+      try (FaultProxy proxy = FaultProxy.to("127.0.0.1", port)) {
         String url = scene.settings().text("url");
         scene.set("url", url.replace(":" + port + "/", ":" + proxy.port() + "/"));
         scene.set("socket-timeout", 3);
@@ -83,11 +84,11 @@ final class DatabaseCases {
         List<NodeProcess> nodes = scene.startTwo();
         nodes.forEach(node -> node.awaitReady().add(scene.size(600, 200), 10));
         Waits.require("sends", () -> scene.receiver().count() >= 40, PATIENCE);
-        proxy.silent(true);
+        proxy.hold();
         Waits.sleep(Duration.ofMillis(300));
         scene.databaseBroke();
         Waits.sleep(Duration.ofSeconds(10));
-        proxy.silent(false);
+        proxy.resume();
         int before = scene.receiver().count();
         long up = System.nanoTime();
         Waits.require("more sends", () -> scene.receiver().count() > before, PATIENCE);

@@ -2,6 +2,8 @@ package io.jobwatch.internal.memory;
 
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Destination;
+import io.jobwatch.spi.storage.Urgency;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,13 +15,13 @@ import java.util.stream.Stream;
 /** Puts deliveries into the order in which they are claimed. */
 final class ClaimOrder {
 
-  private static final Comparator<Delivery> URGENT_FIRST =
-      Comparator.comparing(Delivery::priority).reversed();
+  private static final Comparator<Place> URGENT_FIRST = Comparator.comparing(Place::urgency);
+
+  private static final Comparator<Place> OLDEST_FIRST =
+      Comparator.comparing(place -> place.delivery().dueAt());
 
   private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::delivery, URGENT_FIRST)
-          .thenComparing(Place::waitingBefore)
-          .thenComparing(place -> place.delivery().dueAt());
+      URGENT_FIRST.thenComparing(Place::waitingBefore).thenComparing(OLDEST_FIRST);
 
   private ClaimOrder() {}
 
@@ -27,22 +29,37 @@ final class ClaimOrder {
    * Orders deliveries.
    *
    * @param deliveries those that can be claimed
+   * @param now the moment of the claim
    * @return the first for each destination: the more urgent first, then those with the fewest of
    *     the same subscriber before them
    */
-  static Stream<Delivery> of(Stream<Delivery> deliveries) {
+  static Stream<Delivery> of(Stream<Delivery> deliveries, Instant now) {
     Set<Destination> taken = new HashSet<>();
-    List<Delivery> first =
+    Set<String> aged = new HashSet<>();
+    List<Place> first =
         deliveries
-            .sorted(URGENT_FIRST.thenComparing(Delivery::dueAt))
-            .filter(delivery -> taken.add(delivery.destination()))
+            .sorted(Comparator.comparing(Delivery::dueAt))
+            .map(one -> new Place(one, urgency(one, aged.add(one.subscriberId()), now), 0))
+            .sorted(URGENT_FIRST.thenComparing(OLDEST_FIRST))
+            .filter(place -> taken.add(place.delivery().destination()))
             .toList();
     Map<String, Integer> waiting = new HashMap<>();
     return first.stream()
-        .map(one -> new Place(one, waiting.merge(one.subscriberId(), 1, Integer::sum)))
+        .map(place -> place.after(waiting.merge(place.delivery().subscriberId(), 1, Integer::sum)))
         .sorted(ORDER)
         .map(Place::delivery);
   }
 
-  private record Place(Delivery delivery, int waitingBefore) {}
+  /** A long wait counts for the oldest of each subscriber, so no backlog outdoes all others. */
+  private static int urgency(Delivery delivery, boolean oldest, Instant now) {
+    int urgency = Urgency.of(delivery.priority());
+    return oldest ? Urgency.aged(urgency, delivery.dueAt(), now) : urgency;
+  }
+
+  private record Place(Delivery delivery, int urgency, int waitingBefore) {
+
+    Place after(int others) {
+      return new Place(delivery, urgency, others);
+    }
+  }
 }

@@ -3,6 +3,8 @@ package io.jobwatch.internal.memory;
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.AlertStore;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class InMemoryAlertStore implements AlertStore {
 
@@ -87,5 +90,19 @@ final class InMemoryAlertStore implements AlertStore {
   @Override
   public AlertActivity activity(String id) {
     return activities.find(id).orElse(AlertActivity.NONE);
+  }
+
+  @Override
+  public Page<Alert> page(@Nullable PageCursor after, int limit) {
+    return Places.byKey(alerts.all(), Alert::id, after, limit);
+  }
+
+  @Override
+  public Page<Alert> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit) {
+    return Places.byKey(
+        alerts.all().filter(alert -> alert.subscriberId().equals(subscriberId)),
+        Alert::id,
+        after,
+        limit);
   }
 }

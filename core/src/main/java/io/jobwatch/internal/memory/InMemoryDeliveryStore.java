@@ -5,6 +5,8 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.Notification;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.Lease;
@@ -19,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 final class InMemoryDeliveryStore implements DeliveryStore {
 
@@ -63,10 +67,18 @@ final class InMemoryDeliveryStore implements DeliveryStore {
             .filter(row -> row.claimable(lease.now()))
             .map(DeliveryRow::delivery)
             .filter(delivery -> !busySet.contains(delivery.destination()));
-    List<String> claimed = ClaimOrder.of(claimable).limit(lease.limit()).map(Delivery::id).toList();
+    List<String> claimed =
+        ClaimOrder.of(claimable, lease.now()).limit(lease.limit()).map(Delivery::id).toList();
     HeldLease held = HeldLease.of(lease);
     claimed.forEach(id -> deliveries.replace(id, row -> row.leased(held)));
     return claimed.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public boolean renew(String id, String token, Instant until) {
+    return deliveries.find(id).filter(row -> row.heldBy(token)).isPresent()
+        && deliveries.replace(
+            id, row -> new DeliveryRow(row.delivery(), new HeldLease(token, until)));
   }
 
   @Override
@@ -84,7 +96,11 @@ final class InMemoryDeliveryStore implements DeliveryStore {
 
   @Override
   public void record(Collection<Attempt> made) {
+    made.forEach(RowTexts::check);
     for (Attempt attempt : made) {
+      if (deliveries.find(attempt.deliveryId()).isEmpty()) {
+        continue;
+      }
       List<Attempt> more = new ArrayList<>(attempts(attempt.deliveryId()));
       more.add(attempt);
       more.sort(Comparator.comparingInt(Attempt::number));
@@ -175,5 +191,38 @@ final class InMemoryDeliveryStore implements DeliveryStore {
 
   private Stream<Delivery> all() {
     return deliveries.all().map(DeliveryRow::delivery);
+  }
+
+  @Override
+  public List<Attempt> attempts(Collection<String> deliveryIds) {
+    return deliveryIds.stream().distinct().flatMap(id -> attempts(id).stream()).toList();
+  }
+
+  @Override
+  public Page<Delivery> pageOfState(DeliveryState state, @Nullable PageCursor after, int limit) {
+    return page(delivery -> delivery.state() == state, after, limit);
+  }
+
+  @Override
+  public Page<Delivery> pageOfSubscriber(
+      String subscriberId, @Nullable PageCursor after, int limit) {
+    return page(delivery -> delivery.subscriberId().equals(subscriberId), after, limit);
+  }
+
+  @Override
+  public Page<Delivery> pageOfTime(
+      Instant from, Instant until, @Nullable PageCursor after, int limit) {
+    return page(
+        delivery -> !delivery.createdAt().isBefore(from) && delivery.createdAt().isBefore(until),
+        after,
+        limit);
+  }
+
+  private Page<Delivery> page(Predicate<Delivery> which, @Nullable PageCursor after, int limit) {
+    return Places.newestFirst(
+        all().filter(which),
+        delivery -> new PageCursor(delivery.createdAt(), delivery.id()),
+        after,
+        limit);
   }
 }

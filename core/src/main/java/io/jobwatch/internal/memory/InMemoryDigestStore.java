@@ -97,19 +97,6 @@ final class InMemoryDigestStore implements DigestStore {
     return open().map(DigestRow::claimableAt).min(Comparator.naturalOrder());
   }
 
-  @Override
-  public int prune(Instant before, int limit) {
-    List<Digest> old =
-        digests
-            .all()
-            .map(DigestRow::digest)
-            .filter(digest -> digest.sent() && digest.dueAt().isBefore(before))
-            .limit(limit)
-            .toList();
-    old.forEach(digest -> digests.remove(digest.id()));
-    return old.size();
-  }
-
   /** Removes all of a subscriber's digests that are not sent. */
   void delete(String subscriberId) {
     List<String> ids = of(subscriberId).stream().map(Digest::id).toList();

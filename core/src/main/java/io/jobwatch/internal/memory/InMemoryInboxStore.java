@@ -1,17 +1,25 @@
 package io.jobwatch.internal.memory;
 
 import io.jobwatch.model.InboxMessage;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.InboxStore;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-record InMemoryInboxStore(Table<String, InboxMessage> messages) implements InboxStore {
+record InMemoryInboxStore(
+    Table<String, InboxMessage> messages, Table<String, Subscriber> subscribers)
+    implements InboxStore {
 
   @Override
   public void add(InboxMessage message) {
-    if (messages.find(message.id()).isEmpty()) {
+    RowTexts.check(message);
+    if (messages.find(message.id()).isEmpty()
+        && subscribers.find(message.subscriberId()).isPresent()) {
       messages.put(message.id(), message);
     }
   }
@@ -47,5 +55,15 @@ record InMemoryInboxStore(Table<String, InboxMessage> messages) implements Inbox
         message.priority(),
         message.receivedAt(),
         at);
+  }
+
+  @Override
+  public Page<InboxMessage> pageOfSubscriber(
+      String subscriberId, @Nullable PageCursor after, int limit) {
+    return Places.newestFirst(
+        messages.all().filter(message -> message.subscriberId().equals(subscriberId)),
+        message -> new PageCursor(message.receivedAt(), message.id()),
+        after,
+        limit);
   }
 }

@@ -2,12 +2,15 @@ package io.jobwatch.internal.memory;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.LedgerStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 record InMemoryLedgerStore(Table<Pair, List<LedgerEntry>> ledger) implements LedgerStore {
 
@@ -54,5 +57,18 @@ record InMemoryLedgerStore(Table<Pair, List<LedgerEntry>> ledger) implements Led
 
   private List<LedgerEntry> told(Pair key) {
     return ledger.find(key).orElse(List.of());
+  }
+
+  @Override
+  public Page<LedgerEntry> pageOfSubscriber(
+      String subscriberId, @Nullable PageCursor after, int limit) {
+    return Places.byKey(
+        ledger
+            .all()
+            .flatMap(List::stream)
+            .filter(entry -> entry.subscriberId().equals(subscriberId)),
+        entry -> entry.postingUid() + " %010d".formatted(entry.sequence()),
+        after,
+        limit);
   }
 }

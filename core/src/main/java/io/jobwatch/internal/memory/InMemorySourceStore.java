@@ -1,5 +1,7 @@
 package io.jobwatch.internal.memory;
 
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Lease;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceStore {
 
@@ -68,6 +71,12 @@ record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceSt
   }
 
   @Override
+  public boolean renew(String id, String token, Instant until) {
+    return sources.find(id).filter(row -> row.heldBy(token)).isPresent()
+        && sources.replace(id, row -> row.leased(new HeldLease(token, until)));
+  }
+
+  @Override
   public boolean finish(String id, String token, SourceHealth health, Instant nextDue) {
     return sources.find(id).filter(row -> row.heldBy(token)).isPresent()
         && sources.replace(id, row -> new SourceRow(row.source(), health, nextDue, null));
@@ -80,5 +89,10 @@ record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceSt
         .filter(row -> row.source().enabled())
         .map(SourceRow::claimableAt)
         .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public Page<Source> page(@Nullable PageCursor after, int limit) {
+    return Places.byKey(sources.all().map(SourceRow::source), Source::id, after, limit);
   }
 }

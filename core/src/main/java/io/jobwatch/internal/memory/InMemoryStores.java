@@ -1,15 +1,20 @@
 package io.jobwatch.internal.memory;
 
 import io.jobwatch.spi.storage.AlertStore;
+import io.jobwatch.spi.storage.ApplicationStore;
 import io.jobwatch.spi.storage.ChangeStore;
+import io.jobwatch.spi.storage.CompanyStore;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.DigestStore;
+import io.jobwatch.spi.storage.FetchStore;
 import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.spi.storage.MatchStore;
 import io.jobwatch.spi.storage.PostingStore;
 import io.jobwatch.spi.storage.ProfileStore;
+import io.jobwatch.spi.storage.RetentionStore;
 import io.jobwatch.spi.storage.SourceStore;
+import io.jobwatch.spi.storage.StatisticsStore;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.spi.storage.SubscriberStore;
 
@@ -48,7 +53,8 @@ record InMemoryStores(Rows rows, Transaction transaction) implements Stores {
 
   @Override
   public MatchStore matches() {
-    return new InMemoryMatchStore(new Table<>(rows.matches, transaction));
+    return new InMemoryMatchStore(
+        new Table<>(rows.matches, transaction), new Table<>(rows.alerts, transaction));
   }
 
   @Override
@@ -68,6 +74,32 @@ record InMemoryStores(Rows rows, Transaction transaction) implements Stores {
 
   @Override
   public InboxStore inbox() {
-    return new InMemoryInboxStore(new Table<>(rows.inbox, transaction));
+    return new InMemoryInboxStore(
+        new Table<>(rows.inbox, transaction), new Table<>(rows.subscribers, transaction));
+  }
+
+  @Override
+  public ApplicationStore applications() {
+    return new InMemoryApplicationStore(rows, transaction);
+  }
+
+  @Override
+  public CompanyStore companies() {
+    return new InMemoryCompanyStore(new Table<>(rows.companies, transaction));
+  }
+
+  @Override
+  public FetchStore fetches() {
+    return new InMemoryFetchStore(rows, transaction);
+  }
+
+  @Override
+  public StatisticsStore statistics() {
+    return new InMemoryStatisticsStore(rows, transaction);
+  }
+
+  @Override
+  public RetentionStore retention() {
+    return new InMemoryRetentionStore(rows, transaction);
   }
 }

@@ -1,17 +1,22 @@
 package io.jobwatch.internal.memory;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Application;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.SubscriberStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class InMemorySubscriberStore implements SubscriberStore {
 
@@ -19,8 +24,11 @@ final class InMemorySubscriberStore implements SubscriberStore {
   private final Table<String, List<DisabledDestination>> disabled;
   private final Table<String, Profile> profiles;
   private final Table<Pair, Snooze> snoozes;
-  private final InMemoryAlertStore alerts;
   private final InMemoryDigestStore digests;
+  private final Table<Pair, Application> applications;
+  private final InMemoryAlertStore alerts;
+  private final Table<String, Instant> erasures;
+  private final Erasure erasure;
 
   InMemorySubscriberStore(Rows rows, Transaction transaction) {
     this.subscribers = new Table<>(rows.subscribers, transaction);
@@ -28,11 +36,15 @@ final class InMemorySubscriberStore implements SubscriberStore {
     this.profiles = new Table<>(rows.profiles, transaction);
     this.snoozes = new Table<>(rows.snoozes, transaction);
     this.digests = new InMemoryDigestStore(rows, transaction);
+    this.applications = new Table<>(rows.applications, transaction);
+    this.erasures = new Table<>(rows.erasures, transaction);
+    this.erasure = new Erasure(rows, transaction);
     this.alerts = new InMemoryAlertStore(rows, transaction);
   }
 
   @Override
   public void save(Subscriber subscriber) {
+    erasures.remove(subscriber.id());
     subscribers.put(subscriber.id(), subscriber);
   }
 
@@ -53,7 +65,24 @@ final class InMemorySubscriberStore implements SubscriberStore {
     profiles.remove(id);
     digests.delete(id);
     snoozes(List.of(id)).forEach(snooze -> wake(id, snooze.kind(), snooze.value()));
+    applications
+        .all()
+        .filter(application -> application.subscriberId().equals(id))
+        .map(application -> new Pair(id, application.postingUid()))
+        .toList()
+        .forEach(applications::remove);
     return subscribers.remove(id);
+  }
+
+  @Override
+  public boolean erase(String id, Instant now) {
+    erasures.put(id, now);
+    return erasure.of(id);
+  }
+
+  @Override
+  public Page<Subscriber> page(@Nullable PageCursor after, int limit) {
+    return Places.byKey(subscribers.all(), Subscriber::id, after, limit);
   }
 
   @Override

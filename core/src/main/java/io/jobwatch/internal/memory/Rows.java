@@ -2,16 +2,18 @@ package io.jobwatch.internal.memory;
 
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
+import io.jobwatch.model.Application;
 import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Company;
 import io.jobwatch.model.DigestMatch;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.LedgerEntry;
-import io.jobwatch.model.Match;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
+import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -42,7 +44,7 @@ final class Rows {
   final NavigableMap<String, AlertActivity> activities = new TreeMap<>();
 
   /** By alert and posting. */
-  final NavigableMap<Pair, Match> matches = new TreeMap<>();
+  final NavigableMap<Pair, MatchRow> matches = new TreeMap<>();
 
   /** By subscriber and posting, each list by sequence. */
   final NavigableMap<Pair, List<LedgerEntry>> ledger = new TreeMap<>();
@@ -60,6 +62,24 @@ final class Rows {
 
   final NavigableMap<String, InboxMessage> inbox = new TreeMap<>();
 
+  /** By subscriber and posting. */
+  final NavigableMap<Pair, Application> applications = new TreeMap<>();
+
+  /** By name. */
+  final NavigableMap<String, Company> companies = new TreeMap<>();
+
+  /** By number. */
+  final NavigableMap<Long, FetchRow> fetches = new TreeMap<>();
+
+  /** When the next turn of work that comes round is due, by its name. */
+  final NavigableMap<String, Instant> turns = new TreeMap<>();
+
+  /** When a subscriber was erased, by id. */
+  final NavigableMap<String, Instant> erasures = new TreeMap<>();
+
   /** The number of the last change ever added; like a sequence, it is never taken back. */
   long lastChange;
+
+  /** The number of the last fetch ever added. */
+  long lastFetch;
 }

@@ -7,7 +7,8 @@ import io.jobwatch.model.InboxMessage;
 public interface Inbox {
 
   /**
-   * Puts a message into its subscriber's inbox; a message whose id is there already is left alone.
+   * Puts a message into its subscriber's inbox; a message whose id is there already is left alone,
+   * and one for a subscriber who is not there, as one who was removed may be, is passed over.
    *
    * @param message the message
    */

@@ -2,11 +2,14 @@ package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the alerts and how often each has told of something. */
 public interface AlertStore {
@@ -84,4 +87,23 @@ public interface AlertStore {
    * @return its activity, {@link AlertActivity#NONE} if it told of nothing yet or is not there
    */
   AlertActivity activity(String id);
+
+  /**
+   * All alerts.
+   *
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the alerts, in an order of the storage's own
+   */
+  Page<Alert> page(@Nullable PageCursor after, int limit);
+
+  /**
+   * A subscriber's alerts.
+   *
+   * @param subscriberId the subscriber's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the alerts, in an order of the storage's own
+   */
+  Page<Alert> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit);
 }

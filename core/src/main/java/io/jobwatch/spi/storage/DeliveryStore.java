@@ -1,10 +1,13 @@
 package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.Attempt;
+import io.jobwatch.model.AuditEntry;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.Notification;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.PluginId;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox: notifications, their deliveries, and every attempt. Once a delivery is added it is
@@ -47,12 +52,13 @@ public interface DeliveryStore {
   int notified(String subscriberId, Instant since);
 
   /**
-   * Claims deliveries that are due or whose lease has run out: the more urgent first, then those of
-   * subscribers with the fewest waiting before them, so that nobody's backlog holds up another's;
-   * of one subscriber the one due longest first. A claim has at most one delivery for each
-   * destination, so that a slow destination holds up only itself: the more urgent, then the one due
-   * longest. Claiming makes a delivery {@link DeliveryState#LEASED} and counts an attempt, so that
-   * a message that ends the process each time does not do so for ever.
+   * Claims deliveries that are due or whose lease has run out: the more urgent first, {@linkplain
+   * Urgency for which a long wait counts, too}, then those of subscribers with the fewest waiting
+   * before them, so that nobody's backlog holds up another's; of one subscriber the one due longest
+   * first. A claim has at most one delivery for each destination, so that a slow destination holds
+   * up only itself: the more urgent, then the one due longest. Claiming makes a delivery {@link
+   * DeliveryState#LEASED} and counts an attempt, so that a message that ends the process each time
+   * does not do so for ever.
    *
    * <p>The destination that counts is the one in use. Deliveries passed over for it take nothing of
    * the limit and do not count as waiting. Those on a channel that this node does not have are left
@@ -64,6 +70,17 @@ public interface DeliveryStore {
    * @return the deliveries as they are after the claim, in that order, maybe none
    */
   List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> channels);
+
+  /**
+   * Holds a delivery for longer, while its sending is slow. A lease that has run out can be renewed
+   * as long as nobody has taken over.
+   *
+   * @param id the delivery's id
+   * @param token the lease's token
+   * @param until when the lease runs out now
+   * @return whether the lease was still held; nothing is written otherwise
+   */
+  boolean renew(String id, String token, Instant until);
 
   /**
    * Ends a lease with what became of the delivery.
@@ -86,7 +103,8 @@ public interface DeliveryStore {
 
   /**
    * Adds attempts to the audit, whoever holds the lease by now. Two nodes may have counted to the
-   * same number; both attempts are kept.
+   * same number; both attempts are kept. Nothing is noted for a delivery that is not there, as the
+   * last attempt for a subscriber who was erased may be.
    *
    * @param attempts the attempts
    */
@@ -195,4 +213,58 @@ public interface DeliveryStore {
   default Optional<Instant> nextDue(Collection<PluginId> channels) {
     return nextDue(channels, List.of());
   }
+
+  /**
+   * The attempts of several deliveries.
+   *
+   * @param deliveryIds the deliveries' ids
+   * @return the attempts, those of one delivery by number
+   */
+  List<Attempt> attempts(Collection<String> deliveryIds);
+
+  /**
+   * Deliveries with all their attempts.
+   *
+   * @param page the deliveries
+   * @return the same page with their attempts
+   * @implSpec calls {@link #attempts(Collection)}
+   */
+  default Page<AuditEntry> audit(Page<Delivery> page) {
+    Map<String, List<Attempt>> byDelivery =
+        attempts(page.items().stream().map(Delivery::id).toList()).stream()
+            .collect(Collectors.groupingBy(Attempt::deliveryId));
+    return page.map(
+        delivery -> new AuditEntry(delivery, byDelivery.getOrDefault(delivery.id(), List.of())));
+  }
+
+  /**
+   * Deliveries in a state.
+   *
+   * @param state the state
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the deliveries, the last created first
+   */
+  Page<Delivery> pageOfState(DeliveryState state, @Nullable PageCursor after, int limit);
+
+  /**
+   * A subscriber's deliveries.
+   *
+   * @param subscriberId the subscriber's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the deliveries, the last created first
+   */
+  Page<Delivery> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit);
+
+  /**
+   * Deliveries created in a time.
+   *
+   * @param from when it begins
+   * @param until when it ends; that moment is not a part of it
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the deliveries, the last created first
+   */
+  Page<Delivery> pageOfTime(Instant from, Instant until, @Nullable PageCursor after, int limit);
 }

@@ -77,13 +77,4 @@ public interface DigestStore {
    * @return when it is due or the lease on it runs out, or nothing if none waits
    */
   Optional<Instant> nextDue();
-
-  /**
-   * Removes digests that were sent.
-   *
-   * @param before those due before this moment
-   * @param limit the most digests to remove
-   * @return how many were removed
-   */
-  int prune(Instant before, int limit);
 }

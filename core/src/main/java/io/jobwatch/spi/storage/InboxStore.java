@@ -1,9 +1,12 @@
 package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.InboxMessage;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.channel.Inbox;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the in-app inboxes. */
 public interface InboxStore extends Inbox {
@@ -27,4 +30,14 @@ public interface InboxStore extends Inbox {
    * @return whether it was there and unread
    */
   boolean markRead(String subscriberId, String id, Instant at);
+
+  /**
+   * A subscriber's messages.
+   *
+   * @param subscriberId the subscriber's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the messages, latest first
+   */
+  Page<InboxMessage> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit);
 }

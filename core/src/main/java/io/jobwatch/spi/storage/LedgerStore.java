@@ -1,11 +1,14 @@
 package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps what each subscriber was told. Entries are only ever added. */
+/** Keeps what each subscriber was told. Entries are never changed. */
 public interface LedgerStore {
 
   /**
@@ -34,4 +37,14 @@ public interface LedgerStore {
    *     io.jobwatch.error.StorageException#conflict() conflict}
    */
   void add(Collection<LedgerEntry> entries);
+
+  /**
+   * All that a subscriber was told.
+   *
+   * @param subscriberId the subscriber's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the entries, by posting and then by sequence
+   */
+  Page<LedgerEntry> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit);
 }

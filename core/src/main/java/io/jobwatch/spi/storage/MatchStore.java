@@ -2,15 +2,19 @@ package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the matches, one for each alert and posting. */
 public interface MatchStore {
 
   /**
-   * Adds or replaces matches.
+   * Adds or replaces matches. Those of an alert that is not there are passed over, as the last ones
+   * of an alert that was deleted may be.
    *
    * @param matches the matches, each pair of alert and posting once
    */
@@ -42,4 +46,24 @@ public interface MatchStore {
    * @return the matches, oldest first
    */
   List<Match> with(MatchOutcome outcome, int limit);
+
+  /**
+   * The matches of an alert.
+   *
+   * @param alertId the alert
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the matches, latest first
+   */
+  Page<Match> pageOfAlert(String alertId, @Nullable PageCursor after, int limit);
+
+  /**
+   * The matches of all alerts of a subscriber, deleted ones included.
+   *
+   * @param subscriberId the subscriber's id
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the matches, latest first
+   */
+  Page<Match> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit);
 }

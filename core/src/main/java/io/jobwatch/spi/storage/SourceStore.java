@@ -1,11 +1,14 @@
 package io.jobwatch.spi.storage;
 
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the sources, their health, and when each is due. */
 public interface SourceStore {
@@ -69,6 +72,17 @@ public interface SourceStore {
   List<Source> claim(Lease lease, Collection<String> ids);
 
   /**
+   * Holds a source for longer, while its fetch is slow. A lease that has run out can be renewed as
+   * long as nobody has taken over.
+   *
+   * @param id the source's id
+   * @param token the lease's token
+   * @param until when the lease runs out now
+   * @return whether the lease was still held; nothing is written otherwise
+   */
+  boolean renew(String id, String token, Instant until);
+
+  /**
    * Ends a lease with the health after the fetch.
    *
    * @param id the source's id
@@ -86,4 +100,13 @@ public interface SourceStore {
    * @return the moment, in the past for a new source; or nothing if there is no enabled source
    */
   Optional<Instant> nextDue();
+
+  /**
+   * All sources.
+   *
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the sources, in an order of the storage's own
+   */
+  Page<Source> page(@Nullable PageCursor after, int limit);
 }

@@ -1,5 +1,6 @@
 package io.jobwatch.spi.storage;
 
+import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,7 +28,8 @@ public interface Storage extends AutoCloseable {
    * @param <T> what the work gives
    * @return what the work gave
    * @throws io.jobwatch.error.StorageException if the storage failed, or the conflict did not go
-   *     away; nothing is kept then
+   *     away; nothing is kept then, unless a server's answer to the commit was lost, which the
+   *     message says
    */
   <T> T transaction(Function<Stores, T> work);
 
@@ -45,6 +47,17 @@ public interface Storage extends AutoCloseable {
               work.accept(stores);
               return true;
             });
+  }
+
+  /**
+   * The clock by which nodes that share this storage agree on due times and leases. A storage on a
+   * server gives the server's time, so that no node's wall clock matters.
+   *
+   * @return the clock; the system's unless the storage has a better one
+   * @implSpec gives the system's clock
+   */
+  default Clock clock() {
+    return Clock.systemUTC();
   }
 
   /** Lets go of files and connections. Closing again does nothing. */

@@ -82,4 +82,39 @@ public interface Stores {
    * @return the store
    */
   InboxStore inbox();
+
+  /**
+   * What subscribers make of postings.
+   *
+   * @return the store
+   */
+  ApplicationStore applications();
+
+  /**
+   * The companies.
+   *
+   * @return the store
+   */
+  CompanyStore companies();
+
+  /**
+   * How fetches went.
+   *
+   * @return the store
+   */
+  FetchStore fetches();
+
+  /**
+   * Counts over what is stored.
+   *
+   * @return the store
+   */
+  StatisticsStore statistics();
+
+  /**
+   * Removes what is old.
+   *
+   * @return the store
+   */
+  RetentionStore retention();
 }

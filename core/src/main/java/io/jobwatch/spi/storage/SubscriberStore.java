@@ -2,11 +2,15 @@ package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the subscribers, the destinations of theirs that are disabled, and what they snooze. */
 public interface SubscriberStore {
@@ -45,9 +49,9 @@ public interface SubscriberStore {
   List<Subscriber> all();
 
   /**
-   * Removes a subscriber with profile, alerts, their activity, disabled destinations, snoozes, and
-   * the digests that wait. Deliveries under way go on, and what the subscriber was told stays in
-   * the ledger.
+   * Removes a subscriber with profile, alerts, their activity, applications, disabled destinations,
+   * snoozes, and the digests that wait. Deliveries under way go on, and what the subscriber was
+   * told stays in the ledger.
    *
    * @param id the subscriber's id
    * @return whether the subscriber was there
@@ -104,4 +108,24 @@ public interface SubscriberStore {
    * @return the snoozes, in no order
    */
   List<Snooze> snoozes(Collection<String> subscriberIds);
+
+  /**
+   * All subscribers.
+   *
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, at least 1
+   * @return the subscribers, in an order of the storage's own
+   */
+  Page<Subscriber> page(@Nullable PageCursor after, int limit);
+
+  /**
+   * Removes everything that is stored of a subscriber, in this transaction: what {@link #delete}
+   * removes, matches, ledger, notifications, deliveries in whatever state, attempts, inbox and
+   * applications. Deliveries under way find nothing to write to any more.
+   *
+   * @param id the subscriber's id, of one who is there or was deleted before
+   * @param now when
+   * @return whether there was anything
+   */
+  boolean erase(String id, Instant now);
 }

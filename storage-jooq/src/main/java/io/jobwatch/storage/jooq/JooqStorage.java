@@ -13,6 +13,7 @@ import io.jobwatch.storage.jooq.internal.store.AbandonedLeases;
 import io.jobwatch.storage.jooq.internal.store.JooqStores;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,11 @@ public final class JooqStorage implements Storage {
    */
   public <T extends @Nullable Object> T within(Connection connection, Function<Stores, T> work) {
     return database.join(connection, dsl -> work.apply(new JooqStores(dsl)));
+  }
+
+  @Override
+  public Clock clock() {
+    return database.clock();
   }
 
   @Override

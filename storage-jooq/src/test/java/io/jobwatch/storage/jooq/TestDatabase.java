@@ -2,6 +2,8 @@ package io.jobwatch.storage.jooq;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.jobwatch.model.Secret;
+import io.jobwatch.testkit.FaultProxy;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +36,19 @@ final class TestDatabase implements AutoCloseable {
   /** Opens the storage with a pool of its own. */
   JooqStorage open() {
     return JooqStorage.url(url, user, Secret.of(password));
+  }
+
+  /** A proxy on the way to the server. */
+  FaultProxy proxy() {
+    URI server = URI.create(url.substring("jdbc:".length()));
+    return FaultProxy.to(server.getHost(), server.getPort());
+  }
+
+  /** The address by way of a proxy. */
+  String urlThrough(FaultProxy proxy) {
+    String there = url.replaceFirst("//[^/]+/", "//localhost:" + proxy.port() + "/");
+    // Else the words of a statement that was sent before are not sent again.
+    return server == TestServer.POSTGRESQL ? there + "?prepareThreshold=0" : there;
   }
 
   void execute(String sql) {

@@ -103,6 +103,36 @@ abstract class DeliveryLeaseContract extends DeliveryContract {
   }
 
   @Test
+  @DisplayName("last longer when they are renewed")
+  final void lastLongerWhenRenewed() {
+    Delivery leased = leased(FIRST, "one");
+
+    assertThat(stores.deliveries().renew("d1", "one", at(120))).isTrue();
+
+    assertThat(stored("d1")).isEqualTo(leased);
+    assertThat(claim("two", 119, 1)).isEmpty();
+    assertThat(claim("three", 120, 1)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("can be renewed past their end, but not once taken over, ended or gone")
+  final void areRenewedByTheirHolderOnly() {
+    Delivery leased = leased(FIRST, "one");
+    assertThat(stores.deliveries().renew("d1", "two", at(500))).isFalse();
+    assertThat(stores.deliveries().renew("d2", "one", at(500))).isFalse();
+    assertThat(stores.deliveries().renew("d1", "one", at(90))).isTrue();
+    assertThat(stores.deliveries().renew("d1", "one", at(100))).isTrue();
+
+    Delivery takenOver = claim("two", 100, 1).get(0);
+    assertThat(stores.deliveries().renew("d1", "one", at(900))).isFalse();
+    assertThat(finish(leased.ended(DeliveryState.DELIVERED, "200 OK", at(101)), "one")).isFalse();
+
+    assertThat(finish(takenOver.retrying(2, at(200), "503"), "two")).isTrue();
+    assertThat(stores.deliveries().renew("d1", "two", at(900))).isFalse();
+    assertThat(claim("three", 200, 1)).hasSize(1);
+  }
+
+  @Test
   @DisplayName("begin anew from the start of the route when a failed delivery is replayed")
   final void beginAnewWhenReplayed() {
     Delivery fellBack = leased(FIRST, "one").fellBack("404", at(1));

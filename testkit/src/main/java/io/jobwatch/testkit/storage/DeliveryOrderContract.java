@@ -10,6 +10,7 @@ import io.jobwatch.model.Notification;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Urgency;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -33,6 +34,30 @@ abstract class DeliveryOrderContract extends DeliveryContract {
 
     assertThat(claimIds("one", 0, 3)).containsExactly("urgent", "high", "normal");
     assertThat(claimIds("two", 0, 3)).containsExactly("low");
+  }
+
+  @Test
+  @DisplayName("counts a long wait as a higher priority")
+  final void countsALongWait() {
+    int step = Math.toIntExact(Urgency.STEP.toSeconds());
+    add(
+        delivery("new-normal", "bob", Priority.NORMAL, at(0)),
+        delivery("old-low", "ada", Priority.LOW, at(-step)),
+        delivery("young-low", "cat", Priority.LOW, at(-step + 1)),
+        delivery("very-old-low", "dan", Priority.LOW, at(-3 * step)),
+        delivery("urgent", "eve", Priority.URGENT, at(-1)));
+
+    assertThat(claimIds("one", 0, 5))
+        .containsExactly("very-old-low", "urgent", "old-low", "new-normal", "young-low");
+  }
+
+  @Test
+  @DisplayName("starves nobody beside a stream of urgent ones")
+  final void starvesNobody() {
+    flood("ada", 800, Priority.URGENT);
+    add(delivery("old", "bob", Priority.LOW, at(-3 * Math.toIntExact(Urgency.STEP.toSeconds()))));
+
+    assertThat(claimIds("one", 0, 2)).hasSize(2).contains("old");
   }
 
   @Test

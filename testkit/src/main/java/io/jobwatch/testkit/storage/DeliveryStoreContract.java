@@ -184,6 +184,27 @@ abstract class DeliveryStoreContract extends DeliveryContract {
         .containsExactlyInAnyOrder(attempt("d1", 1, "transient"), attempt("d1", 1, "delivered"));
   }
 
+  @Test
+  @DisplayName("notes no attempt of a delivery that is not there")
+  final void notesNothingForAStranger() {
+    stores.deliveries().record(attempt("d9", 1, "delivered"));
+
+    assertThat(stores.deliveries().attempts("d9")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("gives the attempts of several deliveries, those of each by number")
+  final void givesAttemptsOfSeveral() {
+    add(FIRST, SECOND);
+    stores.deliveries().record(attempt("d1", 2, "delivered"));
+    stores.deliveries().record(attempt("d2", 1, "delivered"));
+    stores.deliveries().record(attempt("d1", 1, "transient"));
+
+    assertThat(stores.deliveries().attempts(List.of("d1", "d2", "d9")))
+        .hasSize(3)
+        .containsSubsequence(attempt("d1", 1, "transient"), attempt("d1", 2, "delivered"));
+  }
+
   private Optional<Instant> nextDue(String... channels) {
     return stores.deliveries().nextDue(Stream.of(channels).map(PluginId::of).toList());
   }

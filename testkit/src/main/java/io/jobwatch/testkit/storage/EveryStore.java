@@ -13,13 +13,17 @@ import static io.jobwatch.testkit.storage.StoreContract.at;
 import static io.jobwatch.testkit.storage.StoreContract.lease;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Application;
+import io.jobwatch.model.ApplicationStage;
 import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Company;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.Digest;
 import io.jobwatch.model.DigestMatch;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.EventType;
+import io.jobwatch.model.Fetch;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.MatchOutcome;
@@ -28,9 +32,11 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.RetentionKind;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.AlertStore;
 import io.jobwatch.spi.storage.DeliveryStore;
@@ -57,6 +63,8 @@ final class EveryStore {
   private static final InboxMessage MESSAGE =
       new InboxMessage("m1", "ada", "3 new jobs", "Engineer", Priority.LOW, NOW, null);
 
+  private static final SourceOutcome COMPLETE = SourceOutcome.COMPLETE;
+
   private EveryStore() {}
 
   static void fill(Stores stores) {
@@ -80,6 +88,13 @@ final class EveryStore {
     stores.digests().add(List.of(DIGEST_MATCH));
     stores.subscribers().snooze(Snooze.company("ada", "Acme", null));
     stores.inbox().add(MESSAGE);
+    stores
+        .applications()
+        .save(Application.of("ada", POSTING.uid(), ApplicationStage.INTERESTED, NOW));
+    stores.companies().save(Company.of("Acme"));
+    stores
+        .fetches()
+        .add(new Fetch(SOURCE.id(), "Acme", COMPLETE, "", NOW, at(1), 1, 1, 0, 0, 0, 0, 0));
   }
 
   static void change(Stores stores) {
@@ -101,6 +116,11 @@ final class EveryStore {
     stores.digests().clear(List.of(DIGEST.id()));
     stores.subscribers().wake("ada", Snooze.Kind.COMPANY, "Acme");
     stores.inbox().markRead("ada", "m1", at(1));
+    stores
+        .applications()
+        .save(Application.of("ada", POSTING.uid(), ApplicationStage.APPLIED, at(1)));
+    stores.companies().save(Company.of("Acme").enabled(false));
+    stores.retention().prune(RetentionKind.FETCHES, at(9), 9);
     stores.subscribers().delete("ada");
   }
 
@@ -129,7 +149,10 @@ final class EveryStore {
         text(stores.digests().of("ada")),
         text(stores.digests().matches(List.of(DIGEST.id()))),
         text(stores.subscribers().snoozes(List.of("ada"))),
-        text(stores.inbox().list("ada", false, 9)));
+        text(stores.inbox().list("ada", false, 9)),
+        text(stores.applications().pageOfSubscriber("ada", null, null, 9).items()),
+        text(stores.companies().page(null, 9).items()),
+        text(stores.fetches().pageOfSource(SOURCE.id(), null, 9).items()));
   }
 
   private static Attempt attempt(int number) {

@@ -4,6 +4,9 @@ import static io.jobwatch.testkit.storage.StoreContract.NOW;
 import static io.jobwatch.testkit.storage.StoreContract.at;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Application;
+import io.jobwatch.model.ApplicationStage;
+import io.jobwatch.model.Company;
 import io.jobwatch.model.CompanyTier;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Delivery;
@@ -26,9 +29,11 @@ import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Salary;
 import io.jobwatch.model.SalaryPeriod;
+import io.jobwatch.model.Schedule;
 import io.jobwatch.model.Seniority;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.StageChange;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.TextMode;
 import io.jobwatch.model.Validators;
@@ -42,6 +47,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +69,7 @@ final class FullRecords {
           CompanyTier.S,
           Map.of("region", "eu", "query", "a=b&c", "empty", ""),
           Duration.ofMillis(90_500),
+          new Schedule(Frequency.cron("*/10 6-20 * * *"), ZoneId.of("America/New_York")),
           false);
 
   static final SourceHealth HEALTH =
@@ -210,6 +217,29 @@ final class FullRecords {
           "550 no such user",
           NOW,
           at(11));
+
+  static final Application APPLICATION =
+      new Application(
+          "ada",
+          "a".repeat(40),
+          "ada/Java in Zürich",
+          "Ask for Mr. \"Söhne\"\n😀",
+          EnumSet.allOf(ApplicationStage.class).stream()
+              .map(stage -> new StageChange(stage, at(stage.name().length())))
+              .toList(),
+          at(13));
+
+  static final Company COMPANY =
+      new Company(
+          "Acme & Söhne",
+          URI.create("https://acme.example/?a=b"),
+          URI.create("https://acme.example/jobs#top"),
+          "Rockets",
+          "50 to 100",
+          "Zürich",
+          CompanyTier.B,
+          false,
+          Map.of("crm", "17", "note", "a=b&c", "empty", ""));
 
   private FullRecords() {}
 }

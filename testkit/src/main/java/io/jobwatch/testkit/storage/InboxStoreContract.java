@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,19 @@ abstract class InboxStoreContract extends StoreContract {
 
   InboxStoreContract(Callable<Storage> opener) {
     super(opener);
+  }
+
+  @BeforeEach
+  final void saveSubscribers() {
+    List.of("ada", "bob").forEach(id -> stores.subscribers().save(Subscriber.of(id)));
+  }
+
+  @Test
+  @DisplayName("takes no message for a subscriber who is not there")
+  final void takesNothingForAStranger() {
+    add(message("m5", "eve", 0));
+
+    assertThat(list("eve", false, 10)).isEmpty();
   }
 
   @Test

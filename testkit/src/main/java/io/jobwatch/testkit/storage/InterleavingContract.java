@@ -1,12 +1,19 @@
 package io.jobwatch.testkit.storage;
 
+import static io.jobwatch.testkit.storage.StorageRecords.delivery;
 import static io.jobwatch.testkit.storage.StorageRecords.entry;
+import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Delivery;
 import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Priority;
 import io.jobwatch.model.Source;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.ArrayList;
@@ -74,6 +81,58 @@ abstract class InterleavingContract extends StoreContract {
         .hasMessage("stop");
 
     assertThat(second.get(0).get(60, TimeUnit.SECONDS)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of which one notes an attempt and one erases leave nothing of the subscriber")
+  final void leaveNothingOfAnAttempt() throws Exception {
+    run(all -> add(all, "d1"));
+    List<Future<Boolean>> second = new ArrayList<>();
+
+    run(
+        all -> {
+          all.deliveries().record(attempt());
+          if (second.isEmpty()) {
+            second.add(letAnotherGoAhead(later -> later.subscribers().erase("ada", at(1))));
+          }
+        });
+    second.get(0).get(60, TimeUnit.SECONDS);
+
+    assertThat(stores.deliveries().find("d1")).isEmpty();
+    assertThat(stores.deliveries().attempts("d1")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of which one tells and one erases leave nothing once it was looked again")
+  final void leaveNothingOfATelling() throws Exception {
+    stores.subscribers().save(Subscriber.of("ada"));
+    List<Future<Boolean>> second = new ArrayList<>();
+
+    run(
+        all -> {
+          // Read as an active subscriber, who is erased before what follows is written.
+          assertThat(all.subscribers().find("ada")).isPresent();
+          if (second.isEmpty()) {
+            second.add(letAnotherGoAhead(later -> later.subscribers().erase("ada", at(1))));
+          }
+          add(all, "d1");
+          all.ledger().add(List.of(entry("ada", UID, 1)));
+        });
+    second.get(0).get(60, TimeUnit.SECONDS);
+    stores.retention().sweepErased(NOW);
+
+    assertThat(stores.deliveries().of("ada", 9)).isEmpty();
+    assertThat(stores.deliveries().notifications(List.of("of-d1"))).isEmpty();
+    assertThat(stores.ledger().history("ada", List.of(UID))).isEmpty();
+  }
+
+  private static void add(Stores all, String id) {
+    Delivery delivery = delivery(id, "ada", Priority.LOW, NOW);
+    all.deliveries().add(notification("of-" + id, "ada", Priority.LOW, NOW), List.of(delivery));
+  }
+
+  private static Attempt attempt() {
+    return new Attempt("d1", 1, PluginId.of("webhook"), "transient", "503", NOW, at(1));
   }
 
   /**

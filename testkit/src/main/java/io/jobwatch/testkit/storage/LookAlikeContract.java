@@ -7,12 +7,14 @@ import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Company;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.Page;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
@@ -20,6 +22,7 @@ import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.PostingSummary;
 import io.jobwatch.spi.storage.Storage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
@@ -117,6 +120,7 @@ abstract class LookAlikeContract extends StoreContract {
     String uid = posting("1").uid();
     for (String key : KEYS) {
       InboxMessage message = message(key);
+      stores.subscribers().save(Subscriber.of(key));
       stores.inbox().add(message);
       stores.ledger().add(List.of(entry(key, uid, 1)));
     }
@@ -163,6 +167,22 @@ abstract class LookAlikeContract extends StoreContract {
         .containsExactlyInAnyOrderElementsOf(KEYS);
     assertThat(stores.subscribers().enable("ada", Destination.of("email", "é"))).isTrue();
     assertThat(stores.subscribers().disabled(List.of("ada"))).hasSize(KEYS.size() - 1);
+  }
+
+  @Test
+  @DisplayName("are different companies, each on one page")
+  final void areDifferentCompanies() {
+    KEYS.forEach(key -> stores.companies().save(Company.of(key).metadata("key", key)));
+
+    List<Company> all = new ArrayList<>();
+    Page<Company> page = stores.companies().page(null, 4);
+    all.addAll(page.items());
+    while (page.next() != null) {
+      page = stores.companies().page(page.next(), 4);
+      all.addAll(page.items());
+    }
+    assertThat(all).extracting(Company::name).containsExactlyInAnyOrderElementsOf(KEYS);
+    assertThat(stores.companies().find("e").orElseThrow().metadata()).containsValue("e");
   }
 
   private static Profile profile(String subscriberId) {

@@ -6,11 +6,15 @@ import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Application;
+import io.jobwatch.model.ApplicationStage;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.Company;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.EventType;
+import io.jobwatch.model.Fetch;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.model.Match;
@@ -23,6 +27,7 @@ import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.storage.Storage;
@@ -185,11 +190,48 @@ abstract class RecordContract extends StoreContract {
   @Test
   @DisplayName("of inbox messages comes back")
   final void ofInboxMessagesComesBack() {
+    stores.subscribers().save(Subscriber.of("ada"));
     InboxMessage read = new InboxMessage("m1", "ada", "a", "b\nc", Priority.URGENT, at(1), at(2));
     InboxMessage empty = new InboxMessage("m2", "ada", "", "", Priority.LOW, at(0), null);
     List.of(read, empty).forEach(stores.inbox()::add);
 
     assertSame(stores.inbox().list("ada", false, 9), List.of(read, empty));
+  }
+
+  @Test
+  @DisplayName("of applications comes back, with every stage")
+  final void ofApplicationsComesBack() {
+    stores.subscribers().save(Subscriber.of("ada"));
+    Application plain = Application.of("ada", "b".repeat(40), ApplicationStage.DISMISSED, NOW);
+    for (Application application : List.of(FullRecords.APPLICATION, plain)) {
+      stores.applications().save(application);
+      assertSame(
+          stores.applications().find("ada", application.postingUid()).orElseThrow(), application);
+    }
+  }
+
+  @Test
+  @DisplayName("of companies comes back")
+  final void ofCompaniesComesBack() {
+    List<Company> all = List.of(FullRecords.COMPANY, Company.of("plain"));
+    all.forEach(stores.companies()::save);
+
+    assertSame(stores.companies().find(FullRecords.COMPANY.name()).orElseThrow(), all.get(0));
+    assertSame(stores.companies().find("plain").orElseThrow(), all.get(1));
+  }
+
+  @Test
+  @DisplayName("of fetches comes back, with every outcome")
+  final void ofFetchesComesBack() {
+    for (SourceOutcome outcome : SourceOutcome.values()) {
+      Fetch fetch =
+          new Fetch("s:" + outcome, "Acme", outcome, "why", at(1), at(2), 3, 4, 5, 6, 7, 8, 9);
+      stores.fetches().add(fetch);
+      assertSame(stores.fetches().pageOfSource("s:" + outcome, null, 9).items(), List.of(fetch));
+    }
+    Fetch plain = new Fetch("s", null, SourceOutcome.FAILED, "", NOW, NOW, 0, 0, 0, 0, 0, 0, 0);
+    stores.fetches().add(plain);
+    assertSame(stores.fetches().pageOfSource("s", null, 9).items(), List.of(plain));
   }
 
   private static PostingChange change(ChangeKind kind, Set<PostingField> fields) {

@@ -54,6 +54,21 @@ abstract class SourceClaimContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("hold a source for longer when they are renewed by whoever has it")
+  final void holdASourceForLonger() {
+    stores.sources().save(ACME);
+    claimDue("one", 0, 1);
+
+    assertThat(stores.sources().renew(ACME.id(), "two", at(500))).isFalse();
+    assertThat(stores.sources().renew(GLOBEX.id(), "one", at(500))).isFalse();
+    assertThat(stores.sources().renew(ACME.id(), "one", at(120))).isTrue();
+
+    assertThat(claimDue("three", 119, 1)).isEmpty();
+    assertThat(claimDue("four", 120, 1)).containsExactly(ACME);
+    assertThat(stores.sources().renew(ACME.id(), "one", at(500))).isFalse();
+  }
+
+  @Test
   @DisplayName("pass over disabled sources")
   final void passOverDisabledSources() {
     stores.sources().save(ACME.enabled(false));

@@ -215,4 +215,52 @@ public abstract class StorageContract {
       super(StorageContract.this::open);
     }
   }
+
+  @Nested
+  @DisplayName("An application store")
+  class Applications extends ApplicationStoreContract {
+    Applications() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
+  @DisplayName("A company store")
+  class Companies extends CompanyStoreContract {
+    Companies() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
+  @DisplayName("Pages")
+  class Paging extends PagingContract {
+    Paging() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
+  @DisplayName("Erasing a subscriber")
+  class Erasing extends ErasureContract {
+    Erasing() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
+  @DisplayName("Retention")
+  class Retention extends RetentionContract {
+    Retention() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
+  @DisplayName("Statistics")
+  class Statistics extends StatisticsContract {
+    Statistics() {
+      super(StorageContract.this::open);
+    }
+  }
 }

@@ -5,6 +5,8 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.Notification;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.Lease;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A delivery store that does what another does; a subclass changes that. */
 class ForwardingDeliveryStore implements DeliveryStore {
@@ -39,6 +42,11 @@ class ForwardingDeliveryStore implements DeliveryStore {
   public List<Delivery> claim(
       Lease lease, Collection<Destination> busy, Collection<PluginId> channels) {
     return store.claim(lease, busy, channels);
+  }
+
+  @Override
+  public boolean renew(String id, String token, Instant until) {
+    return store.renew(id, token, until);
   }
 
   @Override
@@ -99,5 +107,27 @@ class ForwardingDeliveryStore implements DeliveryStore {
   @Override
   public Optional<Instant> nextDue(Collection<PluginId> channels, Collection<Destination> except) {
     return store.nextDue(channels, except);
+  }
+
+  @Override
+  public List<Attempt> attempts(Collection<String> deliveryIds) {
+    return store.attempts(deliveryIds);
+  }
+
+  @Override
+  public Page<Delivery> pageOfState(DeliveryState state, @Nullable PageCursor after, int limit) {
+    return store.pageOfState(state, after, limit);
+  }
+
+  @Override
+  public Page<Delivery> pageOfSubscriber(
+      String subscriberId, @Nullable PageCursor after, int limit) {
+    return store.pageOfSubscriber(subscriberId, after, limit);
+  }
+
+  @Override
+  public Page<Delivery> pageOfTime(
+      Instant from, Instant until, @Nullable PageCursor after, int limit) {
+    return store.pageOfTime(from, until, after, limit);
   }
 }

@@ -32,7 +32,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}source (
   CONSTRAINT ${prefix}source_pk PRIMARY KEY (id_key)
 )${table.options};
 
-CREATE INDEX ${index.absent} ${prefix}source_claim ON ${prefix}source (enabled, due_at);
+CREATE INDEX ${index.absent} ${prefix}source_claim ON ${prefix}source (enabled, due_at, id_key);
 
 -- uid is a hexadecimal SHA-1 already; board_key stands for scraper:board, as in jobwatch_source.
 CREATE TABLE IF NOT EXISTS ${prefix}posting (

@@ -3,6 +3,7 @@ package io.jobwatch.storage.jooq.internal.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.jobwatch.error.StorageException;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -41,17 +42,19 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(PoolSettings settings) {
     JdbcThreads threads = new JdbcThreads();
-    return threads.call(
-        () -> {
-          HikariDataSource pool = Pool.open(settings);
-          try {
-            Target target = migrated(pool, settings.place());
-            return new Database(threads, pool, target, HostTransaction.NONE, pool::close);
-          } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-          }
-        });
+    Database database =
+        threads.call(
+            () -> {
+              HikariDataSource pool = Pool.open(settings);
+              try {
+                Target target = migrated(pool, settings.place()).withOwnPool();
+                return new Database(threads, pool, target, HostTransaction.NONE, pool::close);
+              } catch (RuntimeException e) {
+                pool.close();
+                throw e;
+              }
+            });
+    return measured(database);
   }
 
   /**
@@ -65,12 +68,8 @@ public final class Database implements AutoCloseable {
   public static Database of(DataSource dataSource, TablePlace place, HostTransaction host) {
     JdbcThreads threads = new JdbcThreads();
     Target target = threads.call(() -> migrated(dataSource, place));
-    return new Database(
-        target.kind().isServer() ? new CallerThread() : threads,
-        dataSource,
-        target,
-        host,
-        () -> {});
+    WorkThreads workThreads = target.kind().isServer() ? new CallerThread() : threads;
+    return measured(new Database(workThreads, dataSource, target, host, () -> {}));
   }
 
   /**
@@ -83,6 +82,17 @@ public final class Database implements AutoCloseable {
   public static int downgrade(PoolSettings settings, int version) {
     try (HikariDataSource pool = Pool.open(settings)) {
       return Downgrade.run(pool, settings.place(), version);
+    }
+  }
+
+  /** The first transaction asks for the time. */
+  private static Database measured(Database database) {
+    try {
+      boolean unused = database.threads.call(() -> database.transactions.run(dsl -> true));
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
     }
   }
 
@@ -120,6 +130,15 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object> T join(Connection connection, Function<DSLContext, T> work) {
     checkOpen();
     return transactions.join(connection, work);
+  }
+
+  /**
+   * The database's time.
+   *
+   * @return its clock; the system's where the database is in this process
+   */
+  public Clock clock() {
+    return transactions.clock();
   }
 
   private void checkOpen() {

@@ -20,7 +20,11 @@ final class MigrationResources implements ResourceProvider {
   /** Every migration, in order. */
   static final List<String> NAMES =
       List.of(
-          "V1__init.sql", "V2__profiles.sql", "V3__posting_search.sql", "V4__delivery_policy.sql");
+          "V1__init.sql",
+          "V2__profiles.sql",
+          "V3__posting_search.sql",
+          "V4__delivery_policy.sql",
+          "V5__registers.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

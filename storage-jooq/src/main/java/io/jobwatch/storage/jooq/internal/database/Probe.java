@@ -40,7 +40,7 @@ final class Probe {
         return Target.of(kind, place);
       }
       Long packet = value(connection, "SELECT @@max_allowed_packet");
-      return new Target(kind, place, packet == null ? Long.MAX_VALUE : packet - STATEMENT);
+      return new Target(kind, place, packet == null ? Long.MAX_VALUE : packet - STATEMENT, false);
     } catch (SQLException e) {
       throw SqlErrors.translate("Opening storage on the host's data source", e);
     }

@@ -55,6 +55,16 @@ final class SqlErrors {
         || (vague && CONFLICT_CODES.contains(error.getErrorCode()));
   }
 
+  /** Whether the connection is gone, and with it all that was not committed. */
+  static boolean isBroken(@Nullable Throwable error) {
+    if (!(error instanceof SQLException sql)) {
+      return false;
+    }
+    // 1153 is a row that ends every connection on which it is sent.
+    return (state(sql).startsWith("08") && sql.getErrorCode() != 1153)
+        || state(sql).startsWith("57P0");
+  }
+
   private static String reason(SQLException error) {
     if (isConflict(error)) {
       return "another transaction was in the way" + codes(error) + ". Try again";

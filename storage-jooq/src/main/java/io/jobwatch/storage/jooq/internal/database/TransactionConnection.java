@@ -19,7 +19,11 @@ final class TransactionConnection implements ConnectionProvider, AutoCloseable {
   private TransactionConnection(Connection connection, Target target) throws SQLException {
     this.connection = connection;
     autoCommit = connection.getAutoCommit();
-    isolation = connection.getTransactionIsolation();
+    // PostgreSQL's driver asks the server for it each time, and pools of our own have it right.
+    isolation =
+        target.ownPool()
+            ? Connection.TRANSACTION_READ_COMMITTED
+            : connection.getTransactionIsolation();
     if (autoCommit) {
       connection.setAutoCommit(false);
     }

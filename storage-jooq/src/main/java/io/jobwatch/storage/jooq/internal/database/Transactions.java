@@ -3,6 +3,8 @@ package io.jobwatch.storage.jooq.internal.database;
 import io.jobwatch.error.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
@@ -14,8 +16,12 @@ public final class Transactions {
 
   private static final int TRIES = 6;
 
+  /** What breaks sooner had a connection that was stale; a server that is silent takes longer. */
+  private static final long AT_ONCE_NANOS = 500_000_000L;
+
   private final DataSource dataSource;
   private final Target target;
+  private final DatabaseClock clock;
   private final Pause pause;
 
   /**
@@ -28,11 +34,22 @@ public final class Transactions {
   public Transactions(DataSource dataSource, Target target, Pause pause) {
     this.dataSource = dataSource;
     this.target = target;
+    this.clock = DatabaseClock.of(target.kind(), System::nanoTime);
     this.pause = pause;
   }
 
   /**
-   * Runs work in one transaction, up to five times more after conflicts.
+   * The database's time.
+   *
+   * @return a clock, which is as right as the last transaction left it
+   */
+  public Clock clock() {
+    return clock;
+  }
+
+  /**
+   * Runs work in one transaction, up to five times more after conflicts, and when the connection
+   * breaks at once, as those do that a pool has kept while the server was restarted.
    *
    * @param work the work
    * @param <T> what the work gives
@@ -40,10 +57,16 @@ public final class Transactions {
    */
   public <T extends @Nullable Object> T run(Function<DSLContext, T> work) {
     for (int tries = 1; ; tries++) {
+      AtomicBoolean committing = new AtomicBoolean();
+      long start = System.nanoTime();
       try {
-        return once(work);
+        return once(work, committing);
       } catch (StorageException e) {
-        if (!e.conflict() || tries == TRIES) {
+        boolean stale =
+            !committing.get()
+                && SqlErrors.isBroken(e.getCause())
+                && System.nanoTime() - start < AT_ONCE_NANOS;
+        if (tries == TRIES || !(e.conflict() || stale)) {
           throw e;
         }
         pause.after(tries);
@@ -67,13 +90,16 @@ public final class Transactions {
     }
   }
 
-  private <T extends @Nullable Object> T once(Function<DSLContext, T> work) {
+  private <T extends @Nullable Object> T once(
+      Function<DSLContext, T> work, AtomicBoolean committing) {
     // Names the step for the error message, since any of them may fail.
     String step = "Beginning a storage transaction";
     try (TransactionConnection connection = TransactionConnection.begin(dataSource, target)) {
+      clock.measure(connection.acquire());
       T result = workOrRollback(connection, connection::rollback, work);
       // If the connection breaks now, nobody but the server knows.
       step = "Committing a storage transaction, which may be kept or not";
+      committing.set(true);
       connection.commit();
       return result;
     } catch (SQLException e) {

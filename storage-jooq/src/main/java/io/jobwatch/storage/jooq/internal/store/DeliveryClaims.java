@@ -53,7 +53,7 @@ final class DeliveryClaims {
             channel ->
                 dsl
                     .select(DELIVERY.CLAIM_AT)
-                    .from(DELIVERY)
+                    .from(OrderedBy.index(dsl, DELIVERY, "delivery_next"))
                     .where(DELIVERY.CHANNEL.eq(channel))
                     // What has ended has none. A bound lets an index skip it, unlike IS NOT NULL.
                     .and(DELIVERY.CLAIM_AT.ge(Long.MIN_VALUE))
@@ -97,7 +97,7 @@ final class DeliveryClaims {
                 dsl, DELIVERY, DELIVERY.QUEUE_NUMBER, DELIVERY.CLAIM_AT, DELIVERY.LEASE_KEY)
             .claim(
                 lease,
-                () -> choose(claimable, channels, busyKeys, lease.limit()),
+                free -> choose(lease, free, channels, busyKeys),
                 claimable,
                 Map.of(
                     DELIVERY.STATE,
@@ -120,56 +120,15 @@ final class DeliveryClaims {
 
   /** Looks at one window after the other, each without the destinations already served. */
   private List<Long> choose(
-      Condition claimable, List<String> channels, Set<String> busyKeys, int limit) {
-    FairChoice choice = new FairChoice(limit);
-    int window = Math.max(WINDOW, limit);
-    List<FairChoice.Candidate> candidates;
+      Lease lease, Condition claimable, List<String> channels, Set<String> busyKeys) {
+    FairChoice choice = new FairChoice(lease.limit(), lease.now());
+    DeliveryWindow window = new DeliveryWindow(dsl, channels, lease);
     do {
       Set<String> taken = new HashSet<>(busyKeys);
       taken.addAll(choice.destinations());
-      candidates = window(claimable.and(free(taken)), channels, window);
-      choice.among(candidates);
-    } while (!choice.full() && candidates.size() == window);
+      choice.among(window.read(claimable.and(free(taken))));
+    } while (!choice.full() && window.full());
     return choice.chosen();
-  }
-
-  /** The first of all channels together are among the first of each, which an index gives. */
-  private List<FairChoice.Candidate> window(Condition wanted, List<String> channels, int size) {
-    return channels.stream()
-        .flatMap(channel -> window(wanted.and(DELIVERY.CHANNEL.eq(channel)), size).stream())
-        .sorted(ORDER)
-        .limit(size)
-        .map(
-            row ->
-                new FairChoice.Candidate(
-                    row.getQueueNumber(),
-                    row.getUrgency(),
-                    row.getSubscriberKey(),
-                    row.getDestinationKey(),
-                    row.getDueAt()))
-        .toList();
-  }
-
-  private List<DeliveryRecord> window(Condition wanted, int size) {
-    return dsl.select(
-            DELIVERY.QUEUE_NUMBER,
-            DELIVERY.URGENCY,
-            DELIVERY.LANE,
-            DELIVERY.CLAIM_AT,
-            DELIVERY.SUBSCRIBER_KEY,
-            DELIVERY.DESTINATION_KEY,
-            DELIVERY.DUE_AT)
-        .from(DELIVERY)
-        .where(wanted)
-        .orderBy(
-            DELIVERY.WAITING,
-            DELIVERY.CHANNEL,
-            DELIVERY.URGENCY,
-            DELIVERY.LANE,
-            DELIVERY.CLAIM_AT,
-            DELIVERY.QUEUE_NUMBER)
-        .limit(size)
-        .fetchInto(DELIVERY);
   }
 
   private static Condition free(Set<String> busyKeys) {

@@ -3,6 +3,7 @@ package io.jobwatch.storage.jooq.internal.store;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Priority;
+import io.jobwatch.spi.storage.Urgency;
 import io.jobwatch.storage.jooq.internal.codec.RouteCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class DeliveryRows {
     row.setNotificationId(delivery.notificationId());
     row.setSubscriberKey(HashKey.of(delivery.subscriberId()));
     row.setSubscriberId(delivery.subscriberId());
-    row.setUrgency(urgency(delivery.priority()));
+    row.setUrgency(Urgency.of(delivery.priority()));
     row.setLane(lane);
     row.setRoute(RouteCodec.write(delivery.route()));
     row.setCreatedAt(Micros.of(delivery.createdAt()));
@@ -71,15 +72,6 @@ final class DeliveryRows {
         row.getDetail(),
         Micros.instant(row.getCreatedAt()),
         Micros.instantOrNull(row.getFinishedAt()));
-  }
-
-  private static int urgency(Priority priority) {
-    return switch (priority) {
-      case URGENT -> 0;
-      case HIGH -> 1;
-      case NORMAL -> 2;
-      case LOW -> 3;
-    };
   }
 
   private static Priority priority(int urgency) {

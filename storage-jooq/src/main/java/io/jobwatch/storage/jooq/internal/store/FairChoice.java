@@ -1,5 +1,7 @@
 package io.jobwatch.storage.jooq.internal.store;
 
+import io.jobwatch.spi.storage.Urgency;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Chooses deliveries: the more urgent first; then in rounds, in which every subscriber has the one
- * that has been due longest; each destination once.
+ * Chooses deliveries: the more urgent first, where a long wait counts for the oldest delivery of
+ * each subscriber, so that neither a stream of urgent ones nor anybody's old backlog starves
+ * others; then in rounds, in which every subscriber has the one that has been due longest; each
+ * destination once.
  */
 final class FairChoice {
 
@@ -34,20 +38,34 @@ final class FairChoice {
       Comparator.comparingLong(Candidate::dueAt).thenComparingLong(Candidate::queueNumber);
 
   private final int limit;
+  private final Instant now;
+  private final Set<String> aged = new HashSet<>();
   private final List<Long> chosen = new ArrayList<>();
   private final Set<String> destinations = new HashSet<>();
 
-  FairChoice(int limit) {
+  FairChoice(int limit, Instant now) {
     this.limit = limit;
+    this.now = now;
   }
 
   /** Chooses among more candidates, which come after those before. */
   void among(Collection<Candidate> candidates) {
     TreeMap<Integer, List<Candidate>> byUrgency = new TreeMap<>();
-    for (Candidate candidate : candidates) {
-      byUrgency.computeIfAbsent(candidate.urgency(), urgency -> new ArrayList<>()).add(candidate);
-    }
+    candidates.stream()
+        .sorted(BY_AGE)
+        .forEach(
+            candidate ->
+                byUrgency
+                    .computeIfAbsent(urgency(candidate), urgency -> new ArrayList<>())
+                    .add(candidate));
     byUrgency.values().forEach(this::inRounds);
+  }
+
+  /** To be asked by age. */
+  private int urgency(Candidate candidate) {
+    return aged.add(candidate.subscriberKey())
+        ? Urgency.aged(candidate.urgency(), Micros.instant(candidate.dueAt()), now)
+        : candidate.urgency();
   }
 
   boolean full() {
@@ -64,15 +82,14 @@ final class FairChoice {
     return chosen;
   }
 
+  /** The candidates are in the order of their age. */
   private void inRounds(List<Candidate> candidates) {
     Map<String, Deque<Candidate>> queues = new LinkedHashMap<>();
-    candidates.stream()
-        .sorted(BY_AGE)
-        .forEach(
-            candidate ->
-                queues
-                    .computeIfAbsent(candidate.subscriberKey(), key -> new ArrayDeque<>())
-                    .add(candidate));
+    candidates.forEach(
+        candidate ->
+            queues
+                .computeIfAbsent(candidate.subscriberKey(), key -> new ArrayDeque<>())
+                .add(candidate));
     List<Deque<Candidate>> open = new ArrayList<>(queues.values());
     while (!open.isEmpty() && !full()) {
       open.forEach(this::serve);

@@ -6,6 +6,8 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.AlertStore;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.AlertRecord;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts in {@code jobwatch_alert}. */
 final class JooqAlertStore implements AlertStore {
@@ -80,6 +84,20 @@ final class JooqAlertStore implements AlertStore {
     return RowReader.all(rows, AlertRows::alert).stream()
         .sorted(Comparator.comparing((Alert alert) -> alert.id()))
         .toList();
+  }
+
+  @Override
+  public Page<Alert> page(@Nullable PageCursor after, int limit) {
+    return page(DSL.noCondition(), after, limit);
+  }
+
+  @Override
+  public Page<Alert> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit) {
+    return page(ALERT.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)), after, limit);
+  }
+
+  private Page<Alert> page(Condition which, @Nullable PageCursor after, int limit) {
+    return Pages.byKey(dsl, ALERT, ALERT.ID_KEY, which, after, limit, AlertRows::alert);
   }
 
   @Override

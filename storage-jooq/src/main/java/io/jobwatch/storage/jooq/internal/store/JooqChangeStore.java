@@ -71,10 +71,10 @@ final class JooqChangeStore implements ChangeStore {
     return new GuardedClaim<>(dsl, CHANGE, CHANGE.ID, CHANGE.CLAIM_AT, CHANGE.LEASE_KEY)
         .claim(
             lease,
-            () ->
+            free ->
                 dsl.select(CHANGE.ID)
                     .from(CHANGE)
-                    .where(guard)
+                    .where(free)
                     .orderBy(CHANGE.ID)
                     .limit(limit)
                     .fetch(CHANGE.ID),

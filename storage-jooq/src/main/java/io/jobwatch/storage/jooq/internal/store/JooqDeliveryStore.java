@@ -9,10 +9,13 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.Notification;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.LeasedDelivery;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.AttemptRecord;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox in {@code jobwatch_notification}, {@code jobwatch_delivery} and {@code
@@ -76,6 +80,15 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public boolean renew(String id, String token, Instant until) {
+    return dsl.update(DELIVERY)
+            .set(DELIVERY.CLAIM_AT, Micros.of(until))
+            .where(isLeased(id, token))
+            .execute()
+        == 1;
+  }
+
+  @Override
   public Set<String> finish(Collection<LeasedDelivery> ended) {
     Map<String, LeasedDelivery> byKey =
         ended.stream()
@@ -112,7 +125,24 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public void record(Collection<Attempt> attempts) {
-    writer.insert(attempts.stream().map(AttemptRows::row).toList());
+    List<AttemptRecord> rows = attempts.stream().map(AttemptRows::row).toList();
+    rows.forEach(RowWriter::check);
+    Set<String> there = new HashSet<>();
+    for (List<String> chunk : Chunks.sorted(HashKey.ofAll(ids(attempts)))) {
+      // Locked, so that the erasure of a subscriber comes wholly before this or wholly after it.
+      there.addAll(
+          dsl.select(DELIVERY.ID_KEY)
+              .from(DELIVERY)
+              .where(DELIVERY.ID_KEY.in(chunk))
+              .orderBy(DELIVERY.ID_KEY)
+              .forUpdate()
+              .fetch(DELIVERY.ID_KEY));
+    }
+    writer.insert(rows.stream().filter(row -> there.contains(row.getDeliveryKey())).toList());
+  }
+
+  private static List<String> ids(Collection<Attempt> attempts) {
+    return attempts.stream().map(Attempt::deliveryId).toList();
   }
 
   @Override
@@ -128,6 +158,41 @@ final class JooqDeliveryStore implements DeliveryStore {
           .forEach(row -> counts.put(ids.get(row.value1()), row.value2()));
     }
     return counts;
+  }
+
+  @Override
+  public List<Attempt> attempts(Collection<String> deliveryIds) {
+    return Chunks.sorted(HashKey.ofAll(deliveryIds)).stream()
+        .map(
+            chunk ->
+                dsl.selectFrom(ATTEMPT)
+                    .where(ATTEMPT.DELIVERY_KEY.in(chunk))
+                    .orderBy(ATTEMPT.DELIVERY_KEY, ATTEMPT.ATTEMPT_NUMBER, ATTEMPT.ID)
+                    .fetch())
+        .flatMap(rows -> RowReader.all(rows, AttemptRows::attempt).stream())
+        .toList();
+  }
+
+  @Override
+  public Page<Delivery> pageOfState(DeliveryState state, @Nullable PageCursor after, int limit) {
+    return page(DELIVERY.STATE.eq(state.name()), after, limit);
+  }
+
+  @Override
+  public Page<Delivery> pageOfSubscriber(
+      String subscriberId, @Nullable PageCursor after, int limit) {
+    return page(DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)), after, limit);
+  }
+
+  @Override
+  public Page<Delivery> pageOfTime(
+      Instant from, Instant until, @Nullable PageCursor after, int limit) {
+    return page(JooqStatisticsStore.within(DELIVERY.CREATED_AT, from, until), after, limit);
+  }
+
+  private Page<Delivery> page(Condition which, @Nullable PageCursor after, int limit) {
+    return NewestFirst.byNumber(dsl, DELIVERY, DELIVERY.CREATED_AT, DELIVERY.QUEUE_NUMBER)
+        .page(which, after, limit, DeliveryRows::delivery);
   }
 
   @Override
@@ -220,5 +285,11 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   private static Condition hasId(String id) {
     return DELIVERY.ID_KEY.eq(HashKey.of(id));
+  }
+
+  private static Condition isLeased(String id, String token) {
+    return hasId(id)
+        .and(DELIVERY.LEASE_KEY.eq(HashKey.of(token)))
+        .and(DELIVERY.STATE.eq(DeliveryState.LEASED.name()));
   }
 }

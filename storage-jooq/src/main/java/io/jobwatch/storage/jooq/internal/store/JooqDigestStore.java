@@ -79,10 +79,10 @@ final class JooqDigestStore implements DigestStore {
         new GuardedClaim<>(dsl, DIGEST, DIGEST.ID_KEY, DIGEST.CLAIM_AT, DIGEST.LEASE_KEY)
             .claim(
                 lease,
-                () ->
+                free ->
                     dsl.select(DIGEST.ID_KEY)
                         .from(DIGEST)
-                        .where(claimable)
+                        .where(free)
                         .orderBy(DIGEST.SENT, DIGEST.CLAIM_AT, DIGEST.ID_KEY)
                         .limit(lease.limit())
                         .fetch(DIGEST.ID_KEY),
@@ -148,21 +148,6 @@ final class JooqDigestStore implements DigestStore {
         .limit(1)
         .fetchOptional(DIGEST.CLAIM_AT)
         .map(Micros::instant);
-  }
-
-  @Override
-  public int prune(Instant before, int limit) {
-    List<String> keys =
-        dsl.select(DIGEST.ID_KEY)
-            .from(DIGEST)
-            .where(DIGEST.SENT.isTrue())
-            .and(DIGEST.DUE_AT.lt(Micros.of(before)))
-            .orderBy(DIGEST.SENT, DIGEST.DUE_AT)
-            .limit(limit)
-            .fetch(DIGEST.ID_KEY);
-    return Chunks.sorted(keys).stream()
-        .mapToInt(chunk -> dsl.deleteFrom(DIGEST).where(DIGEST.ID_KEY.in(chunk)).execute())
-        .sum();
   }
 
   /** Removes the digests that wait for a subscriber, with the matches in them. */

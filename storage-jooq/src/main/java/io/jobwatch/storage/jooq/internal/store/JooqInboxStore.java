@@ -1,8 +1,11 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.INBOX_MESSAGE;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
 
 import io.jobwatch.model.InboxMessage;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Priority;
 import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.InboxMessageRecord;
@@ -11,6 +14,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** In-app inboxes in {@code jobwatch_inbox_message}. */
 final class JooqInboxStore implements InboxStore {
@@ -35,7 +39,10 @@ final class JooqInboxStore implements InboxStore {
     row.setPriority(message.priority().name());
     row.setReceivedAt(Micros.of(message.receivedAt()));
     row.setReadAt(Micros.ofNullable(message.readAt()));
-    writer.insertIfAbsent(row);
+    RowWriter.check(row);
+    if (dsl.fetchExists(SUBSCRIBER, SUBSCRIBER.ID_KEY.eq(row.getSubscriberKey()))) {
+      writer.insertIfAbsent(row);
+    }
   }
 
   @Override
@@ -49,6 +56,17 @@ final class JooqInboxStore implements InboxStore {
             .limit(limit)
             .fetch(),
         JooqInboxStore::message);
+  }
+
+  @Override
+  public Page<InboxMessage> pageOfSubscriber(
+      String subscriberId, @Nullable PageCursor after, int limit) {
+    return NewestFirst.byText(dsl, INBOX_MESSAGE, INBOX_MESSAGE.RECEIVED_AT, INBOX_MESSAGE.ID_KEY)
+        .page(
+            INBOX_MESSAGE.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)),
+            after,
+            limit,
+            JooqInboxStore::message);
   }
 
   @Override

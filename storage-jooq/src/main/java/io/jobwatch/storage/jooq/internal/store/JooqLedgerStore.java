@@ -4,6 +4,8 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.LEDGER_ENTRY;
 
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.LedgerEntryRecord;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger in {@code jobwatch_ledger_entry}. */
 final class JooqLedgerStore implements LedgerStore {
@@ -104,5 +107,37 @@ final class JooqLedgerStore implements LedgerStore {
         row.getScore(),
         row.getNotificationId(),
         Micros.instant(row.getToldAt()));
+  }
+
+  @Override
+  public Page<LedgerEntry> pageOfSubscriber(
+      String subscriberId, @Nullable PageCursor after, int limit) {
+    Condition which = LEDGER_ENTRY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId));
+    if (after != null) {
+      int end = after.key().indexOf(' ');
+      String uid = after.key().substring(0, Math.max(end, 0));
+      int sequence = (int) Pages.number(after.key().substring(end + 1));
+      which =
+          which.and(
+              LEDGER_ENTRY
+                  .POSTING_UID
+                  .gt(uid)
+                  .or(
+                      LEDGER_ENTRY
+                          .POSTING_UID
+                          .eq(uid)
+                          .and(LEDGER_ENTRY.SEQUENCE_NUMBER.gt(sequence))));
+    }
+    List<LedgerEntryRecord> rows =
+        dsl.selectFrom(LEDGER_ENTRY)
+            .where(which)
+            .orderBy(LEDGER_ENTRY.POSTING_UID, LEDGER_ENTRY.SEQUENCE_NUMBER)
+            .limit(limit + 1)
+            .fetch();
+    return Pages.of(
+        rows,
+        limit,
+        row -> PageCursor.of(row.getPostingUid() + " " + row.getSequenceNumber()),
+        JooqLedgerStore::entry);
   }
 }

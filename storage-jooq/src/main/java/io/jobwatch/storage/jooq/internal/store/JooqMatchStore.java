@@ -1,16 +1,22 @@
 package io.jobwatch.storage.jooq.internal.store;
 
+import static io.jobwatch.storage.jooq.internal.generated.Tables.ALERT;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.MATCH;
 
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.MatchStore;
 import io.jobwatch.storage.jooq.internal.codec.VerdictCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.MatchRecord;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Matches in {@code jobwatch_match}. */
 final class JooqMatchStore implements MatchStore {
@@ -25,7 +31,24 @@ final class JooqMatchStore implements MatchStore {
 
   @Override
   public void save(Collection<Match> matches) {
-    writer.merge(matches.stream().map(JooqMatchStore::row).toList());
+    List<MatchRecord> rows = matches.stream().map(JooqMatchStore::row).toList();
+    rows.forEach(RowWriter::check);
+    Map<String, String> owners = owners(rows);
+    rows.forEach(row -> row.setSubscriberKey(owners.get(row.getAlertKey())));
+    writer.merge(rows.stream().filter(row -> row.getSubscriberKey() != null).toList());
+  }
+
+  /** Whose alerts these are, by the alert's key; one that is not there is missing. */
+  private Map<String, String> owners(List<MatchRecord> rows) {
+    Map<String, String> owners = new HashMap<>();
+    for (List<String> chunk : Chunks.sorted(rows.stream().map(MatchRecord::getAlertKey).toList())) {
+      owners.putAll(
+          dsl.select(ALERT.ID_KEY, ALERT.SUBSCRIBER_KEY)
+              .from(ALERT)
+              .where(ALERT.ID_KEY.in(chunk))
+              .fetchMap(ALERT.ID_KEY, ALERT.SUBSCRIBER_KEY));
+    }
+    return owners;
   }
 
   @Override
@@ -56,6 +79,19 @@ final class JooqMatchStore implements MatchStore {
             .limit(limit)
             .fetch(),
         JooqMatchStore::match);
+  }
+
+  @Override
+  public Page<Match> pageOfAlert(String alertId, @Nullable PageCursor after, int limit) {
+    return NewestFirst.byText(dsl, MATCH, MATCH.MATCHED_AT, MATCH.POSTING_UID)
+        .page(MATCH.ALERT_KEY.eq(HashKey.of(alertId)), after, limit, JooqMatchStore::match);
+  }
+
+  @Override
+  public Page<Match> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit) {
+    return NewestFirst.byPair(dsl, MATCH, MATCH.MATCHED_AT, MATCH.ALERT_KEY, MATCH.POSTING_UID)
+        .page(
+            MATCH.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)), after, limit, JooqMatchStore::match);
   }
 
   private static MatchRecord row(Match match) {

@@ -2,6 +2,8 @@ package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SOURCE;
 
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Lease;
@@ -17,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Sources in {@code jobwatch_source}. */
 final class JooqSourceStore implements SourceStore {
@@ -44,6 +47,12 @@ final class JooqSourceStore implements SourceStore {
     return RowReader.all(dsl.fetch(SOURCE), SourceRows::source).stream()
         .sorted(Comparator.comparing(Source::id))
         .toList();
+  }
+
+  @Override
+  public Page<Source> page(@Nullable PageCursor after, int limit) {
+    return Pages.byKey(
+        dsl, SOURCE, SOURCE.ID_KEY, DSL.noCondition(), after, limit, SourceRows::source);
   }
 
   @Override
@@ -77,10 +86,10 @@ final class JooqSourceStore implements SourceStore {
         new GuardedClaim<>(dsl, SOURCE, SOURCE.ID_KEY, SOURCE.LEASE_UNTIL, SOURCE.LEASE_KEY)
             .claim(
                 lease,
-                () ->
+                free ->
                     dsl.select(SOURCE.ID_KEY)
                         .from(SOURCE)
-                        .where(guard)
+                        .where(free)
                         .orderBy(SOURCE.DUE_AT, SOURCE.ID_KEY)
                         .limit(lease.limit())
                         .fetch(SOURCE.ID_KEY),
@@ -90,6 +99,16 @@ final class JooqSourceStore implements SourceStore {
         .map(chunk -> dsl.fetch(SOURCE, SOURCE.ID_KEY.in(chunk)))
         .flatMap(rows -> RowReader.all(rows, SourceRows::source).stream())
         .toList();
+  }
+
+  @Override
+  public boolean renew(String id, String token, Instant until) {
+    return dsl.update(SOURCE)
+            .set(SOURCE.LEASE_UNTIL, Micros.of(until))
+            .where(hasId(id))
+            .and(SOURCE.LEASE_KEY.eq(HashKey.of(token)))
+            .execute()
+        == 1;
   }
 
   @Override

@@ -1,15 +1,20 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import io.jobwatch.spi.storage.AlertStore;
+import io.jobwatch.spi.storage.ApplicationStore;
 import io.jobwatch.spi.storage.ChangeStore;
+import io.jobwatch.spi.storage.CompanyStore;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.DigestStore;
+import io.jobwatch.spi.storage.FetchStore;
 import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.spi.storage.MatchStore;
 import io.jobwatch.spi.storage.PostingStore;
 import io.jobwatch.spi.storage.ProfileStore;
+import io.jobwatch.spi.storage.RetentionStore;
 import io.jobwatch.spi.storage.SourceStore;
+import io.jobwatch.spi.storage.StatisticsStore;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.spi.storage.SubscriberStore;
 import org.jooq.DSLContext;
@@ -78,5 +83,30 @@ public record JooqStores(DSLContext dsl) implements Stores {
 
   private RowWriter writer() {
     return new RowWriter(dsl);
+  }
+
+  @Override
+  public ApplicationStore applications() {
+    return new JooqApplicationStore(dsl, writer());
+  }
+
+  @Override
+  public CompanyStore companies() {
+    return new JooqCompanyStore(dsl, writer());
+  }
+
+  @Override
+  public FetchStore fetches() {
+    return new JooqFetchStore(dsl, writer());
+  }
+
+  @Override
+  public StatisticsStore statistics() {
+    return new JooqStatisticsStore(dsl);
+  }
+
+  @Override
+  public RetentionStore retention() {
+    return new JooqRetentionStore(dsl, writer());
   }
 }

@@ -1,12 +1,15 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.ALERT;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.APPLICATION;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DISABLED_DESTINATION;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.PROFILE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
 
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.SubscriberStore;
@@ -14,12 +17,15 @@ import io.jobwatch.storage.jooq.internal.codec.PreferencesCodec;
 import io.jobwatch.storage.jooq.internal.codec.RouteCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DisabledDestinationRecord;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.SubscriberRecord;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Subscribers in {@code jobwatch_subscriber} and {@code jobwatch_disabled_destination}. */
 final class JooqSubscriberStore implements SubscriberStore {
@@ -34,6 +40,7 @@ final class JooqSubscriberStore implements SubscriberStore {
 
   @Override
   public void save(Subscriber subscriber) {
+    new SubscriberErasure(dsl).forget(subscriber.id());
     SubscriberRecord row = new SubscriberRecord();
     row.setIdKey(HashKey.of(subscriber.id()));
     row.setId(subscriber.id());
@@ -61,6 +68,23 @@ final class JooqSubscriberStore implements SubscriberStore {
   }
 
   @Override
+  public Page<Subscriber> page(@Nullable PageCursor after, int limit) {
+    return Pages.byKey(
+        dsl,
+        SUBSCRIBER,
+        SUBSCRIBER.ID_KEY,
+        DSL.noCondition(),
+        after,
+        limit,
+        JooqSubscriberStore::subscriber);
+  }
+
+  @Override
+  public boolean erase(String id, Instant now) {
+    return new SubscriberErasure(dsl).erase(id, now);
+  }
+
+  @Override
   public boolean delete(String id) {
     String key = HashKey.of(id);
     dsl.deleteFrom(ALERT).where(ALERT.SUBSCRIBER_KEY.eq(key)).execute();
@@ -69,6 +93,7 @@ final class JooqSubscriberStore implements SubscriberStore {
         .execute();
     new JooqDigestStore(dsl, writer).deleteWaiting(key);
     snoozes().deleteAll(key);
+    dsl.deleteFrom(APPLICATION).where(APPLICATION.SUBSCRIBER_KEY.eq(key)).execute();
     dsl.deleteFrom(PROFILE).where(PROFILE.SUBSCRIBER_KEY.eq(key)).execute();
     return dsl.deleteFrom(SUBSCRIBER).where(SUBSCRIBER.ID_KEY.eq(key)).execute() == 1;
   }

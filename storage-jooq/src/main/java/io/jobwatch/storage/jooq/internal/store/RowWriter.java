@@ -5,14 +5,24 @@ import io.jobwatch.spi.storage.StorableText;
 import io.jobwatch.storage.jooq.internal.database.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
 
 /** Writes rows in batches, after it has checked that every text will be kept whole. */
 final class RowWriter {
@@ -28,7 +38,7 @@ final class RowWriter {
   /** Adds rows in the order given. */
   <R extends UpdatableRecord<R>> void insert(List<R> rows) {
     rows.forEach(this::checkRow);
-    Chunks.of(rows).forEach(chunk -> dsl.batchInsert(chunk).execute());
+    batch(rows, this::insert);
   }
 
   /**
@@ -41,7 +51,51 @@ final class RowWriter {
       checkRow(row);
       byKey.put(row.key().formatCSV(), row);
     }
-    Chunks.of(new ArrayList<>(byKey.values())).forEach(chunk -> dsl.batchMerge(chunk).execute());
+    batch(byKey.values(), this::upsert);
+  }
+
+  /**
+   * One statement with many values, made once and not for each row, as jOOQ's batches of records
+   * are. Drivers send it as a few statements with many rows. Rows of one kind have the same fields
+   * set, so this is one batch for each thousand.
+   */
+  private <R extends UpdatableRecord<R>> void batch(
+      Collection<R> rows, BiFunction<Table<R>, List<Field<?>>, Query> statement) {
+    Map<List<Field<?>>, List<Object[]>> byFields = new LinkedHashMap<>();
+    Table<R> table = null;
+    for (R row : rows) {
+      table = row.getTable();
+      List<Field<?>> fields = Arrays.stream(row.fields()).filter(row::changed).toList();
+      byFields
+          .computeIfAbsent(fields, key -> new ArrayList<>())
+          .add(fields.stream().map(row::get).toArray());
+    }
+    if (table == null) {
+      return;
+    }
+    for (Map.Entry<List<Field<?>>, List<Object[]>> group : byFields.entrySet()) {
+      Query query = statement.apply(table, group.getKey());
+      for (List<Object[]> chunk : Chunks.of(group.getValue())) {
+        dsl.batch(query, chunk.toArray(Object[][]::new)).execute();
+      }
+    }
+  }
+
+  private <R extends UpdatableRecord<R>> InsertValuesStepN<R> insert(
+      Table<R> table, List<Field<?>> fields) {
+    return dsl.insertInto(table, fields).values(Collections.nCopies(fields.size(), null));
+  }
+
+  private <R extends UpdatableRecord<R>> Query upsert(Table<R> table, List<Field<?>> fields) {
+    Set<Field<?>> key = Set.copyOf(Objects.requireNonNull(table.getPrimaryKey()).getFields());
+    Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
+    fields.stream()
+        .filter(field -> !key.contains(field))
+        .forEach(field -> changes.put(field, DSL.excluded(field)));
+    InsertValuesStepN<R> insert = insert(table, fields);
+    return changes.isEmpty()
+        ? insert.onDuplicateKeyIgnore()
+        : insert.onDuplicateKeyUpdate().set(changes);
   }
 
   /** Adds a row unless there is one with its primary key. */
@@ -52,13 +106,7 @@ final class RowWriter {
   /** Adds the rows that there are none with the same primary key of, in the order given. */
   <R extends UpdatableRecord<R>> void insertAbsent(List<R> rows) {
     rows.forEach(this::checkRow);
-    for (List<R> chunk : Chunks.of(rows)) {
-      dsl.batch(
-              chunk.stream()
-                  .map(row -> dsl.insertInto(row.getTable()).set(row).onDuplicateKeyIgnore())
-                  .toList())
-          .execute();
-    }
+    batch(rows, (table, fields) -> insert(table, fields).onDuplicateKeyIgnore());
   }
 
   /** Runs one statement for several rows, in their order; gives how many rows each one changed. */

@@ -129,7 +129,7 @@ final class SketchRows {
   }
 
   /** The smallest number has no counterpart, and is far beyond any time. */
-  private static long order(long micros) {
+  static long order(long micros) {
     return -Math.max(micros, -Long.MAX_VALUE);
   }
 }

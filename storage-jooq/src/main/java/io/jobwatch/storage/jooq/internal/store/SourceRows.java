@@ -1,13 +1,17 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import io.jobwatch.model.CompanyTier;
+import io.jobwatch.model.Frequency;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Schedule;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Validators;
 import io.jobwatch.storage.jooq.internal.codec.OptionsCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.SourceRecord;
 import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of sources. */
 final class SourceRows {
@@ -24,6 +28,9 @@ final class SourceRows {
     row.setCompanyTier(Constants.name(source.companyTier()));
     row.setOptions(OptionsCodec.write(source.options()));
     row.setFetchInterval(source.interval().toString());
+    Schedule schedule = source.schedule();
+    row.setSchedule(schedule == null ? null : schedule.frequency().text());
+    row.setScheduleZone(schedule == null ? null : schedule.zone().getId());
     row.setEnabled(source.enabled());
     return row;
   }
@@ -36,7 +43,14 @@ final class SourceRows {
         Constants.parse(CompanyTier.class, row.getCompanyTier()),
         OptionsCodec.read(row.getOptions()),
         Duration.parse(row.getFetchInterval()),
+        schedule(row),
         row.getEnabled());
+  }
+
+  private static @Nullable Schedule schedule(SourceRecord row) {
+    return row.getSchedule() == null
+        ? null
+        : new Schedule(Frequency.parse(row.getSchedule()), ZoneId.of(row.getScheduleZone()));
   }
 
   static SourceRecord row(SourceHealth health) {

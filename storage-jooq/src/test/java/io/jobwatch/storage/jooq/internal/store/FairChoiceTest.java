@@ -2,7 +2,9 @@ package io.jobwatch.storage.jooq.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.spi.storage.Urgency;
 import io.jobwatch.storage.jooq.internal.store.FairChoice.Candidate;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,7 @@ class FairChoiceTest {
 
   @Test
   void goesOnWithMoreCandidates() {
-    FairChoice choice = new FairChoice(2);
+    FairChoice choice = new FairChoice(2, Instant.EPOCH);
     choice.among(List.of(candidate(1, 0, "ada", "a", 1), candidate(2, 0, "ada", "a", 2)));
     assertThat(choice.full()).isFalse();
 
@@ -69,8 +71,20 @@ class FairChoiceTest {
     assertThat(choice.destinations()).containsExactlyInAnyOrder("a", "b");
   }
 
+  @Test
+  void countsALongWaitForTheOldestOfEachSubscriberOnly() {
+    FairChoice choice = new FairChoice(3, Instant.EPOCH.plus(Urgency.STEP.multipliedBy(2)));
+    choice.among(
+        List.of(
+            candidate(1, 2, "ada", "a", 0),
+            candidate(2, 2, "ada", "b", 1),
+            candidate(3, 1, "bob", "c", Urgency.STEP.toMillis() * 1_500)));
+
+    assertThat(choice.chosen()).containsExactly(1L, 3L, 2L);
+  }
+
   private static List<Long> choose(int limit, Candidate... candidates) {
-    FairChoice choice = new FairChoice(limit);
+    FairChoice choice = new FairChoice(limit, Instant.EPOCH);
     choice.among(List.of(candidates));
     return choice.chosen();
   }

@@ -1,4 +1,4 @@
-package io.jobwatch;
+package io.jobwatch.model;
 
 /** How the fetch of a source went. */
 public enum SourceOutcome {

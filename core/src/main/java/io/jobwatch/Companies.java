@@ -1,0 +1,59 @@
+package io.jobwatch;
+
+import io.jobwatch.model.Company;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
+import io.jobwatch.spi.storage.Storage;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The companies in the storage. Safe for use by several threads at once. */
+public final class Companies {
+
+  private final Storage storage;
+
+  Companies(Storage storage) {
+    this.storage = storage;
+  }
+
+  /**
+   * Adds or replaces a company.
+   *
+   * @param company the company
+   */
+  public void save(Company company) {
+    storage.execute(stores -> stores.companies().save(company));
+  }
+
+  /**
+   * One company.
+   *
+   * @param name its name
+   * @return the company, or nothing
+   */
+  public Optional<Company> find(String name) {
+    return storage.transaction(stores -> stores.companies().find(name));
+  }
+
+  /**
+   * All companies.
+   *
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the companies by name, in the order that the storage sorts texts by
+   */
+  public Page<Company> page(@Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(stores -> stores.companies().page(after, limit));
+  }
+
+  /**
+   * Removes a company; its sources and postings stay.
+   *
+   * @param name its name
+   * @return whether it was there
+   */
+  public boolean delete(String name) {
+    return storage.transaction(stores -> stores.companies().delete(name));
+  }
+}

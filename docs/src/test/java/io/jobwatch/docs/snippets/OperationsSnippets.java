@@ -1,0 +1,98 @@
+package io.jobwatch.docs.snippets;
+
+import io.jobwatch.Jobwatch;
+import io.jobwatch.JobwatchBuilder;
+import io.jobwatch.JobwatchListener;
+import io.jobwatch.RetentionSettings;
+import io.jobwatch.Statistics;
+import io.jobwatch.model.Application;
+import io.jobwatch.model.ApplicationStage;
+import io.jobwatch.model.AuditEntry;
+import io.jobwatch.model.Company;
+import io.jobwatch.model.CompanyTier;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
+import io.jobwatch.model.PeriodStatistics;
+import io.jobwatch.model.QueueStatus;
+import io.jobwatch.model.RetentionKind;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceHealth;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+final class OperationsSnippets {
+
+  private OperationsSnippets() {}
+
+  static void statistics(Jobwatch jobwatch) {
+    // tag::statistics
+    Statistics statistics = jobwatch.statistics();
+    QueueStatus queue = statistics.queue();
+    System.out.println(queue.waiting() + " waiting for " + queue.age(Instant.now()));
+    for (PeriodStatistics day : statistics.perDay(7, ZoneId.of("Europe/Berlin"))) {
+      System.out.printf("%s: %d told, %d new%n", day.from(), day.told(), day.fetches().added());
+    }
+    // end::statistics
+  }
+
+  static void pages(Jobwatch jobwatch) {
+    // tag::pages
+    Page<AuditEntry> first = jobwatch.outbox().audit("ada", null, 50);
+    PageCursor next = first.next();
+    if (next != null) {
+      String link = next.text(); // goes into the address of the next page
+      Page<AuditEntry> second = jobwatch.outbox().audit("ada", PageCursor.parse(link), 50);
+      second.items().forEach(entry -> System.out.println(entry.delivery().state()));
+    }
+    // end::pages
+  }
+
+  static JobwatchBuilder retention() {
+    // tag::retention
+    JobwatchBuilder builder =
+        Jobwatch.builder()
+            .retention(
+                RetentionSettings.defaults()
+                    .keep(RetentionKind.DELIVERIES, Duration.ofDays(30))
+                    .keepForEver(RetentionKind.POSTINGS));
+    // end::retention
+    return builder;
+  }
+
+  static void sources(JobwatchBuilder builder) {
+    // tag::sources
+    builder
+        .brokenAfter(5)
+        .listener(
+            new JobwatchListener() {
+              @Override
+              public void sourceBroken(Source source, SourceHealth health) {
+                System.err.println(source.id() + ": " + health.lastError());
+              }
+            });
+    // end::sources
+  }
+
+  static void applications(Jobwatch jobwatch, String postingUid) {
+    // tag::applications
+    Application application =
+        jobwatch.applications().move("ada", postingUid, ApplicationStage.APPLIED);
+    jobwatch.applications().note("ada", postingUid, "Sent the CV on Monday");
+    jobwatch.companies().save(Company.of("Acme").tier(CompanyTier.A).metadata("crm", "17"));
+    // end::applications
+    System.out.println(application);
+  }
+
+  static void privacy(Jobwatch jobwatch) throws IOException {
+    // tag::privacy
+    try (var file = Files.newBufferedWriter(Path.of("ada.json"))) {
+      jobwatch.subscribers().export("ada", file);
+    }
+    jobwatch.subscribers().erase("ada");
+    // end::privacy
+  }
+}

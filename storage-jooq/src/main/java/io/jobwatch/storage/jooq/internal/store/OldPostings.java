@@ -1,0 +1,79 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import static io.jobwatch.storage.jooq.internal.generated.Tables.APPLICATION;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.CHANGE;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.POSTING;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.POSTING_SKETCH;
+
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.spi.storage.RetentionStore.Pruned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.impl.DSL;
+
+/** Removes postings that were closed long ago, with their sketches. */
+final class OldPostings {
+
+  private final DSLContext dsl;
+
+  OldPostings(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  Pruned prune(long before, int limit) {
+    Condition old =
+        POSTING
+            .CLOSED_AT
+            .lt(before)
+            .and(POSTING.STATUS.ne(PostingStatus.ACTIVE.name()))
+            .andNotExists(
+                DSL.selectOne().from(APPLICATION).where(APPLICATION.POSTING_UID.eq(POSTING.UID)));
+    List<Record2<String, Long>> rows =
+        new ArrayList<>(
+            dsl.select(POSTING.UID, POSTING.FIRST_SEEN)
+                .from(POSTING)
+                .where(old)
+                .orderBy(POSTING.CLOSED_AT)
+                .limit(limit)
+                .fetch());
+    boolean more = rows.size() == limit;
+    Set<String> waiting =
+        dsl.selectDistinct(CHANGE.POSTING_UID)
+            .from(CHANGE)
+            .where(CHANGE.SEEN_AT.lt(before))
+            .fetchSet(CHANGE.POSTING_UID);
+    rows.removeIf(row -> waiting.contains(row.value1()));
+    // In the order of the keys, as ingest locks them.
+    rows.sort((one, other) -> one.value1().compareTo(other.value1()));
+    long removed = 0;
+    for (List<Record2<String, Long>> chunk : Chunks.of(rows)) {
+      List<String> uids = chunk.stream().map(Record2::value1).toList();
+      removed += dsl.deleteFrom(POSTING).where(POSTING.UID.in(uids)).and(old).execute();
+      sketches(chunk, uids);
+    }
+    return new Pruned(removed, more && removed > 0);
+  }
+
+  /** Not those of postings that are listed again since, and stay. */
+  private void sketches(List<Record2<String, Long>> rows, List<String> uids) {
+    Set<String> kept =
+        dsl.select(POSTING.UID).from(POSTING).where(POSTING.UID.in(uids)).fetchSet(POSTING.UID);
+    Object[][] gone =
+        rows.stream()
+            .filter(row -> !kept.contains(row.value1()))
+            .map(row -> new Object[] {SketchRows.order(row.value2()), row.value1()})
+            .toArray(Object[][]::new);
+    if (gone.length > 0) {
+      dsl.batch(
+              dsl.deleteFrom(POSTING_SKETCH)
+                  .where(POSTING_SKETCH.NEWEST_ORDER.eq((Long) null))
+                  .and(POSTING_SKETCH.POSTING_UID.eq((String) null)),
+              gone)
+          .execute();
+    }
+  }
+}

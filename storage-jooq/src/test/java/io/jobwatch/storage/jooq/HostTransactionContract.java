@@ -1,0 +1,178 @@
+package io.jobwatch.storage.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.jobwatch.error.StorageException;
+import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The host's transactions, joined with plain JDBC and with Spring, in one kind of database. */
+abstract class HostTransactionContract {
+
+  private final TestDatabase database;
+  private final JooqStorage storage;
+  private final Storage joining;
+  private final TransactionTemplate spring;
+  private final JdbcTemplate orders;
+
+  HostTransactionContract(TestServer server) {
+    database = server.fresh();
+    storage = JooqStorage.of(database.pool());
+    joining =
+        JooqStorage.builder()
+            .dataSource(database.pool())
+            .joining(
+                () ->
+                    TransactionSynchronizationManager.isActualTransactionActive()
+                        ? DataSourceUtils.getConnection(database.pool())
+                        : null)
+            .open();
+    spring = new TransactionTemplate(new DataSourceTransactionManager(database.pool()));
+    orders = new JdbcTemplate(database.pool());
+  }
+
+  @BeforeEach
+  void createTheHostsTable() {
+    database.execute("CREATE TABLE customer (id INT PRIMARY KEY)");
+  }
+
+  @AfterEach
+  void close() {
+    joining.close();
+    storage.close();
+    database.close();
+  }
+
+  @Test
+  void commitWithTheHostsWork() throws SQLException {
+    try (Connection connection = connection()) {
+      insertCustomer(connection, 1);
+      assertThat(storage.<Boolean>within(connection, stores -> enqueue(stores, "ada"))).isTrue();
+      assertThat(deliveries()).isZero();
+      connection.commit();
+    }
+
+    assertThat(deliveries()).isEqualTo(1);
+    assertThat(customers()).isEqualTo(1);
+  }
+
+  @Test
+  void rollBackWithTheHostsWork() throws SQLException {
+    try (Connection connection = connection()) {
+      for (int turn = 0; turn < 100; turn++) {
+        String subscriberId = "ada-" + turn;
+        insertCustomer(connection, turn);
+        assertThat(storage.<Boolean>within(connection, stores -> enqueue(stores, subscriberId)))
+            .isTrue();
+        connection.rollback();
+      }
+    }
+
+    assertThat(deliveries()).isZero();
+    assertThat(customers()).isZero();
+  }
+
+  @Test
+  void leaveTheHostsWorkWhenTheStoragesPartFails() throws SQLException {
+    storage.execute(stores -> enqueue(stores, "ada"));
+    try (Connection connection = connection()) {
+      insertCustomer(connection, 1);
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () ->
+                  storage.within(
+                      connection,
+                      stores -> {
+                        enqueue(stores, "bob");
+                        throw new IllegalStateException("stop");
+                      }));
+      assertThatExceptionOfType(StorageException.class)
+          .isThrownBy(() -> storage.within(connection, stores -> enqueue(stores, "ada")));
+      insertCustomer(connection, 2);
+      connection.commit();
+    }
+
+    assertThat(deliveries()).isEqualTo(1);
+    assertThat(customers()).isEqualTo(2);
+  }
+
+  @Test
+  void needATransaction() throws SQLException {
+    try (Connection connection = database.pool().getConnection()) {
+      assertThatExceptionOfType(StorageException.class)
+          .isThrownBy(() -> storage.within(connection, stores -> enqueue(stores, "ada")))
+          .withMessageContaining("Call setAutoCommit(false) first");
+    }
+  }
+
+  @Test
+  void areThoseOfSpringAsWell() {
+    spring.executeWithoutResult(
+        status -> {
+          orders.update("INSERT INTO customer VALUES (1)");
+          joining.execute(stores -> enqueue(stores, "ada"));
+          joining.execute(stores -> enqueue(stores, "bob"));
+          assertThat(deliveries()).isZero();
+        });
+    assertThat(deliveries()).isEqualTo(2);
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                spring.executeWithoutResult(
+                    status -> {
+                      orders.update("INSERT INTO customer VALUES (2)");
+                      joining.execute(stores -> enqueue(stores, "cat"));
+                      throw new IllegalStateException("roll back");
+                    }));
+    assertThat(deliveries()).isEqualTo(2);
+    assertThat(customers()).isEqualTo(1);
+  }
+
+  @Test
+  void areNotNeededOutsideOfThem() {
+    Consumer<Stores> work = stores -> enqueue(stores, "ada");
+    joining.execute(work);
+
+    assertThat(deliveries()).isEqualTo(1);
+  }
+
+  private Connection connection() throws SQLException {
+    Connection connection = database.pool().getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private static boolean enqueue(Stores stores, String subscriberId) {
+    SampleDeliveries.add(stores.deliveries(), subscriberId, 1, "own");
+    return true;
+  }
+
+  private static void insertCustomer(Connection connection, int id) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO customer VALUES (" + id + ")");
+    }
+  }
+
+  private int deliveries() {
+    return Integer.parseInt(database.rows("SELECT COUNT(*) FROM jobwatch_delivery").get(0));
+  }
+
+  private int customers() {
+    return Integer.parseInt(database.rows("SELECT COUNT(*) FROM customer").get(0));
+  }
+}

@@ -1,0 +1,67 @@
+package io.jobwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.internal.memory.InMemoryStorage;
+import io.jobwatch.model.Frequency;
+import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.testkit.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** When a source with times of day is fetched. */
+class SourceScheduleTest {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  private final TestClock clock = TestClock.create();
+  private final InMemoryStorage storage = new InMemoryStorage();
+
+  @Test
+  void isDueAtItsNextTimeAfterAFetch() {
+    try (Jobwatch jobwatch = over(Frequency.daily(LocalTime.of(6, 0)))) {
+      jobwatch.runOnce();
+
+      Instant due = nextDue();
+      assertThat(due).isAfter(clock.instant());
+      assertThat(due.atZone(BERLIN).toLocalTime()).isEqualTo(LocalTime.of(6, 0));
+      assertThat(Duration.between(clock.instant(), due)).isLessThanOrEqualTo(Duration.ofHours(24));
+    }
+  }
+
+  @Test
+  void makesUpOnceForSeveralTimesThatWereMissed() {
+    try (Jobwatch jobwatch = over(Frequency.hourly())) {
+      jobwatch.runOnce();
+      clock.advance(Duration.ofHours(5));
+      assertThat(nextDue()).isBefore(clock.instant());
+      jobwatch.runOnce();
+
+      assertThat(nextDue()).isAfter(clock.instant());
+      Instant now = clock.instant();
+      Lease lease = new Lease("other", now, now.plusSeconds(60), 1);
+      assertThat(storage.<Integer>transaction(stores -> stores.sources().claimDue(lease).size()))
+          .isZero();
+    }
+  }
+
+  private Jobwatch over(Frequency frequency) {
+    return Jobwatch.builder()
+        .clock(clock)
+        .pauser(clock::advance)
+        .storage(storage)
+        .plugin(new ScriptedBoard().lists(ScriptedBoard.job("1", "Engineer")))
+        .source(ScriptedBoard.SOURCE.at(frequency, BERLIN))
+        .build();
+  }
+
+  private Instant nextDue() {
+    return storage
+        .<Optional<Instant>>transaction(stores -> stores.sources().nextDue())
+        .orElseThrow();
+  }
+}
