@@ -25,19 +25,6 @@ import org.jooq.impl.DSL;
 /** Who is served next: the claims of deliveries and the lanes that make them fair. */
 final class DeliveryClaims {
 
-  /**
-   * How many of the deliveries that can be claimed are looked at together. Within a window the
-   * choice is exact; what a backlog has beyond it waits for a later claim, and its lanes see to it
-   * that this is some of everybody's backlog and not all of somebody's.
-   */
-  private static final int WINDOW = 1_000;
-
-  private static final Comparator<DeliveryRecord> ORDER =
-      Comparator.comparing(DeliveryRecord::getUrgency)
-          .thenComparing(DeliveryRecord::getLane)
-          .thenComparing(DeliveryRecord::getClaimAt)
-          .thenComparing(DeliveryRecord::getQueueNumber);
-
   private final DSLContext dsl;
 
   DeliveryClaims(DSLContext dsl) {
