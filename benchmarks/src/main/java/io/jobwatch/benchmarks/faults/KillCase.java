@@ -48,7 +48,7 @@ record KillCase(
       NodeProcess victim = nodes.get(turn);
       int sends = 1 + scene.random().nextInt(Math.max(1, share / 3));
       boolean unused =
-          Waits.until(() -> scene.receiver().count(victim.run()) >= sends, Duration.ofSeconds(10));
+          Waits.until(() -> scene.receiver().count(victim.run()) >= sends, Duration.ofSeconds(30));
       scene.kill(victim);
       nodes.set(turn, scene.start());
       nodes.get(turn).add(share, batch);
