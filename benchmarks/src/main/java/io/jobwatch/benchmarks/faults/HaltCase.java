@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.faults;
 
+import java.time.Duration;
 import java.util.Set;
 
 /** The process ends after the receiver has taken a message and before that is stored. */
@@ -54,6 +55,8 @@ final class HaltCase implements FaultCase {
       scene.set("poison", 5);
       NodeProcess node = scene.start();
       node.awaitReady().add(scene.size(200, 50), 50);
+      Waits.require(
+          "deliveries to be stored", () -> scene.journal().count() >= 50, Duration.ofSeconds(60));
       String poison = node.run() + "-5";
       scene.set("poison", -1);
       int deaths = 0;

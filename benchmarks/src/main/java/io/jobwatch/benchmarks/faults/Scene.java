@@ -160,6 +160,7 @@ final class Scene implements AutoCloseable {
   NodeState drained(NodeProcess node) {
     long end = System.nanoTime() + DRAIN.toNanos();
     NodeState last = new NodeState(Integer.MAX_VALUE, Set.of());
+    int promised = -1;
     boolean done = false;
     while (!done && System.nanoTime() < end && node.alive()) {
       NodeState state = node.state(Duration.ofSeconds(5));
@@ -167,9 +168,12 @@ final class Scene implements AutoCloseable {
         last = state;
         Set<String> wanted = new HashSet<>(journal.all());
         wanted.removeAll(state.failed());
-        done = state.open() == 0 && receiver.has(wanted);
+        // A node may still be storing what it was told to.
+        boolean quiet = promised == journal.count();
+        promised = journal.count();
+        done = quiet && state.open() == 0 && receiver.has(wanted);
       }
-      Waits.sleep(Duration.ofMillis(200));
+      Waits.sleep(Duration.ofMillis(done ? 0 : 700));
     }
     return last;
   }
