@@ -33,17 +33,18 @@ final class NodeWriter {
     this.storage = storage;
   }
 
-  /** Stores so many, a batch in each transaction. */
+  /** Stores so many, a batch in each transaction, or as many as are taken before one is refused. */
   void add(int count, int batch) {
     thread.execute(
         () -> {
-          for (int done = 0; done < count; done += batch) {
-            add(Math.min(batch, count - done));
+          boolean taken = true;
+          for (int done = 0; taken && done < count; done += batch) {
+            taken = add(Math.min(batch, count - done));
           }
         });
   }
 
-  private void add(int count) {
+  private boolean add(int count) {
     List<Notification> notifications = new ArrayList<>();
     List<Delivery> deliveries = new ArrayList<>();
     Instant now = Instant.now();
@@ -57,9 +58,11 @@ final class NodeWriter {
     try {
       storage.execute(stores -> stores.deliveries().add(notifications, deliveries));
       deliveries.forEach(delivery -> NodeMain.say("acked " + delivery.id()));
+      return true;
     } catch (RuntimeException e) {
       // Nobody was promised anything.
       NodeMain.say("refused " + count);
+      return false;
     }
   }
 
