@@ -11,16 +11,17 @@ bash benchmarks/run.sh ingest [options]         postings stored, beside a plain 
 bash benchmarks/run.sh delivery [options]       deliveries beside db-scheduler and transaction-outbox
 bash benchmarks/run.sh end-to-end [options]     from new postings to delivered digests
 bash benchmarks/run.sh preview [count] [file]   previews of so many stored postings, 100,000 if not given
+bash benchmarks/run.sh faults [options]         nodes and databases broken on purpose: what gets lost, what comes twice
 bash benchmarks/run.sh jmh [options]            the parts, one by one
 bash benchmarks/run.sh <command> --help         the options (of jmh: -h)
 
---heap <size>   the heap of the measuring JVM, 4g if not given
+--heap <size>   the heap of the measuring JVM, 4g if not given (faults: 1g)
 END
 }
 
 command=${1:---help}
 case "$command" in
-  matching | changes | pathological | ingest | delivery | end-to-end) main=(io.jobwatch.benchmarks.Benchmarks "$command") ;;
+  matching | changes | pathological | ingest | delivery | end-to-end | faults) main=(io.jobwatch.benchmarks.Benchmarks "$command") ;;
   preview) main=(io.jobwatch.benchmarks.preview.PreviewBenchmark) ;;
   jmh) main=(org.openjdk.jmh.Main) ;;
   --help | -h) usage; exit 0 ;;
@@ -29,6 +30,7 @@ esac
 shift
 
 heap=4g
+[ "$command" != faults ] || heap=1g
 options=()
 while [ $# -gt 0 ]; do
   case "$1" in

@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks;
 
+import io.jobwatch.benchmarks.faults.FaultsCommand;
 import io.jobwatch.benchmarks.matching.ChangesCommand;
 import io.jobwatch.benchmarks.matching.MatchingCommand;
 import io.jobwatch.benchmarks.matching.PathologicalCommand;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
       PathologicalCommand.class,
       IngestCommand.class,
       DeliveryCommand.class,
-      EndToEndCommand.class
+      EndToEndCommand.class,
+      FaultsCommand.class
     })
 public final class Benchmarks {
 

@@ -1,0 +1,73 @@
+package io.jobwatch.benchmarks.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The disk of the file is full for a while. */
+final class FullDiskCase implements FaultCase {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Override
+  public String number() {
+    return "29";
+  }
+
+  @Override
+  public String title() {
+    return "the disk is full, then has room";
+  }
+
+  @Override
+  public boolean appliesTo(FaultDatabase database) {
+    return !database.shared();
+  }
+
+  @Override
+  public Verdict run(Scene scene) {
+    Path disk = scene.directory().resolve("disk");
+    try {
+      Files.createDirectories(disk);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (!Signals.run("mount", "-t", "tmpfs", "-o", "size=5m", "tmpfs", disk.toString())) {
+      return Verdict.skipped("this user may not mount a small disk");
+    }
+    try {
+      return run(scene, disk);
+    } finally {
+      scene.nodes().forEach(NodeProcess::kill);
+      boolean unused = Signals.run("umount", disk.toString());
+    }
+  }
+
+  private static Verdict run(Scene scene, Path disk) {
+    scene.set("file", disk.resolve("jobwatch"));
+    NodeProcess node = scene.start().awaitReady();
+    node.add(20_000, 100);
+    Waits.require("the disk to be full", () -> node.said("refused") > 0, PATIENCE);
+    scene.broke(node, scene.perProcess());
+    Waits.sleep(Duration.ofSeconds(2));
+    boolean unused = Signals.run("mount", "-o", "remount,size=400m", disk.toString());
+    int acked = scene.journal().count();
+    long room = System.nanoTime();
+    // The node is the same: nobody starts it again.
+    Waits.require(
+        "to be accepted again",
+        () -> {
+          node.add(10, 10);
+          Waits.sleep(Duration.ofMillis(200));
+          return scene.journal().count() > acked;
+        },
+        PATIENCE);
+    double seconds = (System.nanoTime() - room) / 1e9;
+    return Verdict.of(scene, node)
+        .note(String.format(Locale.ROOT, "stores again %.1f s after", seconds))
+        .with("it took longer than 10 s to store again", seconds <= 10);
+  }
+}
