@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Ahead {
 
-  private static final int MOST = 500;
+  private static final int MOST = 64;
   private static final long SPAN = MILLISECONDS.toNanos(500);
 
   private final int workers;
