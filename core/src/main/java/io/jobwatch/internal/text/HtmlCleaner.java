@@ -41,6 +41,7 @@ public final class HtmlCleaner {
     }
     checkLength(html);
     Document dirty = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
+    dirty.stream().filter(HtmlCleaner::isForeign).forEach(HtmlCleaner::unname);
     dirty.select("a").forEach(HtmlCleaner::checkLink);
     Document clean = new Cleaner(safelist()).clean(dirty);
     clean.outputSettings().prettyPrint(false);
@@ -49,6 +50,15 @@ public final class HtmlCleaner {
         .forEach(node -> node.text(HtmlText.cleanInline(node.getWholeText())));
     String text = HtmlText.of(body);
     return text.isEmpty() ? CleanHtml.EMPTY : new CleanHtml(html(body, text), text);
+  }
+
+  /** Within drawings and formulas names mean something else, though they may be spelled alike. */
+  private static boolean isForeign(Element element) {
+    return !element.tag().namespace().equals(Parser.NamespaceHtml);
+  }
+
+  private static void unname(Element element) {
+    element.tagName("span", Parser.NamespaceHtml);
   }
 
   /**

@@ -52,6 +52,14 @@ class HtmlCleanerTest {
   }
 
   @Test
+  void takesNoCellOfATableOutOfADrawing() {
+    CleanHtml clean = HtmlCleaner.clean("before<svg><a><tr><td>inside</td></tr></a></svg>after");
+
+    assertThat(clean.html()).isEqualTo("beforeinsideafter");
+    assertThat(HtmlCleaner.clean(clean.html()).text()).isEqualTo(clean.text());
+  }
+
+  @Test
   void keepsBlanksBetweenInlineElements() {
     assertThat(HtmlCleaner.clean("<b>Java</b> <i>and</i>\u00A0<u>SQL</u>, C<sub>2</sub>").text())
         .isEqualTo("Java and SQL, C2");
