@@ -56,6 +56,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Set<Destination> busy = ConcurrentHashMap.newKeySet();
   private final ReentrantLock claiming = new ReentrantLock();
   private volatile boolean backlog;
+  private volatile boolean suspectWaits;
   private volatile boolean stopped;
 
   /**
@@ -139,6 +140,7 @@ public final class Dispatcher implements AutoCloseable {
 
   /** Claims for the free workers; gives whether anything was claimed. */
   private boolean dispatch(Consumer<Delivery> attempted) {
+    awaitQuiet();
     int slots = ahead.reserve(backlog ? GATHERING : Duration.ZERO);
     if (slots == 0) {
       return true;
@@ -148,7 +150,9 @@ public final class Dispatcher implements AutoCloseable {
     // What is claimed must be busy before the next claim, or two workers could share a destination.
     claiming.lock();
     try {
-      claimed = claim(token, slots);
+      Suspects sorted = claim(token, slots);
+      claimed = sorted.kept();
+      suspectWaits = sorted.alone() || sorted.waiting();
       claimed.forEach(one -> busy.add(one.delivery().destination()));
       backlog = claimed.size() == slots;
     } finally {
@@ -161,7 +165,14 @@ public final class Dispatcher implements AutoCloseable {
     return !claimed.isEmpty();
   }
 
-  private List<Prepared> claim(String token, int slots) {
+  /** Waits until nothing is tried, where something has to be tried alone. */
+  private void awaitQuiet() {
+    while (suspectWaits && !stopped && !Thread.currentThread().isInterrupted()) {
+      suspectWaits = !ahead.allDone();
+    }
+  }
+
+  private Suspects claim(String token, int slots) {
     Instant now = clock.instant();
     Set<Destination> leftAlone = new HashSet<>(busy);
     leftAlone.addAll(resting.now(now));
@@ -171,10 +182,12 @@ public final class Dispatcher implements AutoCloseable {
             .collect(Collectors.toSet());
     int room = open.stream().mapToInt(channel -> throttle.room(channel, now)).max().orElse(1);
     Lease lease = new Lease(token, now, now.plus(settings.lease()), Math.min(slots, room));
+    boolean quiet = busy.isEmpty();
     return storage.transaction(
-        stores ->
-            MessageAssembler.assemble(
-                stores, stores.deliveries().claim(lease, leftAlone, open), lease));
+        stores -> {
+          List<Delivery> claimed = stores.deliveries().claim(lease, leftAlone, open);
+          return Suspects.of(stores, MessageAssembler.assemble(stores, claimed, lease), quiet, now);
+        });
   }
 
   private void work(Prepared prepared, Consumer<Delivery> attempted) {

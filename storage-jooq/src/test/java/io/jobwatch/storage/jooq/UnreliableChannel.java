@@ -11,7 +11,9 @@ import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.channel.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -26,6 +28,11 @@ final class UnreliableChannel implements NotificationChannelProvider {
   private final List<String> ids = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private int failures;
+
+  /** Below what gives a destination a rest that would outlast the runs. */
+  private static final int MOST_IN_A_ROW = 3;
+
+  private final Map<String, Integer> inARow = new HashMap<>();
 
   UnreliableChannel(Random random) {
     this.random = random;
@@ -46,10 +53,13 @@ final class UnreliableChannel implements NotificationChannelProvider {
   }
 
   private synchronized DeliveryResult deliver(OutgoingMessage message) {
-    if (random.nextInt(4) == 0) {
+    int before = inARow.getOrDefault(message.address(), 0);
+    if (before < MOST_IN_A_ROW && random.nextInt(4) == 0) {
+      inARow.put(message.address(), before + 1);
       failures++;
       return new DeliveryResult.Transient("out of order");
     }
+    inARow.remove(message.address());
     ids.add(message.deliveryId());
     message
         .items()
