@@ -24,15 +24,14 @@ final class UnreliableChannel implements NotificationChannelProvider {
 
   static final String ID = "test/unreliable";
 
-  private final Random random;
-  private final List<String> ids = new ArrayList<>();
-  private final List<String> told = new ArrayList<>();
-  private int failures;
-
   /** Below what gives a destination a rest that would outlast the runs. */
   private static final int MOST_IN_A_ROW = 3;
 
+  private final Random random;
   private final Map<String, Integer> inARow = new HashMap<>();
+  private final List<String> ids = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private int failures;
 
   UnreliableChannel(Random random) {
     this.random = random;
