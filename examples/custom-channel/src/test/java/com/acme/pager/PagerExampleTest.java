@@ -25,7 +25,14 @@ class PagerExampleTest {
 
   private static final List<String> ON_THE_MODULE_PATH =
       List.of(
-          "jobwatch-core", "jackson-", "caffeine", "methanol", "jsoup", "slf4j-api", "jspecify");
+          "jobwatch-core",
+          "cron-utils",
+          "jackson-",
+          "caffeine",
+          "methanol",
+          "jsoup",
+          "slf4j-api",
+          "jspecify");
 
   @Test
   void isFoundByIdOnTheClassPath() {
