@@ -69,10 +69,8 @@ final class HaltCase implements FaultCase {
       return Verdict.of(scene, node)
           .note(deaths + " processes ended")
           .with("quarantined after " + deaths + " ends", deaths == ATTEMPTS)
-          .note(state.failed().size() - 1 + " bystanders")
           .with("the row is no dead letter", state.failed().contains(poison))
-          // What was claimed together with it each time has used up its attempts, too.
-          .with("too many bystanders", state.failed().size() <= scene.perProcess());
+          .with("others are dead letters too", state.failed().size() == 1);
     }
   }
 }
