@@ -7,6 +7,8 @@ import io.jobwatch.model.Criteria;
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Frequency;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
@@ -225,6 +227,25 @@ class DigestTest {
       pipeline.runLater(Duration.ofHours(24));
 
       assertThat(titles(only(pipeline.mail.messages()))).containsExactly("Kotlin Two");
+    }
+  }
+
+  @Test
+  void holdsWhatCannotBeTimedAndSaysWhy() {
+    try (Pipeline pipeline = Pipeline.of(ADA, JAVA)) {
+      // Past the facade, which would refuse it.
+      Alert never = JAVA.frequency(Frequency.cron("0 0 31 2 *"));
+      pipeline.storage.execute(stores -> stores.alerts().save(never));
+      pipeline.board.lists(ScriptedBoard.job("1", "Java One"));
+      RunReport report = pipeline.run();
+
+      assertThat(report.held()).isEqualTo(1);
+      assertThat(pipeline.mail.messages()).isEmpty();
+      List<Match> held =
+          pipeline.storage.transaction(stores -> stores.matches().with(MatchOutcome.HELD, 5));
+      assertThat(held)
+          .singleElement()
+          .satisfies(match -> assertThat(match.reason()).contains("Cron expression '0 0 31 2 *'"));
     }
   }
 

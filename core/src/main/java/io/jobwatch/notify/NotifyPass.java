@@ -83,15 +83,20 @@ final class NotifyPass {
     Candidate candidate =
         new Candidate(alert.subscriberId(), alert.id(), match.posting(), event, score, now);
     Decision decision;
-    Timing timing;
     try {
       decision = strategies.apply(alert.dedup()).decide(candidate, history);
-      timing = timing(alert, threshold, event);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return outcome(match, MatchOutcome.HELD, failed(alert, e));
     }
     if (decision instanceof Decision.Suppress) {
       return outcome(match, MatchOutcome.SUPPRESSED, decision.reason());
+    }
+    Timing timing;
+    try {
+      timing = timing(alert, threshold, event);
+    } catch (IllegalArgumentException e) {
+      // A frequency that was stored without the check of the facade, which says what is wrong.
+      return outcome(match, MatchOutcome.HELD, String.valueOf(e.getMessage()));
     }
     note(candidate, history, threshold, timing, alert);
     String when = timing.digest() ? "; told in the digest of " + timing.at() : "";
@@ -153,7 +158,7 @@ final class NotifyPass {
         subscriber.id(), id -> stores.deliveries().notified(id, start));
   }
 
-  /** What is broken or missing holds its own alerts' matches and nobody else's. */
+  /** A strategy that is broken or missing holds its own alerts' matches and nobody else's. */
   private static String failed(Alert alert, Throwable failure) {
     LOG.atError()
         .addKeyValue("event", "dedup_failed")
