@@ -20,8 +20,8 @@ final class Atoms {
   private final Map<Term.Fact, Atom> facts = new ConcurrentHashMap<>();
   private final Numbers numbers = new Numbers();
 
-  /** The atoms by number; for whoever may change them. */
-  private @Nullable Atom[] byId = new Atom[64];
+  /** The atoms by number; replaced when it grows. */
+  private volatile @Nullable Atom[] byId = new Atom[64];
 
   Atoms(Entries entries) {
     this.entries = entries;
@@ -75,6 +75,12 @@ final class Atoms {
   /** The atom with a number. */
   Atom get(int id) {
     return Objects.requireNonNull(byId[id]);
+  }
+
+  /** The atom with a number, for readers; null if it is gone, which none of their queries has. */
+  @Nullable Atom find(int id) {
+    @Nullable Atom[] all = byId;
+    return id < all.length ? all[id] : null;
   }
 
   /** Forgets an atom that no condition is about any more. */

@@ -1,12 +1,10 @@
 package io.jobwatch.internal.query;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * A hash table from well-spread numbers to values. One thread at a time may change it; readers need
- * no lock, and are quick to learn that a number is not there.
+ * A hash table from well-spread numbers to others above zero. One thread at a time may change it;
+ * readers need no lock, and are quick to learn that a number is not there.
  */
-final class LongTable<V> {
+final class LongTable {
 
   /** Slots for each number: most look-ups find nothing, and the first slot should say so. */
   private static final int SPACE = 4;
@@ -22,16 +20,12 @@ final class LongTable<V> {
     return slots;
   }
 
-  @SuppressWarnings("unchecked") // put takes nothing else
-  @Nullable V get(Slots from, long number) {
-    return (V) from.value(number);
+  /** The value of a number, or 0. */
+  int get(long number) {
+    return slots.value(number);
   }
 
-  @Nullable V get(long number) {
-    return get(slots, number);
-  }
-
-  void put(long number, V value) {
+  void put(long number, int value) {
     Slots current = slots;
     if (number == 0) {
       current.zero = value;
@@ -55,23 +49,23 @@ final class LongTable<V> {
   void remove(long number) {
     Slots current = slots;
     if (number == 0) {
-      current.zero = null;
+      current.zero = 0;
     } else {
-      current.values[current.find(number)] = null;
+      current.values[current.find(number)] = 0;
     }
   }
 
   private Slots grown(Slots old) {
     used = 0;
-    for (Object value : old.values) {
-      used += value == null ? 0 : 1;
+    for (int value : old.values) {
+      used += value == 0 ? 0 : 1;
     }
     Slots next = new Slots(Math.max(4, Integer.highestOneBit(Math.max(1, used)) * 2 * SPACE));
     next.zero = old.zero;
     next.note(0);
     for (int i = 0; i < old.keys.length; i++) {
-      Object value = old.values[i];
-      if (value != null) {
+      int value = old.values[i];
+      if (value != 0) {
         int at = next.find(old.keys[i]);
         next.keys[at] = old.keys[i];
         next.values[at] = value;
@@ -88,15 +82,15 @@ final class LongTable<V> {
     private static final int BITS = 4;
 
     private final long[] keys;
-    private final @Nullable Object[] values;
+    private final int[] values;
     private final long[] bits;
 
     /** The value of the number that stands for an empty slot. */
-    private @Nullable Object zero;
+    private int zero;
 
     Slots(int capacity) {
       keys = new long[capacity];
-      values = new Object[capacity];
+      values = new int[capacity];
       bits = new long[Math.max(1, BITS * capacity / Long.SIZE)];
     }
 
@@ -109,12 +103,10 @@ final class LongTable<V> {
       bits[(int) (number >>> 40) & (bits.length - 1)] |= 1L << (number >>> 58);
     }
 
-    @Nullable Object value(long number) {
+    /** The value of a number, or 0. */
+    int value(long number) {
       int at = find(number);
-      if (keys[at] == number) {
-        return number == 0 ? zero : values[at];
-      }
-      return null;
+      return keys[at] != number ? 0 : number == 0 ? zero : values[at];
     }
 
     /** Where a number is, or would be. */

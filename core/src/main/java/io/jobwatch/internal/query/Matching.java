@@ -20,6 +20,7 @@ final class Matching {
   private static final int LAST_EPOCH = Integer.MAX_VALUE >>> MARK_BITS;
 
   final WordScanner scanner = new WordScanner();
+  final FoundWords words = new FoundWords();
 
   /**
    * The version of the index that is read; its owner writes it and writers of the index read it.
@@ -33,16 +34,14 @@ final class Matching {
   /** For each place of an atom 1 if it is present, else 0. */
   private byte[] present = {};
 
-  /** The atoms that are present. */
-  private Atom[] atoms = new Atom[64];
+  /** The numbers of the atoms that are present. */
+  private int[] atoms = new int[64];
 
   private int atomCount;
 
   /** For each condition that is not simple the epoch in which it was last judged, and how. */
   private int[] marks = {};
 
-  private @Nullable Word[] words = new Word[64];
-  private int[] places = new int[64];
   private Map<String, BigDecimal> numbers = Map.of();
   private @Nullable ConditionNode[] nodes = {};
   private Entries.Table table;
@@ -74,7 +73,10 @@ final class Matching {
     begin(document, snapshot, all.limit());
     all.mark(document, this);
     for (int i = 0; i < atomCount; i++) {
-      add(atoms[i].items());
+      Atom atom = all.find(atoms[i]);
+      if (atom != null) {
+        add(atom.items());
+      }
     }
     numbers.forEach(
         (number, value) ->
@@ -94,7 +96,7 @@ final class Matching {
     nodes = conditions.nodes();
     table = entries.table();
     for (int i = 0; i < atomCount; i++) {
-      present[Entries.Table.place(atoms[i].id)] = 0;
+      present[Entries.Table.place(atoms[i])] = 0;
     }
     atomCount = 0;
     candidateCount = 0;
@@ -127,7 +129,7 @@ final class Matching {
     if (atomCount == atoms.length) {
       atoms = Arrays.copyOf(atoms, 2 * atomCount);
     }
-    atoms[atomCount++] = atom;
+    atoms[atomCount++] = atom.id;
   }
 
   /** Whether the document has one of the atoms. */
@@ -158,30 +160,13 @@ final class Matching {
     return numbers.get(name);
   }
 
-  /** Makes room for so many words, none of them known. */
-  void clear(int size) {
-    if (words.length < size) {
-      words = new Word[2 * size];
-      places = new int[2 * size];
-    } else {
-      Arrays.fill(words, 0, size, null);
-    }
-  }
-
-  /** The words of the text, at the places where they stand. */
-  @Nullable Word[] words() {
-    return words;
-  }
-
-  /** Room for the places of words that are known. */
-  int[] places() {
-    return places;
-  }
-
   /** Counts what was present, for one document that stands for several. */
-  void count(int weight) {
+  void count(Atoms all, int weight) {
     for (int i = 0; i < atomCount; i++) {
-      atoms[i].hit(weight);
+      Atom atom = all.find(atoms[i]);
+      if (atom != null) {
+        atom.hit(weight);
+      }
     }
   }
 

@@ -2,9 +2,11 @@ package io.jobwatch.internal.query;
 
 import io.jobwatch.internal.words.WordScanner;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of texts that are looked for. Each is found by the three of its characters in a row, or
@@ -15,10 +17,18 @@ final class Parts {
   private static final int LONGEST_GRAM = 3;
 
   private final Map<String, Part> byText = new HashMap<>();
-  private final LongTable<Gram> grams = new LongTable<>();
+  private final LongTable numberByGram = new LongTable();
+  private final Numbers numbers = new Numbers();
+
+  /** The grams by number; replaced when it grows. */
+  private volatile @Nullable Gram[] grams = new Gram[64];
 
   /** How many parts there are of each length of gram: lengths without any are not looked for. */
   private final int[] counts = new int[LONGEST_GRAM + 1];
+
+  Parts() {
+    numbers.take(); // zero is no gram
+  }
 
   int size() {
     return byText.size();
@@ -34,7 +44,7 @@ final class Parts {
     int anchor = 0;
     int fewest = Integer.MAX_VALUE;
     for (int i = 0; i + length <= text.length() && fewest > 0; i++) {
-      Gram gram = grams.get(key(text, i, length));
+      Gram gram = gram(key(text, i, length));
       int there = gram == null ? 0 : gram.size();
       if (there < fewest) {
         fewest = there;
@@ -43,14 +53,8 @@ final class Parts {
     }
     Part part = new Part(text, anchor);
     long key = key(text, anchor, length);
-    Gram gram = grams.get(key);
-    if (gram == null) {
-      gram = new Gram();
-      gram.add(part);
-      grams.put(key, gram);
-    } else {
-      gram.add(part);
-    }
+    Gram gram = gram(key);
+    (gram == null ? made(key) : gram).add(part);
     byText.put(text, part);
     counts[length]++;
     return part;
@@ -62,14 +66,39 @@ final class Parts {
     if (part.isUnused() && byText.remove(text) != null) {
       int length = Math.min(LONGEST_GRAM, text.length());
       long key = key(text, part.anchor, length);
-      Gram gram = grams.get(key);
+      Gram gram = gram(key);
       if (gram != null) {
         gram.remove(part);
-        if (gram.size() == 0) {
-          grams.remove(key);
-        }
+        forget(key, gram);
       }
       counts[length]--;
+    }
+  }
+
+  private @Nullable Gram gram(long key) {
+    int number = numberByGram.get(key);
+    // One made after a reader has begun is of no query it may meet.
+    @Nullable Gram[] all = grams;
+    return number < all.length ? all[number] : null;
+  }
+
+  private Gram made(long key) {
+    int number = numbers.take();
+    if (number >= grams.length) {
+      grams = Arrays.copyOf(grams, number + number / 2);
+    }
+    Gram gram = new Gram();
+    grams[number] = gram;
+    numberByGram.put(key, number);
+    return gram;
+  }
+
+  private void forget(long key, Gram gram) {
+    if (gram.size() == 0) {
+      int number = numberByGram.get(key);
+      numberByGram.remove(key);
+      grams[number] = null;
+      numbers.give(number);
     }
   }
 
@@ -85,7 +114,7 @@ final class Parts {
 
   private void mark(char[] chars, int size, int length, int fields, Matching matching) {
     for (int i = 0; i + length <= size; i++) {
-      Gram gram = grams.get(key(chars, i, length));
+      Gram gram = gram(key(chars, i, length));
       if (gram != null) {
         gram.mark(chars, size, i, fields, matching);
       }

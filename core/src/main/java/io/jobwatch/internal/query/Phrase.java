@@ -49,6 +49,11 @@ class Phrase extends TermNode {
     return table.length == 0 ? null : table[at];
   }
 
+  /** A bit for each word that may follow, by its hash. */
+  final long followers() {
+    return followers;
+  }
+
   final void add(Phrase phrase) {
     longerCount++;
     if (2 * longerCount > longer.length) {

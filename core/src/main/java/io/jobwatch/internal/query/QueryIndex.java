@@ -221,7 +221,7 @@ public final class QueryIndex<V> {
     if (early || matching.documents % COUNTED_LATER == 0) {
       int weight = early ? 1 : COUNTED_LATER;
       counted += weight;
-      matching.count(weight);
+      matching.count(atoms, weight);
     }
   }
 

@@ -2,13 +2,23 @@ package io.jobwatch.internal.query;
 
 import io.jobwatch.internal.words.WordScanner;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The phrases that are looked for, found in one pass over a text. */
 final class Vocabulary {
 
-  private final LongTable<Word> words = new LongTable<>();
+  /** The numbers of the words by hash. */
+  private final LongTable numberByHash = new LongTable();
+
+  private final Numbers numbers = new Numbers();
+
+  /** Replaced when it grows, so that no reader sees a number beyond its arrays. */
+  private volatile WordTable words = new WordTable();
+
   private int phrases;
+
+  Vocabulary() {
+    numbers.take(); // zero is no word
+  }
 
   /** How many phrases there are, their beginnings counted. */
   int size() {
@@ -26,6 +36,7 @@ final class Vocabulary {
         word.uses++;
         phrases++;
         phrase.add(longer);
+        noteFollowers(phrase);
       }
       phrase = longer;
     }
@@ -41,6 +52,7 @@ final class Vocabulary {
         forget(at.last());
       } else {
         shorter.remove(at);
+        noteFollowers(shorter);
         phrases--;
         at.last().uses--;
         forget(at.last());
@@ -49,69 +61,33 @@ final class Vocabulary {
     }
   }
 
+  private void noteFollowers(Phrase phrase) {
+    if (phrase instanceof Word word) {
+      words.follow(word);
+    }
+  }
+
   /** Marks the phrases that the scanned text has. */
   void mark(WordScanner text, int fields, Matching matching) {
-    int count = find(text, matching);
-    int[] places = matching.places();
-    @Nullable Word[] found = matching.words();
-    for (int i = 0; i < count; i++) {
-      int place = places[i];
-      Word word = found[place];
-      if (word != null) {
-        word.mark(fields, matching);
-        if (word.hasLonger()) {
-          markLonger(word, found, place + 1, fields, matching);
-        }
-      }
-    }
-  }
-
-  /** Puts the words where they stand in the text, and returns how many places may have one. */
-  private int find(WordScanner text, Matching matching) {
-    int size = text.size();
-    matching.clear(size + 1);
-    int[] places = matching.places();
-    @Nullable Word[] found = matching.words();
-    LongTable.Slots slots = words.slots();
-    long[] hashes = text.hashes();
-    int count = 0;
-    for (int i = 0; i < size; i++) {
-      places[count] = i;
-      count += slots.maybe(hashes[i]); // a branch would be guessed wrongly too often
-    }
-    for (int i = 0; i < count; i++) {
-      int place = places[i];
-      Word word = words.get(slots, hashes[place]);
-      while (word != null && !word.is(text, place)) {
-        word = word.next;
-      }
-      found[place] = word;
-    }
-    return count;
-  }
-
-  private static void markLonger(
-      Phrase start, @Nullable Word[] found, int from, int fields, Matching matching) {
-    int next = from;
-    Word word = found[next];
-    Phrase phrase = word == null ? null : start.then(word);
-    while (phrase != null) {
-      phrase.mark(fields, matching);
-      word = found[++next];
-      phrase = word == null ? null : phrase.then(word);
-    }
+    // The slots first: their numbers may be beyond a table that is older.
+    LongTable.Slots slots = numberByHash.slots();
+    matching.words.find(text, slots, words);
+    matching.words.mark(fields, matching);
   }
 
   private Word word(String token) {
     long hash = WordScanner.hash(token);
-    Word head = words.get(hash);
+    Word head = words.get(numberByHash.get(hash));
     for (Word word = head; word != null; word = word.next) {
-      if (word.is(token)) {
+      if (word.text.equals(token)) {
         return word;
       }
     }
-    Word word = new Word(hash, token, head);
-    words.put(hash, word);
+    Word word = new Word(numbers.take(), hash, token, head);
+    WordTable table = words.withRoom(word.number);
+    table.put(word);
+    words = table;
+    numberByHash.put(hash, word.number);
     phrases++;
     return word;
   }
@@ -124,8 +100,10 @@ final class Vocabulary {
         && word.isUnused()
         && !word.hasLonger()
         && word.next == null
-        && words.get(word.hash) == word) {
-      words.remove(word.hash);
+        && numberByHash.get(word.hash) == word.number) {
+      numberByHash.remove(word.hash);
+      words.remove(word);
+      numbers.give(word.number);
       phrases--;
     }
   }

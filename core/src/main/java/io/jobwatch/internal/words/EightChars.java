@@ -35,43 +35,20 @@ final class EightChars {
     LONGS.set(codes, at, eight);
   }
 
-  /** Eight characters of a text; each beyond ASCII as some byte with the highest bit set. */
-  static long of(char[] chars, int at) {
-    int low = chars[at] | chars[at + 1] << 8 | chars[at + 2] << 16 | chars[at + 3] << 24;
-    int high = chars[at + 4] | chars[at + 5] << 8 | chars[at + 6] << 16 | chars[at + 7] << 24;
-    int all =
-        chars[at]
-            | chars[at + 1]
-            | chars[at + 2]
-            | chars[at + 3]
-            | chars[at + 4]
-            | chars[at + 5]
-            | chars[at + 6]
-            | chars[at + 7];
-    return all < 0x80 ? low | (long) high << Integer.SIZE : notAscii(chars, at);
-  }
-
-  private static long notAscii(char[] chars, int at) {
-    long eight = 0;
-    for (int i = COUNT - 1; i >= 0; i--) {
-      eight = (eight << Byte.SIZE) | (WordHash.code(chars[at + i]) & 0xFF);
-    }
-    return eight;
-  }
-
   /** The highest bit of each byte that is a blank or a control. */
   static long blanks(long eight) {
     return ~((eight & ~HIGHS) + (0x80 - '!') * ONES | eight) & HIGHS;
   }
 
   /**
-   * The highest bit of each byte that has rules of its own: what is beyond ASCII, the grave accent
-   * and the last control. Of the bytes after the first of them, the bits may be wrong.
+   * The highest bit of each byte that has rules of its own: what is beyond ASCII, the grave accent,
+   * the last control, and the question mark, which stands for what has no byte. Of the bytes after
+   * the first of them, the bits may be wrong.
    */
   static long odd(long eight) {
     long grave = ~((eight ^ '`' * ONES) + 0x7F * ONES);
-    long delete = eight + ONES;
-    return (grave | delete | eight) & HIGHS;
+    long deleteOrQuestion = (eight | ('?' ^ 0x7F) * ONES) + ONES;
+    return (grave | deleteOrQuestion | eight) & HIGHS;
   }
 
   /** The characters in lower case, with a blank for each of {@link #blanks}; only ASCII. */
@@ -81,19 +58,21 @@ final class EightChars {
     return ((eight | upper >>> 2) & ~blanked) | blanks >>> 2;
   }
 
-  /** The highest bit of each byte that is a character of a range of ASCII. */
-  static long are(long eight, char first, char last) {
+  /** The highest bit of each byte that is a letter of ASCII in lower case or a digit. */
+  static long letters(long eight) {
     long ascii = eight & ~HIGHS;
-    return (ascii + (0x80 - first) * ONES) & ~(ascii + (0x7F - last) * ONES) & ~eight & HIGHS;
+    long letters = (ascii + (0x80 - 'a') * ONES) & ~(ascii + (0x7F - 'z') * ONES);
+    long digits = (ascii + (0x80 - '0') * ONES) & ~(ascii + (0x7F - '9') * ONES);
+    return (letters | digits) & ~eight & HIGHS;
   }
 
-  /** The highest bit of each byte that is a character beyond ASCII. */
-  static long notAscii(long eight) {
-    return eight & HIGHS;
+  /** The highest bit of each byte in which it is set in neither of two. */
+  static long neither(long one, long other) {
+    return ~(one | other) & HIGHS;
   }
 
   /** The highest bits of the bytes side by side, that of the first byte in the lowest. */
-  static byte bits(long highs) {
-    return (byte) (((highs >>> 7) * GATHER) >>> 56);
+  static long bits(long highs) {
+    return ((highs >>> 7) * GATHER) >>> 56;
   }
 }

@@ -9,20 +9,19 @@ import java.util.Arrays;
 final class FoldedChars {
 
   /** A reader may look so many characters past the end; they are no part of any word. */
-  private static final int BEYOND = EightChars.COUNT + 1;
+  private static final int BEYOND = TextBits.AT_ONCE + EightChars.COUNT;
 
   private final boolean places;
 
   /** For each character the byte that {@link WordHash} takes it for. */
-  byte[] codes = new byte[64];
+  byte[] codes = new byte[2 * BEYOND];
 
   /** The characters beyond ASCII; what stands beside the code of another one means nothing. */
-  private char[] chars = new char[64];
+  private char[] chars = new char[2 * BEYOND];
 
   int length;
   private int[] from = {};
   private int[] to = {};
-  private char[] source = {};
   private int pointFrom;
   private int pointTo;
   private int tail;
@@ -45,15 +44,6 @@ final class FoldedChars {
     length = 0;
     tail = 0;
     reserve(expected);
-  }
-
-  /** The characters of the original text, in an array that is used again for the next. */
-  char[] source(String text) {
-    if (text.length() > source.length) {
-      source = new char[text.length() + text.length() / 2];
-    }
-    text.getChars(0, text.length(), source, 0);
-    return source;
   }
 
   /** Makes room for so many more characters. */

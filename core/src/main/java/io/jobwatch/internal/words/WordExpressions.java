@@ -42,13 +42,11 @@ final class WordExpressions {
    * Marks the word with another sense in an expression that the last token completes.
    *
    * @param tokens the tokens so far
-   * @param unbroken how many of the last tokens follow each other with only blanks and hyphens
-   *     between them
    */
-  static void mark(WordScanner tokens, int unbroken) {
+  static void mark(WordScanner tokens) {
     long last = tokens.hashes()[tokens.size() - 1];
     for (Expression expression : ALL) {
-      if (last == expression.lastHash() && expression.ends(tokens, unbroken)) {
+      if (last == expression.lastHash() && expression.ends(tokens)) {
         int marked = tokens.size() - expression.plain().size() + expression.index();
         tokens.replace(marked, expression.marked(), WordScanner.hash(expression.marked()));
         return;
@@ -82,13 +80,13 @@ final class WordExpressions {
       return new Expression(plain, index, words.get(index), lastHash);
     }
 
-    boolean ends(WordScanner tokens, int unbroken) {
+    boolean ends(WordScanner tokens) {
       int start = tokens.size() - plain.size();
-      if (plain.size() > unbroken) {
+      if (start < 0) {
         return false;
       }
       for (int i = 0; i < plain.size(); i++) {
-        if (!tokens.is(start + i, plain.get(i))) {
+        if (!tokens.is(start + i, plain.get(i)) || (i > 0 && !tokens.isNearNext(start + i - 1))) {
           return false;
         }
       }

@@ -3,6 +3,7 @@ package io.jobwatch.internal.words;
 import static java.util.Map.entry;
 
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.EnumSet;
@@ -69,6 +70,8 @@ public final class WordFolding {
   /** What each character becomes, where that is one character whatever stands beside it. */
   private static final char[] SIMPLE = simple();
 
+  private static final byte[] NOTHING = {};
+
   private WordFolding() {}
 
   /**
@@ -88,12 +91,14 @@ public final class WordFolding {
     folded.clear(text.length());
     boolean composing = false;
     int marks = 0;
-    char[] source = folded.source(text);
-    int length = text.length();
-    int i = simple(source, 0, length, folded);
-    while (i < length) {
-      int point = Character.codePointAt(source, i, length);
+    // A byte for each character, that of another alphabet or outside of the BMP a question mark.
+    byte[] narrow = folded.hasPlaces() ? NOTHING : text.getBytes(StandardCharsets.ISO_8859_1);
+    int pairs = 0;
+    int i = simple(text, 0, narrow, pairs, folded);
+    while (i < text.length()) {
+      int point = text.codePointAt(i);
       int next = i + Character.charCount(point);
+      pairs += next - i - 1;
       folded.at(i, next);
       if (isComplete(point)) {
         folded.appendPoint(point);
@@ -103,7 +108,7 @@ public final class WordFolding {
         marks = decompose(folded, point, marks);
         composing = composing || joins(folded, before);
       }
-      i = simple(source, next, length, folded);
+      i = simple(text, next, narrow, pairs, folded);
       marks = i > next ? 0 : marks;
     }
     folded.end();
@@ -113,13 +118,14 @@ public final class WordFolding {
   }
 
   /** Folds characters as long as they are simple, and returns where the first other one is. */
-  private static int simple(char[] source, int start, int length, FoldedChars folded) {
+  private static int simple(String text, int start, byte[] narrow, int pairs, FoldedChars folded) {
+    int length = text.length();
     folded.reserve(length - start);
     int at = start;
     while (at < length) {
-      at = folded.hasPlaces() ? at : ascii(source, at, length, folded);
-      do {
-        char unit = source[at];
+      at = pairs + ascii(narrow, at - pairs, folded);
+      while (at < length) {
+        char unit = text.charAt(at);
         char simple = unit < TABLE_SIZE ? SIMPLE[unit] : NOT_SIMPLE;
         if (simple == NOT_SIMPLE) {
           return at;
@@ -129,31 +135,52 @@ public final class WordFolding {
           folded.append(simple);
         }
         at++;
-      } while (at < length && (source[at] <= ' ' || at > length - EightChars.COUNT));
+        if (at <= length - EightChars.COUNT) {
+          break;
+        }
+      }
     }
     return at;
   }
 
-  /** Folds ASCII, and returns where a character follows that needs care; one at least is left. */
-  private static int ascii(char[] source, int start, int length, FoldedChars folded) {
+  /**
+   * Folds ASCII, eight characters at a time, and returns where a character follows that needs care
+   * or the last few.
+   */
+  private static int ascii(byte[] narrow, int start, FoldedChars folded) {
     byte[] codes = folded.codes;
     int shift = folded.length - start;
     long before = folded.endsBlank() ? 1 : 0;
     int at = start;
-    while (at < length - EightChars.COUNT) {
-      long eight = EightChars.of(source, at);
+    boolean plain = true;
+    while (plain && at <= narrow.length - EightChars.COUNT) {
+      long eight = EightChars.get(narrow, at);
       long blanks = EightChars.blanks(eight);
       EightChars.set(codes, at + shift, EightChars.folded(eight, blanks));
       long care = EightChars.odd(eight) | (blanks & (blanks << Byte.SIZE | before << 7));
-      if (care != 0) {
+      // Branches, not a choice of values: the next eight are read without waiting for these.
+      if (care == 0) {
+        before = blanks >>> (Long.SIZE - 1);
+        at += EightChars.COUNT;
+      } else {
         at += Long.numberOfTrailingZeros(care) / Byte.SIZE;
-        break;
+        int next = blanksEnd(narrow, at);
+        plain = next > at;
+        shift -= next - at;
+        at = next;
+        before = 1;
       }
-      before = blanks >>> (Long.SIZE - 1);
-      at += EightChars.COUNT;
     }
     folded.length = at + shift;
     return at;
+  }
+
+  private static int blanksEnd(byte[] narrow, int start) {
+    int end = start;
+    while (end < narrow.length && narrow[end] >= 0 && narrow[end] <= ' ') {
+      end++;
+    }
+    return end;
   }
 
   private static char[] simple() {

@@ -28,11 +28,26 @@ final class WordHash {
 
   /** The hash of a token by itself. */
   static long of(CharSequence token) {
+    return of(codes(token), 0, token.length());
+  }
+
+  /** The bytes that stand for the characters, and some more. */
+  static byte[] codes(CharSequence token) {
     byte[] codes = new byte[token.length() + AT_ONCE];
     for (int i = 0; i < token.length(); i++) {
       codes[i] = code(token.charAt(i));
     }
-    return of(codes, 0, token.length());
+    return codes;
+  }
+
+  /** The first eight bytes of a token, zeros where it has fewer. */
+  static long beginning(byte[] codes, int start, int end) {
+    return EightChars.get(codes, start) & first(Math.min(end - start, AT_ONCE));
+  }
+
+  /** The bits of the first bytes. */
+  private static long first(int count) {
+    return -1L >>> (Long.SIZE - count * Byte.SIZE) & -count >> 31;
   }
 
   private static long more(long hash, long eight) {
@@ -40,10 +55,7 @@ final class WordHash {
     return mixed ^ (mixed >>> 29);
   }
 
-  /**
-   * The hash with the last characters, fewer than eight. Two tokens of the same number of ASCII
-   * characters, at most eight, never have the same.
-   */
+  /** The hash with the last characters, fewer than eight. */
   private static long last(long hash, long eight, int count) {
     long mixed = (hash ^ (eight & ((1L << (count * Byte.SIZE)) - 1))) * FACTOR;
     return mixed ^ (mixed >>> 32);

@@ -57,9 +57,6 @@ final class WordRules {
     if ((point == '@' && at > 0 && isWord(at - 1)) || startsWith("://", at)) {
       inAddress = true;
     }
-    if (point != '-') {
-      tokens.interrupt();
-    }
     return at + Character.charCount(point);
   }
 
@@ -128,7 +125,6 @@ final class WordRules {
       return nextEnd;
     }
     if (isSingle(start, end)) {
-      tokens.interrupt();
       return next;
     }
     add(start, end);
@@ -197,7 +193,11 @@ final class WordRules {
 
   /** The length in characters, where only up to three matter. */
   private int length(int start, int end) {
-    return end - start > 6 ? 3 : text(start, end).codePointCount(0, end - start);
+    int count = 0;
+    for (int at = start; at < end && count < 3; count++) {
+      at += Character.charCount(point(at));
+    }
+    return count;
   }
 
   private String text(int start, int end) {

@@ -17,8 +17,6 @@ public final class WordScanner {
   private long[] hashes = new long[64];
   private int[] placeStarts = {};
   private int[] placeEnds = {};
-  private int unbroken;
-  private boolean near;
 
   /** A scanner that does not keep where the tokens stand in the original text. */
   public WordScanner() {
@@ -45,13 +43,13 @@ public final class WordScanner {
     bits.read(folded.codes, folded.length);
     reserve(folded.length);
     size = 0;
-    unbroken = 0;
-    near = true;
     rules.begin();
     int at = 0;
     while (at < folded.length) {
       at = plainWords(at);
-      at = at < folded.length ? other(at) : at;
+      if (at < folded.length) {
+        at = other(at);
+      }
     }
   }
 
@@ -61,17 +59,15 @@ public final class WordScanner {
    */
   private int plainWords(int from) {
     byte[] codes = folded.codes;
-    int at = from;
     boolean plain = !rules.inAddress();
+    int at = plain ? bits.skip(from) : from;
     while (plain) {
       long letters = bits.letters(at);
       int count = Long.numberOfTrailingZeros(~letters);
       int next = count + Long.numberOfTrailingZeros(letters >>> count);
-      long before = (1L << next) - 1;
-      plain = count > 0 && next < TextBits.KNOWN && (bits.signs(at) & before) == 0;
+      plain = count > 0 && next < TextBits.KNOWN && (bits.signs(at) & ((1L << next) - 1)) == 0;
       if (plain) {
         add(at, at + count, at, at + count, WordHash.of(codes, at, at + count));
-        near = (before & ~(letters | bits.joints(at))) == 0;
         at += next;
       }
     }
@@ -87,13 +83,10 @@ public final class WordScanner {
     }
     if (code == ' ') {
       rules.blank();
-      return at + 1;
+    } else if (code <= 0 || code == '.' || code == '@' || code == ':') {
+      return rules.other(at);
     }
-    if (code > 0 && code != '.' && code != '@' && code != ':') {
-      near &= code == '-';
-      return at + 1;
-    }
-    return rules.other(at);
+    return at + 1;
   }
 
   /**
@@ -112,6 +105,18 @@ public final class WordScanner {
    */
   public long[] hashes() {
     return hashes;
+  }
+
+  /**
+   * The first eight characters of a token, fewer if it is shorter. Two tokens of ASCII that have
+   * the same {@link #hash}, beginning and length are the same if they have less than sixteen
+   * characters.
+   *
+   * @param index which one
+   * @return the characters as one number
+   */
+  public long beginning(int index) {
+    return WordHash.beginning(folded.codes, starts[index], ends[index]);
   }
 
   /**
@@ -223,8 +228,7 @@ public final class WordScanner {
   }
 
   /**
-   * The hash that a token of these characters has. Two of the same length, of at most eight
-   * characters, all of them ASCII, never have the same.
+   * The hash that a token of these characters has.
    *
    * @param token a folded text
    * @return its hash
@@ -233,9 +237,27 @@ public final class WordScanner {
     return WordHash.of(token);
   }
 
-  /** Something other than blanks and hyphens stands before the next token. */
-  void interrupt() {
-    near = false;
+  /**
+   * What {@link #beginning(int)} gives for a token of these characters.
+   *
+   * @param token a folded text
+   * @return the characters as one number
+   */
+  public static long beginning(CharSequence token) {
+    return WordHash.beginning(WordHash.codes(token), 0, token.length());
+  }
+
+  /**
+   * Whether only blanks and hyphens stand between a token and the one after it. Not known, and so
+   * denied, where one of them has other characters than the text.
+   */
+  boolean isNearNext(int index) {
+    int at = ends[index];
+    int next = starts[index + 1];
+    while (at < next && (folded.codes[at] == ' ' || folded.codes[at] == '-')) {
+      at++;
+    }
+    return at == next;
   }
 
   /** Adds a token that is a part of the folded text. */
@@ -257,10 +279,8 @@ public final class WordScanner {
       place(placeStart, placeEnd);
     }
     size++;
-    unbroken = near ? unbroken + 1 : 1;
-    near = true;
     if (WordExpressions.mayEnd(hash)) {
-      WordExpressions.mark(this, unbroken);
+      WordExpressions.mark(this);
     }
   }
 
