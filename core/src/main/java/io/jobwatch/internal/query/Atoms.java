@@ -1,5 +1,7 @@
 package io.jobwatch.internal.query;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,9 @@ final class Atoms {
 
   private static final double FACT_GUESS = 0.05;
 
+  /** A list that a reader has got is complete. */
+  private static final VarHandle FILED = MethodHandles.arrayElementVarHandle(int[][].class);
+
   private final Entries entries;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Parts parts = new Parts();
@@ -22,6 +27,9 @@ final class Atoms {
 
   /** The atoms by number; replaced when it grows. */
   private volatile @Nullable Atom[] byId = new Atom[64];
+
+  /** The entries that are filed under the atoms, by number; null for none. */
+  private volatile int[] @Nullable [] filed = new int[64][];
 
   Atoms(Entries entries) {
     this.entries = entries;
@@ -60,13 +68,22 @@ final class Atoms {
       return known;
     }
     Atom atom = number(new Atom(numbers.take(), entries, node, field, documents, guess));
-    node.atom(field, atom);
+    set(node, field, atom);
     return atom;
+  }
+
+  private void set(TermNode node, int field, @Nullable Atom atom) {
+    if (node instanceof Phrase phrase) {
+      vocabulary.atom(phrase, field, atom);
+    } else {
+      node.atom(field, atom);
+    }
   }
 
   private Atom number(Atom atom) {
     if (atom.id >= byId.length) {
       byId = Arrays.copyOf(byId, atom.id + atom.id / 2);
+      filed = Arrays.copyOf(filed, byId.length);
     }
     byId[atom.id] = atom;
     return atom;
@@ -89,7 +106,7 @@ final class Atoms {
       facts.remove(fact);
     } else {
       TermNode node = (TermNode) atom.owner;
-      node.atom(atom.field, null);
+      set(node, atom.field, null);
       if (node instanceof Phrase phrase) {
         vocabulary.release(phrase);
       } else {
@@ -98,6 +115,30 @@ final class Atoms {
     }
     byId[atom.id] = null;
     numbers.give(atom.id);
+  }
+
+  /** Files an entry under an atom. */
+  void file(int id, int item) {
+    Atom atom = get(id);
+    atom.add(item);
+    FILED.setRelease(filed, id, atom.items());
+  }
+
+  /** Takes an entry out from under an atom. */
+  void unfile(int id, int position) {
+    Atom atom = get(id);
+    atom.remove(position);
+    FILED.setRelease(filed, id, atom.live() == 0 ? null : atom.items());
+  }
+
+  /** The lists of entries by atom, for {@link #items}. */
+  int[] @Nullable [] filed() {
+    return filed;
+  }
+
+  /** The entries filed under an atom, with gaps; null if there are none a reader may meet. */
+  static int @Nullable [] items(int[] @Nullable [] filed, int id) {
+    return id < filed.length ? (int[]) FILED.getAcquire(filed, id) : null;
   }
 
   /** Marks the atoms that a document has. */

@@ -192,7 +192,7 @@ final class Conditions {
     entry.positions = triggers.length == 0 ? triggers : new int[triggers.length];
     int item = entry.number;
     for (int trigger : triggers) {
-      atoms.get(trigger).add(item);
+      atoms.file(trigger, item);
     }
     if (access instanceof ReachesNode reaches) {
       ranges.add(reaches, item);
@@ -211,7 +211,7 @@ final class Conditions {
     int[] others = others(entry);
     ConditionNode access = entry.access;
     for (int i = 0; i < entry.triggers.length; i++) {
-      atoms.get(entry.triggers[i]).remove(entry.positions[i]);
+      atoms.unfile(entry.triggers[i], entry.positions[i]);
     }
     if (access instanceof ReachesNode reaches) {
       ranges.remove(reaches, entry.position);

@@ -102,25 +102,37 @@ final class Entries {
       return atom + 1;
     }
 
+    /** The number of the atom at a place. */
+    static int atom(int place) {
+      return place - 1;
+    }
+
     /**
-     * Keeps those of some entries whose first conditions hold, one condition after the other.
+     * Picks those of some entries whose first conditions hold, one condition after the other.
      *
-     * @param some the numbers of the entries, those that are kept moved to the front
+     * @param some the numbers of the entries; they are moved
      * @param present for each place 1 if its atom is present, else 0
+     * @param kept takes the numbers of those that are kept, with room for all
      * @return how many are kept
      */
-    int keep(int[] some, int size, byte[] present) {
+    int keep(int[] some, int size, byte[] present, int[] kept) {
+      int count = 0;
       int left = size;
       for (int i = 0; i < SIDE_BY_SIDE; i++) {
-        int kept = 0;
+        int met = 0;
         for (int j = 0; j < left; j++) {
           int number = some[j];
-          some[kept] = number;
-          kept += holds(checks[number * SIDE_BY_SIDE + i], present);
+          int id = checks[number * SIDE_BY_SIDE + i];
+          int more = -id >>> 31; // 1 unless this was the last
+          kept[count] = number;
+          count += more ^ 1;
+          some[met] = number;
+          met += more & holds(id, present);
         }
-        left = kept;
+        left = met;
       }
-      return left;
+      System.arraycopy(some, 0, kept, count, left);
+      return count + left;
     }
 
     /** Returns 1 if a condition holds, else 0. */

@@ -14,11 +14,11 @@ final class Footprint {
   /** The condition, its array, its places in the map and by number, and its atoms side by side. */
   private static final long CONDITION = 24 + 16 + 48 + 6 + 20;
 
-  /** The atom and its bag. */
-  private static final long ATOM = 64 + 24;
+  /** The atom, its bag and its places by number. */
+  private static final long ATOM = 64 + 24 + 8;
 
-  /** The word or phrase, its characters and its place in a table. */
-  private static final long TEXT = 64 + 32 + 32;
+  /** The word or phrase, its characters, and its places in tables. */
+  private static final long TEXT = 64 + 32 + 32 + 40;
 
   private Footprint() {}
 

@@ -70,10 +70,9 @@ final class FoundWords {
   /** Marks the words that were found, and the phrases. */
   void mark(int fields, Matching matching) {
     int count = distinct();
-    for (int i = 0; i < count; i++) {
-      Word word = table.get(some[i]);
-      if (word != null) {
-        word.mark(fields, matching);
+    for (int field = 0; field < TermNode.FIELDS; field++) {
+      if ((fields >>> field & 1) != 0) {
+        matching.mark(table.places(field), some, count);
       }
     }
     int starts = starts();

@@ -16,6 +16,9 @@ final class Matching {
   /** The mark of a condition that holds, beside the epoch in the higher bits. */
   private static final int HOLDS = 1;
 
+  /** The place of no atom. */
+  private static final int NOWHERE = 0;
+
   private static final int MARK_BITS = 1;
   private static final int LAST_EPOCH = Integer.MAX_VALUE >>> MARK_BITS;
 
@@ -34,7 +37,7 @@ final class Matching {
   /** For each place of an atom 1 if it is present, else 0. */
   private byte[] present = {};
 
-  /** The numbers of the atoms that are present. */
+  /** The places of the atoms that are present. */
   private int[] atoms = new int[64];
 
   private int atomCount;
@@ -54,6 +57,9 @@ final class Matching {
 
   private int candidateCount;
 
+  /** Those of them whose first conditions hold. */
+  private int[] kept = {};
+
   private long at;
 
   /** Counted by the owner, read by anybody. */
@@ -72,10 +78,12 @@ final class Matching {
   void match(Document document, long snapshot, Atoms all, Consumer<Object> found) {
     begin(document, snapshot, all.limit());
     all.mark(document, this);
+    present[NOWHERE] = 0;
+    int[] @Nullable [] filed = all.filed();
     for (int i = 0; i < atomCount; i++) {
-      Atom atom = all.find(atoms[i]);
-      if (atom != null) {
-        add(atom.items());
+      int[] items = Atoms.items(filed, Entries.Table.atom(atoms[i]));
+      if (items != null) {
+        add(items);
       }
     }
     numbers.forEach(
@@ -84,9 +92,12 @@ final class Matching {
     add(conditions.unfiled().items());
     documents++;
     checked += candidateCount;
-    int left = table.keep(candidates, candidateCount, present);
+    if (kept.length < candidates.length) {
+      kept = new int[candidates.length];
+    }
+    int left = table.keep(candidates, candidateCount, present, kept);
     for (int i = 0; i < left; i++) {
-      finish(table.entries[candidates[i]], found);
+      finish(table.entries[kept[i]], found);
     }
   }
 
@@ -96,7 +107,7 @@ final class Matching {
     nodes = conditions.nodes();
     table = entries.table();
     for (int i = 0; i < atomCount; i++) {
-      present[Entries.Table.place(atoms[i])] = 0;
+      present[atoms[i]] = 0;
     }
     atomCount = 0;
     candidateCount = 0;
@@ -116,20 +127,38 @@ final class Matching {
       epoch = 0;
     }
     epoch++;
+    present[NOWHERE] = 1; // so that nothing is marked for it
   }
 
-  /**
-   * Notes that the document has an atom. One made after it was begun is of no query it may meet.
-   */
+  /** Notes that the document has an atom. */
   void mark(@Nullable Atom atom) {
-    if (atom == null || has(atom.id) || Entries.Table.place(atom.id) >= present.length) {
-      return;
+    if (atom != null) {
+      reserve(1);
+      mark(Entries.Table.place(atom.id));
     }
-    present[Entries.Table.place(atom.id)] = 1;
-    if (atomCount == atoms.length) {
-      atoms = Arrays.copyOf(atoms, 2 * atomCount);
+  }
+
+  /** Notes that the document has the atoms of some words, whose places are given by word. */
+  void mark(int[] places, int[] words, int count) {
+    reserve(count);
+    for (int i = 0; i < count; i++) {
+      mark(places[words[i]]);
     }
-    atoms[atomCount++] = atom.id;
+  }
+
+  /** An atom made after the document was begun is of no query it may meet. */
+  private void mark(int place) {
+    if (place < present.length) {
+      atoms[atomCount] = place;
+      atomCount += present[place] ^ 1;
+      present[place] = 1;
+    }
+  }
+
+  private void reserve(int more) {
+    if (atoms.length < atomCount + more) {
+      atoms = Arrays.copyOf(atoms, 2 * (atomCount + more));
+    }
   }
 
   /** Whether the document has one of the atoms. */
@@ -163,7 +192,7 @@ final class Matching {
   /** Counts what was present, for one document that stands for several. */
   void count(Atoms all, int weight) {
     for (int i = 0; i < atomCount; i++) {
-      Atom atom = all.find(atoms[i]);
+      Atom atom = all.find(Entries.Table.atom(atoms[i]));
       if (atom != null) {
         atom.hit(weight);
       }

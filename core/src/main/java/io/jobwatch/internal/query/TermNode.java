@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** A phrase or part of a text that is looked for, with its atom in each field. */
 abstract class TermNode {
 
+  static final int FIELDS = 5;
+
   private @Nullable Atom first;
   private @Nullable Atom second;
   private @Nullable Atom third;

@@ -2,6 +2,7 @@ package io.jobwatch.internal.query;
 
 import io.jobwatch.internal.words.WordScanner;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The phrases that are looked for, found in one pass over a text. */
 final class Vocabulary {
@@ -58,6 +59,14 @@ final class Vocabulary {
         forget(at.last());
       }
       at = shorter;
+    }
+  }
+
+  /** Sets the atom of a phrase in a field, or that it has none. */
+  void atom(Phrase phrase, int field, @Nullable Atom atom) {
+    phrase.atom(field, atom);
+    if (phrase instanceof Word word) {
+      words.atom(word, field, atom);
     }
   }
 

@@ -23,16 +23,26 @@ final class WordTable {
   /** For each word a bit for each that may follow it in a phrase. */
   private final long[] followers;
 
+  /** For each field the places of the words' atoms, zero for none. */
+  private final int[][] places;
+
   /** A table without words. */
   WordTable() {
-    this(new Word[CAPACITY], new long[CAPACITY], new int[CAPACITY], new long[CAPACITY]);
+    this(
+        new Word[CAPACITY],
+        new long[CAPACITY],
+        new int[CAPACITY],
+        new long[CAPACITY],
+        new int[TermNode.FIELDS][CAPACITY]);
   }
 
-  private WordTable(@Nullable Word[] words, long[] beginnings, int[] lengths, long[] followers) {
+  private WordTable(
+      @Nullable Word[] words, long[] beginnings, int[] lengths, long[] followers, int[][] places) {
     this.words = words;
     this.beginnings = beginnings;
     this.lengths = lengths;
     this.followers = followers;
+    this.places = places;
   }
 
   /** A table with room for a number; this one if it has it. */
@@ -45,7 +55,8 @@ final class WordTable {
         Arrays.copyOf(words, capacity),
         Arrays.copyOf(beginnings, capacity),
         Arrays.copyOf(lengths, capacity),
-        Arrays.copyOf(followers, capacity));
+        Arrays.copyOf(followers, capacity),
+        Arrays.stream(places).map(some -> Arrays.copyOf(some, capacity)).toArray(int[][]::new));
   }
 
   void put(Word word) {
@@ -60,9 +71,19 @@ final class WordTable {
     followers[word.number] = word.followers();
   }
 
+  /** Notes the atom of a word in a field, or that it has none. */
+  void atom(Word word, int field, @Nullable Atom atom) {
+    places[field][word.number] = atom == null ? 0 : Entries.Table.place(atom.id);
+  }
+
   void remove(Word word) {
     lengths[word.number] = LONG;
     words[word.number] = null;
+  }
+
+  /** The places of the words' atoms in a field, by number; zero for none. */
+  int[] places(int field) {
+    return places[field];
   }
 
   /** Above every number in the table. */
