@@ -3,6 +3,7 @@ module io.jobwatch.core {
   requires com.cronutils;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.yaml;
   requires com.github.benmanes.caffeine;
   requires methanol;
   requires org.jsoup;
@@ -10,6 +11,7 @@ module io.jobwatch.core {
   requires org.slf4j;
 
   exports io.jobwatch;
+  exports io.jobwatch.config;
   exports io.jobwatch.dedup;
   exports io.jobwatch.error;
   exports io.jobwatch.match;

@@ -107,9 +107,9 @@ final class Assembly {
             builder.sendLimits);
     DispatcherSettings dispatching = dispatching();
     check(workers, channels);
-    faults.verify();
+    faults.verify("Jobwatch");
     Storage storage = storage();
-    faults.verify();
+    faults.verify("Jobwatch");
     inbox.storage = storage;
     storageClock.use(storage.clock());
     checkSubscribers(storage);
@@ -232,7 +232,7 @@ final class Assembly {
   private void checkSubscribers(Storage storage) {
     checkSubscribers(storage, "an alert", builder.alerts.stream().map(Alert::subscriberId));
     checkSubscribers(storage, "a profile", builder.profiles.stream().map(Profile::subscriberId));
-    faults.verify();
+    faults.verify("Jobwatch");
   }
 
   private void checkSubscribers(Storage storage, String what, Stream<String> named) {
@@ -335,7 +335,7 @@ final class Assembly {
     PluginOptions options = PluginOptions.of(subject, builder.storageSettings.values());
     Storage made =
         faults.check(subject, () -> registry(PluginKind.STORAGE).choose(id).create(options));
-    faults.verify();
+    faults.verify("Jobwatch");
     return opened(Objects.requireNonNull(made));
   }
 

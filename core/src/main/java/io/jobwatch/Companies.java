@@ -1,19 +1,60 @@
 package io.jobwatch;
 
+import io.jobwatch.config.CompanyFile;
 import io.jobwatch.model.Company;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.Storage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The companies in the storage. Safe for use by several threads at once. */
 public final class Companies {
 
-  private final Storage storage;
+  private static final int PAGE = 1_000;
 
-  Companies(Storage storage) {
+  private final Storage storage;
+  private final Sources sources;
+
+  Companies(Storage storage, Sources sources) {
     this.storage = storage;
+    this.sources = sources;
+  }
+
+  /**
+   * Adds or replaces companies and sources, all of them or, if anything is wrong, none.
+   *
+   * @param file the companies and sources
+   * @throws io.jobwatch.error.ConfigurationException with everything that is wrong with a source
+   */
+  public void importAll(CompanyFile file) {
+    sources.check(file.sources());
+    storage.execute(
+        stores -> {
+          file.companies().forEach(stores.companies()::save);
+          file.sources().forEach(stores.sources()::save);
+        });
+  }
+
+  /**
+   * All companies and sources.
+   *
+   * @return what {@link #importAll} takes
+   */
+  public CompanyFile exportAll() {
+    return storage.transaction(
+        stores -> {
+          List<Company> companies = new ArrayList<>();
+          PageCursor next = null;
+          do {
+            Page<Company> page = stores.companies().page(next, PAGE);
+            companies.addAll(page.items());
+            next = page.next();
+          } while (next != null);
+          return new CompanyFile(companies, stores.sources().all());
+        });
   }
 
   /**

@@ -47,9 +47,18 @@ final class Faults {
     return null;
   }
 
-  void verify() {
+  /** Notes what the model refuses, which is one sentence with all of it. */
+  void refusal(String subject, Runnable part) {
+    try {
+      part.run();
+    } catch (IllegalArgumentException e) {
+      all.add(Fault.refused(subject, e));
+    }
+  }
+
+  void verify(String subject) {
     if (!all.isEmpty()) {
-      throw new ConfigurationException("Jobwatch", all.stream().distinct().toList());
+      throw new ConfigurationException(subject, all.stream().distinct().toList());
     }
   }
 }

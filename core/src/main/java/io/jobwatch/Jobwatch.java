@@ -186,7 +186,7 @@ public final class Jobwatch implements AutoCloseable {
    * @return a view on the storage
    */
   public Companies companies() {
-    return new Companies(storage());
+    return new Companies(storage(), sources());
   }
 
   /**

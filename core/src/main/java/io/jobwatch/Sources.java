@@ -7,6 +7,7 @@ import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Storage;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,26 @@ public final class Sources {
    * @throws io.jobwatch.error.ConfigurationException if its options are wrong
    */
   public void save(Source source) {
+    checkTimes(source);
+    workers.scraper(source);
+    storage.execute(stores -> stores.sources().save(source));
+  }
+
+  /** Refuses sources that cannot be fetched, telling all that is wrong at once. */
+  void check(Collection<Source> all) {
+    Faults faults = new Faults();
+    for (Source source : all) {
+      String subject = "Source '" + source.id() + "'";
+      faults.check(subject, () -> workers.scraper(source));
+      faults.refusal(subject, () -> checkTimes(source));
+    }
+    faults.verify("The sources");
+  }
+
+  private static void checkTimes(Source source) {
     if (source.schedule() != null) {
       Schedules.check(source.schedule().frequency());
     }
-    workers.scraper(source);
-    storage.execute(stores -> stores.sources().save(source));
   }
 
   /**

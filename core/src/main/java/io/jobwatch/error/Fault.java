@@ -10,6 +10,19 @@ package io.jobwatch.error;
  */
 public record Fault(String key, String value, String reason, String cure) {
 
+  /**
+   * What the model says of a value that it does not take: value, reason and cure in one text.
+   *
+   * @param key what it is about
+   * @param refusal what was thrown
+   * @return the fault
+   */
+  public static Fault refused(String key, IllegalArgumentException refusal) {
+    String text = String.valueOf(refusal.getMessage());
+    String reason = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    return new Fault(key, "", reason, "change it and try again");
+  }
+
   @Override
   public String toString() {
     String sentence =

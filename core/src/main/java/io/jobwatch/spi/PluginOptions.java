@@ -48,6 +48,16 @@ public final class PluginOptions {
   }
 
   /**
+   * Whether the value of an option may be a secret by the option's name, so that it is not shown.
+   *
+   * @param key the option's key
+   * @return true for keys such as {@code api-key} and {@code base-url}
+   */
+  public static boolean isMaybeSecret(String key) {
+    return OptionParsers.maybeSecret(key);
+  }
+
+  /**
    * An option that must be there.
    *
    * @param key the option's key

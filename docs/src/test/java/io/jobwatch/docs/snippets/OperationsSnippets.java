@@ -5,6 +5,7 @@ import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.JobwatchListener;
 import io.jobwatch.RetentionSettings;
 import io.jobwatch.Statistics;
+import io.jobwatch.config.CompanyFile;
 import io.jobwatch.model.Application;
 import io.jobwatch.model.ApplicationStage;
 import io.jobwatch.model.AuditEntry;
@@ -27,6 +28,13 @@ import java.time.ZoneId;
 final class OperationsSnippets {
 
   private OperationsSnippets() {}
+
+  static void companies(Jobwatch jobwatch) throws IOException {
+    // tag::companies
+    jobwatch.companies().importAll(CompanyFile.read(Path.of("companies.yml")));
+    jobwatch.companies().exportAll().write(Path.of("backup.yml"));
+    // end::companies
+  }
 
   static void statistics(Jobwatch jobwatch) {
     // tag::statistics

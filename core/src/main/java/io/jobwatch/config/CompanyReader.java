@@ -1,0 +1,161 @@
+package io.jobwatch.config;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.jobwatch.error.ConfigurationException;
+import io.jobwatch.error.Fault;
+import io.jobwatch.model.Company;
+import io.jobwatch.model.CompanyTier;
+import io.jobwatch.model.Frequency;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Source;
+import io.jobwatch.spi.PluginOptions;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a {@link CompanyFile}; goes on where it can, to tell all that is wrong at once. */
+final class CompanyReader {
+
+  static final YAMLMapper MAPPER =
+      YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final String name;
+  private final Variables variables;
+  private final List<Fault> faults = new ArrayList<>();
+
+  CompanyReader(String name, Variables variables) {
+    this.name = name;
+    this.variables = variables;
+  }
+
+  CompanyFile read(String yaml) {
+    Entry file = new Entry("", tree(yaml), variables, faults);
+    List<Company> companies = all(file.list("companies"), CompanyReader::company);
+    List<Source> sources = all(file.list("sources"), CompanyReader::source);
+    file.verifyKeys();
+    twice("companies", companies.stream().map(Company::name).toList());
+    twice("sources", sources.stream().map(Source::id).toList());
+    for (String variable : variables.missing()) {
+      fault(
+          variable, "", "no such variable is set", "set it, or give ${" + variable + ":-default}");
+    }
+    if (!faults.isEmpty()) {
+      throw new ConfigurationException("File '" + name + "'", faults);
+    }
+    return new CompanyFile(companies, sources);
+  }
+
+  private JsonNode tree(String yaml) {
+    try {
+      return MAPPER.readTree(yaml);
+    } catch (JsonProcessingException e) {
+      // Neither the parser's words nor the text: a line of it may have a secret.
+      String place =
+          e.getLocation() == null
+              ? "somewhere"
+              : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+      fault(place, "", "it is no YAML, or a key is there twice", "mend the text there");
+      return MAPPER.createObjectNode();
+    }
+  }
+
+  private <T> List<T> all(List<Entry> entries, Function<Entry, T> reader) {
+    List<T> read = new ArrayList<>();
+    for (Entry entry : entries) {
+      try {
+        T value = reader.apply(entry);
+        read.add(value);
+      } catch (ConfigurationException e) {
+        for (Fault fault : e.faults()) {
+          String key = entry.path() + "." + fault.key();
+          fault(key, fault.value(), fault.reason(), fault.cure());
+        }
+      } catch (IllegalArgumentException e) {
+        faults.add(Fault.refused(entry.path(), e));
+      }
+    }
+    return read;
+  }
+
+  private static Company company(Entry entry) {
+    Map<String, String> metadata = entry.map("metadata");
+    PluginOptions options = entry.options();
+    String companyName = options.required("name").text();
+    Company company =
+        Company.of(companyName.isEmpty() ? "?" : companyName)
+            .pages(options.uri("site").orElse(null), options.uri("careers-url").orElse(null))
+            .about(
+                options.text("industry").orElse(null),
+                options.text("size").orElse(null),
+                options.text("location").orElse(null))
+            .tier(options.oneOf("tier", CompanyTier.class).orElse(null))
+            .enabled(options.flag("enabled").orElse(true));
+    options.verify();
+    for (Map.Entry<String, String> one : metadata.entrySet()) {
+      company = company.metadata(one.getKey(), one.getValue());
+    }
+    return company;
+  }
+
+  private static Source source(Entry entry) {
+    Map<String, String> settings = entry.map("options");
+    PluginOptions options = entry.options();
+    String scraper = options.required("scraper").text();
+    String board = options.required("board").text();
+    Optional<String> company = options.text("company");
+    Optional<CompanyTier> tier = options.oneOf("tier", CompanyTier.class);
+    boolean enabled = options.flag("enabled").orElse(true);
+    Optional<Duration> interval = options.duration("interval");
+    Optional<Frequency> schedule = options.text("schedule").map(Frequency::parse);
+    Optional<ZoneId> zone = options.text("zone").map(text -> zone(options, text));
+    if (schedule.isPresent() && zone.isEmpty()) {
+      options.fault("zone", "a schedule has no zone", "name one, such as Europe/Berlin");
+    }
+    options.verify();
+    Source source =
+        new Source(
+            PluginId.of(scraper),
+            board,
+            company.orElse(null),
+            tier.orElse(null),
+            settings,
+            interval.orElse(Source.DEFAULT_INTERVAL),
+            null,
+            enabled);
+    return schedule.isEmpty() ? source : source.at(schedule.get(), zone.orElseThrow());
+  }
+
+  private static @Nullable ZoneId zone(PluginOptions options, String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      options.fault("zone", "there is no such zone", "use one such as Europe/Berlin");
+      return null;
+    }
+  }
+
+  private void twice(String list, Collection<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (String one : names) {
+      if (!seen.add(one)) {
+        fault(list, one, "it is there twice", "keep one of them");
+      }
+    }
+  }
+
+  private void fault(String key, String value, String reason, String cure) {
+    faults.add(new Fault(key, value, reason, cure));
+  }
+}

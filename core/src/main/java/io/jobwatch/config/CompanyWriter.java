@@ -1,0 +1,91 @@
+package io.jobwatch.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.jobwatch.model.Company;
+import io.jobwatch.model.Source;
+import io.jobwatch.spi.PluginOptions;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a {@link CompanyFile}, leaving out what is as it would be anyway. */
+final class CompanyWriter {
+
+  private static final YAMLMapper MAPPER =
+      YAMLMapper.builder()
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+          .build();
+
+  private CompanyWriter() {}
+
+  static String write(CompanyFile file) {
+    ObjectNode root = MAPPER.createObjectNode();
+    ArrayNode companies = root.putArray("companies");
+    file.companies().forEach(company -> write(company, companies.addObject()));
+    ArrayNode sources = root.putArray("sources");
+    file.sources().forEach(source -> write(source, sources.addObject()));
+    try {
+      return MAPPER.writeValueAsString(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Writing companies and sources: the text cannot be made.", e);
+    }
+  }
+
+  private static void write(Company company, ObjectNode node) {
+    put(node, "name", company.name());
+    put(node, "site", company.site());
+    put(node, "careers-url", company.careersUrl());
+    put(node, "industry", company.industry());
+    put(node, "size", company.size());
+    put(node, "location", company.location());
+    put(node, "tier", company.tier());
+    putEnabled(node, company.enabled());
+    if (!company.metadata().isEmpty()) {
+      ObjectNode metadata = node.putObject("metadata");
+      new TreeMap<>(company.metadata()).forEach((key, value) -> put(metadata, key, value));
+    }
+  }
+
+  private static void write(Source source, ObjectNode node) {
+    put(node, "scraper", source.scraper());
+    put(node, "board", source.board());
+    put(node, "company", source.company());
+    put(node, "tier", source.companyTier());
+    if (source.schedule() == null) {
+      put(node, "interval", source.interval());
+    } else {
+      put(node, "schedule", source.schedule().frequency().text());
+      put(node, "zone", source.schedule().zone());
+    }
+    putEnabled(node, source.enabled());
+    if (!source.options().isEmpty()) {
+      ObjectNode options = node.putObject("options");
+      new TreeMap<>(source.options())
+          .forEach((key, value) -> putOption(options, source, key, value));
+    }
+  }
+
+  private static void putOption(ObjectNode options, Source source, String key, String value) {
+    if (PluginOptions.isMaybeSecret(key)) {
+      options.put(key, Variables.reference(source.scraper(), source.board(), key));
+    } else {
+      put(options, key, value);
+    }
+  }
+
+  private static void putEnabled(ObjectNode node, boolean enabled) {
+    if (!enabled) {
+      node.put("enabled", false);
+    }
+  }
+
+  private static void put(ObjectNode node, String key, @Nullable Object value) {
+    if (value != null) {
+      node.put(key, Variables.escaped(value.toString()));
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package io.jobwatch.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.jobwatch.error.ConfigurationException;
+import io.jobwatch.model.Company;
+import io.jobwatch.model.CompanyTier;
+import io.jobwatch.model.Frequency;
+import io.jobwatch.model.Source;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompanyFileTest {
+
+  private static final Map<String, String> ENVIRONMENT = Map.of("REGION", "eu", "EMPTY", "");
+
+  @Example
+  void readsWhatPeopleWrite() {
+    CompanyFile file =
+        CompanyFile.parse(
+            "jobs.yml",
+            """
+            companies:
+              - name: Orbit Works
+                site: https://orbitworks.example
+                careers-url: https://orbitworks.example/jobs
+                industry: Space
+                size: 51-200
+                location: Lisbon
+                tier: a
+                metadata: {crm: 17}
+              - name: Tin Can
+                enabled: false
+            sources:
+              - scraper: greenhouse
+                board: orbitworks
+                company: Orbit Works
+                tier: A
+                options: {region: "${REGION}"}
+                interval: PT30M
+              - scraper: lever
+                board: tincan
+                schedule: daily at 07:30
+                zone: Europe/Berlin
+            """,
+            ENVIRONMENT);
+
+    assertThat(file.companies())
+        .containsExactly(
+            Company.of("Orbit Works")
+                .pages(
+                    URI.create("https://orbitworks.example"),
+                    URI.create("https://orbitworks.example/jobs"))
+                .about("Space", "51-200", "Lisbon")
+                .tier(CompanyTier.A)
+                .metadata("crm", "17"),
+            Company.of("Tin Can").enabled(false));
+    assertThat(file.sources())
+        .containsExactly(
+            Source.of("greenhouse", "orbitworks")
+                .company("Orbit Works")
+                .tier(CompanyTier.A)
+                .option("region", "eu")
+                .every(Duration.ofMinutes(30)),
+            Source.of("lever", "tincan")
+                .at(Frequency.daily(LocalTime.of(7, 30)), ZoneId.of("Europe/Berlin")));
+  }
+
+  @Example
+  void tellsAllThatIsWrongAtOnce() {
+    ConfigurationException refusal =
+        refusal(
+            """
+            companies:
+              - site: https://orbitworks.example
+                tier: Z
+                colour: red
+              - name: Tin Can
+                size: "%s"
+              - name: Twice
+              - name: Twice
+            sources:
+              - scraper: greenhouse
+                board: ${BOARD}
+                interval: soon
+              - scraper: lever
+                board: b
+                schedule: daily
+              - scraper: lever
+                board: c
+                schedule: now and then
+                zone: Europe/Berlin
+              - just a text
+            soruces: []
+            """
+                .formatted("x".repeat(101)));
+
+    assertThat(refusal.faults())
+        .extracting(fault -> fault.key())
+        .containsExactlyInAnyOrder(
+            "companies[0].name",
+            "companies[0].tier",
+            "companies[0].colour",
+            "companies[1]",
+            "companies",
+            "sources[0].board",
+            "sources[0].interval",
+            "sources[1].zone",
+            "sources[2]",
+            "sources[3]",
+            "sources[3].scraper",
+            "sources[3].board",
+            "soruces",
+            "BOARD");
+    assertThat(refusal)
+        .hasMessageStartingWith("File 'jobs.yml' cannot be configured: 14 faults.")
+        .hasMessageContaining("BOARD '': no such variable is set. Set it, or give");
+  }
+
+  @Example
+  void saysWhereATextIsNoYamlWithoutShowingIt() {
+    ConfigurationException refusal = refusal("sources:\n  - token: s3cret\n   board: x\n");
+
+    assertThat(refusal).hasMessageContaining("line 3").hasMessageNotContaining("s3cret");
+  }
+
+  @Example
+  void refusesAKeyThatIsThereTwice() {
+    assertThat(refusal("companies:\n  - name: A\n    name: B\n").faults()).hasSize(1);
+  }
+
+  @Example
+  void refusesWhatIsNoListAndNoText() {
+    assertThat(refusal("companies: {name: A}\nsources: [{scraper: a, board: [1]}]").faults())
+        .extracting(fault -> fault.key())
+        .contains("companies", "sources[0].board");
+  }
+
+  @Example
+  void anEmptyFileHasNothing() {
+    assertThat(parse("")).isEqualTo(new CompanyFile(List.of(), List.of()));
+    assertThat(parse("companies:\nsources:\n")).isEqualTo(new CompanyFile(List.of(), List.of()));
+  }
+
+  @Example
+  void takesDefaultsForVariablesThatAreNotSet() {
+    String yaml =
+        "companies: [{name: '${NAME:-Orbit} $${NAME} ${EMPTY:-is} ${REGION:-us} ${REGION}'}]";
+
+    assertThat(parse(yaml).companies()).containsExactly(Company.of("Orbit ${NAME} is eu eu"));
+  }
+
+  @Example
+  void writesASecretAsAVariable() {
+    Source source =
+        Source.of("greenhouse", "orbit-works").option("api-key", "s3cret").option("region", "eu");
+    String yaml = new CompanyFile(List.of(), List.of(source)).toYaml();
+
+    assertThat(yaml)
+        .contains("${GREENHOUSE_ORBIT_WORKS_API_KEY}")
+        .contains("eu")
+        .doesNotContain("s3cret");
+    assertThat(
+            CompanyFile.parse("jobs.yml", yaml, Map.of("GREENHOUSE_ORBIT_WORKS_API_KEY", "s3cret"))
+                .sources())
+        .containsExactly(source);
+  }
+
+  @Property
+  void readsWhatItWrites(@ForAll("files") CompanyFile file) {
+    assertThat(parse(file.toYaml())).isEqualTo(file);
+  }
+
+  @Test
+  void goesThroughAFile(@TempDir Path folder) throws IOException {
+    CompanyFile file =
+        new CompanyFile(List.of(Company.of("Ørbit")), List.of(Source.of("lever", "ørbit")));
+    file.write(folder.resolve("jobs.yml"));
+
+    assertThat(CompanyFile.read(folder.resolve("jobs.yml"))).isEqualTo(file);
+  }
+
+  @Provide
+  Arbitrary<CompanyFile> files() {
+    // Options lose outer blanks and texts of blanks only, and YAML has no lone surrogates.
+    Arbitrary<String> texts =
+        Arbitraries.oneOf(
+                Arbitraries.strings().ofMinLength(1).ofMaxLength(20),
+                Arbitraries.of(
+                    "no", "0x1F", "1e3", "null", "~", "${A}", "$${", "a: b", "- x", "#", "'"),
+                Arbitraries.strings()
+                    .withChars("${}:-A\"'\\\n\t #é中")
+                    .ofMinLength(1)
+                    .ofMaxLength(12))
+            .map(text -> "x" + text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}\uFEFF]", "") + "x");
+    Arbitrary<Company> companies =
+        Combinators.combine(
+                texts, texts.injectNull(0.5), texts, Arbitraries.of(CompanyTier.values()))
+            .as(
+                (name, industry, value, tier) ->
+                    Company.of(name)
+                        .about(industry, null, value)
+                        .tier(tier)
+                        .enabled(tier != CompanyTier.B)
+                        .metadata(value, name));
+    Arbitrary<Source> sources =
+        Combinators.combine(texts, texts, Arbitraries.integers().between(1, 100_000), texts)
+            .as(
+                (board, company, seconds, value) ->
+                    seconds % 3 == 0
+                        ? Source.of("lever", board)
+                            .at(Frequency.cron("0 8 * * *"), ZoneId.of("Asia/Tokyo"))
+                        : Source.of("greenhouse", board)
+                            .company(company)
+                            .every(Duration.ofSeconds(seconds))
+                            .option("region", value)
+                            .enabled(seconds % 2 == 0));
+    return Combinators.combine(
+            companies.list().uniqueElements(Company::name).ofMaxSize(4),
+            sources.list().uniqueElements(Source::id).ofMaxSize(4))
+        .as(CompanyFile::new);
+  }
+
+  private static CompanyFile parse(String yaml) {
+    return CompanyFile.parse("jobs.yml", yaml, ENVIRONMENT);
+  }
+
+  private static ConfigurationException refusal(String yaml) {
+    return catchThrowableOfType(ConfigurationException.class, () -> parse(yaml));
+  }
+}
