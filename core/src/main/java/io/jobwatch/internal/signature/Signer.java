@@ -1,7 +1,7 @@
 package io.jobwatch.internal.signature;
 
 import io.jobwatch.internal.text.LocationNames;
-import io.jobwatch.internal.words.WordTokenizer;
+import io.jobwatch.internal.words.WordScanner;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.spi.storage.PostingSignature;
@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -21,6 +20,7 @@ public final class Signer {
   private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
   private final KeySet keys = new KeySet();
+  private final WordScanner words = new WordScanner();
 
   private Signer() {}
 
@@ -37,18 +37,16 @@ public final class Signer {
   }
 
   private void add(PostingContent content) {
-    List<String> title = WordTokenizer.tokenize(content.title());
-    keys.addAll(SignatureKey.TITLE_WORD.words(title));
-    keys.addAll(SignatureKey.WORD.words(title));
-    content.skills().forEach(skill -> keys.addAll(SignatureKey.WORD.words(skill)));
-    keys.addAll(SignatureKey.WORD.words(content.descriptionText()));
+    add(content.title(), SignatureKey.TITLE_WORD, SignatureKey.WORD);
+    content.skills().forEach(skill -> add(skill, SignatureKey.WORD));
+    add(content.descriptionText(), SignatureKey.WORD);
     for (String place : content.locations()) {
-      keys.addAll(SignatureKey.LOCATION_WORD.words(place));
-      LocationNames.of(place).forEach(name -> keys.addAll(SignatureKey.LOCATION_WORD.words(name)));
+      add(place, SignatureKey.LOCATION_WORD);
+      LocationNames.of(place).forEach(name -> add(name, SignatureKey.LOCATION_WORD));
     }
     Stream.of(content.department(), content.team())
         .filter(Objects::nonNull)
-        .forEach(name -> keys.addAll(SignatureKey.DEPARTMENT_WORD.words(name)));
+        .forEach(name -> add(name, SignatureKey.DEPARTMENT_WORD));
     keys.addAll(
         new long[] {
           SignatureKey.COMPANY.name(content.company()),
@@ -57,6 +55,13 @@ public final class Signer {
           SignatureKey.WORKPLACE.constant(content.workplace()),
           SignatureKey.SENIORITY.constant(content.seniority())
         });
+  }
+
+  private void add(String text, SignatureKey... kinds) {
+    words.scan(text);
+    for (SignatureKey kind : kinds) {
+      keys.addAll(kind.words(words));
+    }
   }
 
   private PostingSignature signature(long posted) {
