@@ -170,13 +170,14 @@ public final class Ingestor {
   private static IdentityHashMap<JobPosting, PostingSignature> sign(List<JobPosting> postings) {
     // By identity, since comparing two postings means comparing their texts.
     IdentityHashMap<JobPosting, PostingSignature> signatures = new IdentityHashMap<>();
-    postings.forEach(posting -> signatures.put(posting, Signer.sign(posting)));
+    Signer signer = new Signer();
+    postings.forEach(posting -> signatures.put(posting, signer.signature(posting)));
     return signatures;
   }
 
   private static PostingSignature signature(
       Ahead<IdentityHashMap<JobPosting, PostingSignature>> signed, JobPosting posting) {
     PostingSignature signature = signed.result().get(posting);
-    return signature == null ? Signer.sign(posting) : signature;
+    return signature == null ? PostingSignature.NONE : signature;
   }
 }

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Makes the signature of a posting. */
+/** Makes the signatures of postings, one after the other. For use by one thread. */
 public final class Signer {
 
   /** Where a day ends last, as the clause of age has it. */
@@ -22,7 +22,8 @@ public final class Signer {
   private final KeySet keys = new KeySet();
   private final WordScanner words = new WordScanner();
 
-  private Signer() {}
+  /** A signer. */
+  public Signer() {}
 
   /**
    * The signature of a posting.
@@ -31,9 +32,19 @@ public final class Signer {
    * @return its signature
    */
   public static PostingSignature sign(JobPosting posting) {
-    Signer signer = new Signer();
-    signer.add(posting.content());
-    return signer.signature(postedBy(posting));
+    return new Signer().signature(posting);
+  }
+
+  /**
+   * The signature of the next posting, made in the same memory as the one before.
+   *
+   * @param posting the posting
+   * @return its signature
+   */
+  public PostingSignature signature(JobPosting posting) {
+    keys.clear();
+    add(posting.content());
+    return signature(postedBy(posting));
   }
 
   private void add(PostingContent content) {
