@@ -116,9 +116,9 @@ final class Assembly {
     storage.execute(
         stores -> {
           builder.sources.forEach(stores.sources()::save);
-          builder.subscribers.forEach(stores.subscribers()::save);
+          stores.subscribers().save(builder.subscribers);
           builder.profiles.forEach(stores.profiles()::save);
-          builder.alerts.forEach(stores.alerts()::save);
+          stores.alerts().save(builder.alerts);
         });
     return new Jobwatch(
         engine(workers, channels, storage, dispatching),

@@ -8,6 +8,7 @@ import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Source;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ListingTrust;
+import io.jobwatch.spi.storage.PostingSignature;
 import io.jobwatch.spi.storage.PostingSummary;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,9 @@ import java.util.Set;
  * together, a batch a transaction; what a broken-off ingest has not stored, the next one finds to
  * be new.
  *
- * <p>Safe for use by several threads at once, for different sources.
+ * <p>While a batch is written the next one is cleaned by one of the threads of {@link
+ * java.util.concurrent.ForkJoinPool#commonPool} if one is free, and by the caller's otherwise. Safe
+ * for use by several threads at once, for different sources.
  */
 public final class Ingestor {
 
@@ -82,28 +86,30 @@ public final class Ingestor {
 
   private IngestResult ingest(Listing listing, int emptyAnswers, Instant now) {
     List<PostingChange> changes = new ArrayList<>();
-    List<Listing.Entry> entries = List.copyOf(listing.entries().values());
-    for (int from = 0; from < entries.size(); from += BATCH) {
-      List<Listing.Entry> batch = entries.subList(from, Math.min(from + BATCH, entries.size()));
-      changes.addAll(storage.transaction(stores -> store(stores, batch, now)));
+    List<Listing.Entry> batch = listing.next(BATCH);
+    while (!batch.isEmpty()) {
+      List<Listing.Entry> entries = batch;
+      // The next ones are cleaned while these are written.
+      Ahead<List<Listing.Entry>> next = Ahead.begin(() -> listing.next(BATCH));
+      changes.addAll(storage.transaction(stores -> store(stores, entries, now)));
+      batch = next.result();
     }
     Absence absence = new Absence(listing, emptyAnswers, now);
     changes.addAll(storage.transaction(absence::store));
-    int listed = listing.entries().size() + listing.refused().size();
-    return new IngestResult(listed, changes, listing.refused(), absence.emptyAnswers());
+    return new IngestResult(listing.size(), changes, listing.refused(), absence.emptyAnswers());
   }
 
   private static List<PostingChange> store(Stores stores, List<Listing.Entry> batch, Instant now) {
     Map<String, PostingSummary> known = new HashMap<>();
     stores
         .postings()
-        .summaries(batch.stream().map(entry -> entry.key().uid()).toList())
+        .summaries(batch.stream().map(Listing.Entry::uid).toList())
         .forEach(summary -> known.put(summary.uid(), summary));
     List<String> unchanged = new ArrayList<>();
     Map<String, Listing.Entry> touched = new HashMap<>();
     List<PostingChange> changes = new ArrayList<>();
     for (Listing.Entry entry : batch) {
-      PostingSummary summary = known.get(entry.key().uid());
+      PostingSummary summary = known.get(entry.uid());
       if (summary == null) {
         if (!entry.filled()) {
           JobPosting posting = JobPosting.first(entry.key(), entry.content(), now);
@@ -124,7 +130,7 @@ public final class Ingestor {
   private static boolean isUnchanged(Listing.Entry entry, PostingSummary summary) {
     PostingStatus status = entry.filled() ? PostingStatus.FILLED : PostingStatus.ACTIVE;
     return summary.status() == status
-        && (entry.filled() || summary.contentHash().equals(entry.content().hash()));
+        && (entry.filled() || summary.contentHash().equals(entry.hash()));
   }
 
   private static List<PostingChange> compare(
@@ -151,7 +157,27 @@ public final class Ingestor {
   }
 
   static void save(Stores stores, List<PostingChange> changes) {
-    stores.postings().save(changes.stream().map(PostingChange::posting).toList(), Signer::sign);
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<JobPosting> postings = changes.stream().map(PostingChange::posting).toList();
+    // Signed while the postings themselves are written.
+    Ahead<IdentityHashMap<JobPosting, PostingSignature>> signed = Ahead.begin(() -> sign(postings));
+    stores.postings().save(postings, posting -> signature(signed, posting));
     stores.changes().add(changes);
+  }
+
+  private static IdentityHashMap<JobPosting, PostingSignature> sign(List<JobPosting> postings) {
+    // By identity, since comparing two postings means comparing their texts.
+    IdentityHashMap<JobPosting, PostingSignature> signatures = new IdentityHashMap<>();
+    Signer signer = new Signer();
+    postings.forEach(posting -> signatures.put(posting, signer.signature(posting)));
+    return signatures;
+  }
+
+  private static PostingSignature signature(
+      Ahead<IdentityHashMap<JobPosting, PostingSignature>> signed, JobPosting posting) {
+    PostingSignature signature = signed.result().get(posting);
+    return signature == null ? PostingSignature.NONE : signature;
   }
 }

@@ -9,91 +9,123 @@ import io.jobwatch.spi.scraper.ListingTrust;
 import io.jobwatch.spi.scraper.RefusedPosting;
 import io.jobwatch.spi.scraper.ScrapedPosting;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a source listed, cleaned and keyed by identifier; a posting listed twice counts once.
- *
- * @param source the source
- * @param entries the postings by identifier
- * @param refused the postings that cannot be used
- * @param complete whether it is everything the source lists, so that absence means something
- * @param trust how far the listing can be trusted
+ * What a source listed, cleaned a batch at a time; a posting listed twice counts once. For use by
+ * one thread at a time.
  */
-record Listing(
-    Source source,
-    Map<String, Entry> entries,
-    List<RefusedPosting> refused,
-    boolean complete,
-    ListingTrust trust) {
+final class Listing {
 
   /**
    * One listed posting.
    *
    * @param key what identifies it
+   * @param uid the identifier that the key makes
    * @param content what the board says of it, cleaned
+   * @param hash the content's hash
    * @param filled whether the board says that the position is filled
    */
-  record Entry(PostingKey key, PostingContent content, boolean filled) {}
+  record Entry(PostingKey key, String uid, PostingContent content, String hash, boolean filled) {}
 
-  static Listing of(Source source, FetchResult.Complete result, ListingTrust trust) {
-    return of(source, result.postings(), result.refused(), true, trust);
-  }
+  private final Source source;
+  private final Iterator<ScrapedPosting> postings;
+  private final boolean whole;
+  private final ListingTrust trust;
+  private final Set<String> uids = new LinkedHashSet<>();
+  private final List<RefusedPosting> refused;
 
-  static Listing of(Source source, FetchResult.Partial result, ListingTrust trust) {
-    return of(source, result.postings(), result.refused(), false, trust);
-  }
-
-  private static Listing of(
+  private Listing(
       Source source,
       List<ScrapedPosting> postings,
       List<RefusedPosting> refusedByScraper,
-      boolean complete,
+      boolean whole,
       ListingTrust trust) {
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    List<RefusedPosting> refused = new ArrayList<>(refusedByScraper);
-    for (ScrapedPosting posting : postings) {
+    this.source = source;
+    this.postings = postings.iterator();
+    this.whole = whole;
+    this.trust = trust;
+    this.refused = new ArrayList<>(refusedByScraper);
+  }
+
+  static Listing of(Source source, FetchResult.Complete result, ListingTrust trust) {
+    return new Listing(source, result.postings(), result.refused(), true, trust);
+  }
+
+  static Listing of(Source source, FetchResult.Partial result, ListingTrust trust) {
+    return new Listing(source, result.postings(), result.refused(), false, trust);
+  }
+
+  /** The next postings that can be used, at most so many; none at the end. */
+  List<Entry> next(int most) {
+    List<Entry> entries = new ArrayList<>();
+    while (postings.hasNext() && entries.size() < most) {
+      ScrapedPosting posting = postings.next();
       try {
-        Entry entry = entry(source, posting);
-        entries.putIfAbsent(entry.key().uid(), entry);
+        Entry entry = entry(posting);
+        if (uids.add(entry.uid())) {
+          entries.add(entry);
+        }
       } catch (IllegalArgumentException e) {
         refused.add(new RefusedPosting(posting.externalId(), String.valueOf(e.getMessage())));
       }
     }
-    boolean allNamed = refused.stream().noneMatch(posting -> posting.externalId().isBlank());
-    return new Listing(source, entries, refused, complete && allNamed, trust);
+    return entries;
   }
 
-  private static Entry entry(Source source, ScrapedPosting posting) {
-    PostingKey key = key(source, posting.externalId());
-    return new Entry(key, ContentCleaner.clean(posting.content(), source), posting.filled());
+  private Entry entry(ScrapedPosting posting) {
+    PostingKey key = key(posting.externalId());
+    PostingContent content = ContentCleaner.clean(posting.content(), source);
+    return new Entry(key, key.uid(), content, content.hash(), posting.filled());
+  }
+
+  Source source() {
+    return source;
+  }
+
+  ListingTrust trust() {
+    return trust;
+  }
+
+  /** The postings that cannot be used, all of them once all were cleaned. */
+  List<RefusedPosting> refused() {
+    return refused;
+  }
+
+  /** How many postings are listed, usable or not. */
+  int size() {
+    return uids.size() + refused.size();
+  }
+
+  /** Whether it is everything the source lists, so that absence means something. */
+  boolean complete() {
+    return whole && refused.stream().noneMatch(posting -> posting.externalId().isBlank());
   }
 
   /** The identifiers of all postings that are listed, usable or not. */
   Set<String> listedUids() {
-    Set<String> uids = new LinkedHashSet<>(entries.keySet());
+    Set<String> listed = new LinkedHashSet<>(uids);
     refused.stream()
         .map(RefusedPosting::externalId)
-        .flatMap(id -> uid(source, id).stream())
-        .forEach(uids::add);
-    return uids;
+        .flatMap(id -> uid(id).stream())
+        .forEach(listed::add);
+    return listed;
   }
 
   /** Nothing for an id that is refused itself: no posting with such an id was ever stored. */
-  private static Optional<String> uid(Source source, String externalId) {
+  private Optional<String> uid(String externalId) {
     try {
-      return Optional.of(key(source, externalId).uid());
+      return Optional.of(key(externalId).uid());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static PostingKey key(Source source, String externalId) {
+  private PostingKey key(String externalId) {
     if (!TextCleaner.oneLine(externalId).equals(externalId)) {
       throw new IllegalArgumentException(
           "Posting id '"
@@ -106,6 +138,6 @@ record Listing(
 
   /** Whether the source listed nothing at all. */
   boolean empty() {
-    return entries.isEmpty() && refused.isEmpty();
+    return size() == 0;
   }
 }

@@ -31,15 +31,16 @@ public final class CriteriaMatcherProvider implements MatcherProvider {
   @Override
   public Matcher create(PluginOptions options, PluginContext context) {
     options.verify();
-    return CriteriaMatcherProvider::score;
+    PreparedMatcher matcher = CriteriaMatcherProvider::score;
+    return matcher;
   }
 
-  private static Verdict score(MatchInput input) {
+  private static Verdict score(MatchInput input, PreparedPosting posting) {
     SkillRequirement wanted = input.alert().criteria().skills();
     SkillTerms.Named skills =
         wanted == null
             ? new SkillTerms.Named(List.of(), List.of())
-            : SkillTerms.of(wanted).in(PreparedPosting.of(input.posting()));
+            : SkillTerms.of(wanted).in(posting);
     return new Verdict.Scored(
         SCORE, Priority.NORMAL, skills.matched(), skills.gaps(), input.reasons());
   }

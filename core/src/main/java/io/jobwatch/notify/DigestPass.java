@@ -56,7 +56,9 @@ final class DigestPass {
     this.snoozes = Snoozes.of(stores.subscribers().snoozes(subscriberIds), now);
     this.alerts = byKey(stores.alerts().find(ids(NotificationItem::alertId)), Alert::id);
     this.postings =
-        byKey(stores.postings().find(ids(NotificationItem::postingUid)), JobPosting::uid);
+        byKey(
+            stores.postings().findWithoutDescription(ids(NotificationItem::postingUid)),
+            JobPosting::uid);
   }
 
   List<Notification> run() {

@@ -28,7 +28,11 @@ final class InMemoryAlertStore implements AlertStore {
   }
 
   @Override
-  public void save(Alert alert) {
+  public void save(Collection<Alert> saved) {
+    saved.forEach(this::put);
+  }
+
+  private void put(Alert alert) {
     if (subscribers.find(alert.subscriberId()).isEmpty()) {
       throw new StorageException(
           "Alert '"

@@ -43,9 +43,11 @@ final class InMemorySubscriberStore implements SubscriberStore {
   }
 
   @Override
-  public void save(Subscriber subscriber) {
-    erasures.remove(subscriber.id());
-    subscribers.put(subscriber.id(), subscriber);
+  public void save(Collection<Subscriber> saved) {
+    for (Subscriber subscriber : saved) {
+      erasures.remove(subscriber.id());
+      subscribers.put(subscriber.id(), subscriber);
+    }
   }
 
   @Override

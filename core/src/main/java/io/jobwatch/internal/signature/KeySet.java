@@ -1,5 +1,6 @@
 package io.jobwatch.internal.signature;
 
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
@@ -12,6 +13,15 @@ final class KeySet {
 
   private long[] slots = new long[USUAL_SLOTS];
   private int size;
+
+  void clear() {
+    size = 0;
+    if (slots.length > USUAL_SLOTS) {
+      slots = new long[USUAL_SLOTS];
+    } else {
+      Arrays.fill(slots, 0);
+    }
+  }
 
   void addAll(long[] keys) {
     for (long key : keys) {

@@ -1,8 +1,7 @@
 package io.jobwatch.internal.signature;
 
 import io.jobwatch.internal.words.WordFolding;
-import io.jobwatch.internal.words.WordTokenizer;
-import java.util.List;
+import io.jobwatch.internal.words.WordScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +44,20 @@ public enum SignatureKey {
    * @return a key for each word, in order; empty if the text has none
    */
   public long[] words(String text) {
-    return words(WordTokenizer.tokenize(text));
+    WordScanner words = new WordScanner();
+    words.scan(text);
+    return words(words);
   }
 
   /** The keys of words that were told already. */
-  long[] words(List<String> tokens) {
-    long[] keys = new long[tokens.size()];
+  long[] words(WordScanner words) {
+    long[] keys = new long[words.size()];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = hash(tokens.get(i));
+      long hash = begin();
+      for (int position = 0; position < words.length(i); position++) {
+        hash = step(hash, words.unit(i, position));
+      }
+      keys[i] = end(hash);
     }
     return keys;
   }
@@ -79,11 +84,19 @@ public enum SignatureKey {
 
   /** FNV-1a over UTF-16 units, with Murmur's last step, which spreads what differs in few bits. */
   private long hash(String text) {
-    long hash = step(0xcbf29ce484222325L, name.charAt(0));
+    long hash = begin();
     for (int i = 0; i < text.length(); i++) {
       hash = step(hash, text.charAt(i));
     }
-    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    return end(hash);
+  }
+
+  private long begin() {
+    return step(0xcbf29ce484222325L, name.charAt(0));
+  }
+
+  private static long end(long steps) {
+    long hash = (steps ^ (steps >>> 33)) * 0xff51afd7ed558ccdL;
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
     hash ^= hash >>> 33;
     return hash == 0 ? 1 : hash; // so that zero can stand for none

@@ -1,7 +1,7 @@
 package io.jobwatch.internal.signature;
 
 import io.jobwatch.internal.text.LocationNames;
-import io.jobwatch.internal.words.WordTokenizer;
+import io.jobwatch.internal.words.WordScanner;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.spi.storage.PostingSignature;
@@ -10,19 +10,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Makes the signature of a posting. */
+/** Makes the signatures of postings, one after the other. For use by one thread. */
 public final class Signer {
 
   /** Where a day ends last, as the clause of age has it. */
   private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
   private final KeySet keys = new KeySet();
+  private final WordScanner words = new WordScanner();
 
-  private Signer() {}
+  /** A signer. */
+  public Signer() {}
 
   /**
    * The signature of a posting.
@@ -31,24 +32,32 @@ public final class Signer {
    * @return its signature
    */
   public static PostingSignature sign(JobPosting posting) {
-    Signer signer = new Signer();
-    signer.add(posting.content());
-    return signer.signature(postedBy(posting));
+    return new Signer().signature(posting);
+  }
+
+  /**
+   * The signature of the next posting, made in the same memory as the one before.
+   *
+   * @param posting the posting
+   * @return its signature
+   */
+  public PostingSignature signature(JobPosting posting) {
+    keys.clear();
+    add(posting.content());
+    return signature(postedBy(posting));
   }
 
   private void add(PostingContent content) {
-    List<String> title = WordTokenizer.tokenize(content.title());
-    keys.addAll(SignatureKey.TITLE_WORD.words(title));
-    keys.addAll(SignatureKey.WORD.words(title));
-    content.skills().forEach(skill -> keys.addAll(SignatureKey.WORD.words(skill)));
-    keys.addAll(SignatureKey.WORD.words(content.descriptionText()));
+    add(content.title(), SignatureKey.TITLE_WORD, SignatureKey.WORD);
+    content.skills().forEach(skill -> add(skill, SignatureKey.WORD));
+    add(content.descriptionText(), SignatureKey.WORD);
     for (String place : content.locations()) {
-      keys.addAll(SignatureKey.LOCATION_WORD.words(place));
-      LocationNames.of(place).forEach(name -> keys.addAll(SignatureKey.LOCATION_WORD.words(name)));
+      add(place, SignatureKey.LOCATION_WORD);
+      LocationNames.of(place).forEach(name -> add(name, SignatureKey.LOCATION_WORD));
     }
     Stream.of(content.department(), content.team())
         .filter(Objects::nonNull)
-        .forEach(name -> keys.addAll(SignatureKey.DEPARTMENT_WORD.words(name)));
+        .forEach(name -> add(name, SignatureKey.DEPARTMENT_WORD));
     keys.addAll(
         new long[] {
           SignatureKey.COMPANY.name(content.company()),
@@ -57,6 +66,13 @@ public final class Signer {
           SignatureKey.WORKPLACE.constant(content.workplace()),
           SignatureKey.SENIORITY.constant(content.seniority())
         });
+  }
+
+  private void add(String text, SignatureKey... kinds) {
+    words.scan(text);
+    for (SignatureKey kind : kinds) {
+      keys.addAll(kind.words(words));
+    }
   }
 
   private PostingSignature signature(long posted) {

@@ -2,12 +2,8 @@ package io.jobwatch.internal.text;
 
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
 
 /**
  * Sanitises third-party HTML by an allow-list: structure and http or https links stay; scripts,
@@ -41,55 +37,19 @@ public final class HtmlCleaner {
     }
     checkLength(html);
     Document dirty = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
-    dirty.stream().filter(HtmlCleaner::isForeign).forEach(HtmlCleaner::unname);
-    dirty.select("a").forEach(HtmlCleaner::checkLink);
-    Document clean = new Cleaner(safelist()).clean(dirty);
-    clean.outputSettings().prettyPrint(false);
-    Element body = clean.body();
-    body.nodeStream(TextNode.class)
-        .forEach(node -> node.text(HtmlText.cleanInline(node.getWholeText())));
-    String text = HtmlText.of(body);
-    return text.isEmpty() ? CleanHtml.EMPTY : new CleanHtml(html(body, text), text);
-  }
-
-  /** Within drawings and formulas names mean something else, though they may be spelled alike. */
-  private static boolean isForeign(Element element) {
-    return !element.tag().namespace().equals(Parser.NamespaceHtml);
-  }
-
-  private static void unname(Element element) {
-    element.tagName("span", Parser.NamespaceHtml);
-  }
-
-  /**
-   * Gives a link that leads nowhere fit a name that is not on the allow-list. Taking elements out
-   * of the tree one by one instead would cost a square of their number.
-   */
-  private static void checkLink(Element link) {
-    WebAddress.parse(link.attr("href"))
-        .ifPresentOrElse(uri -> link.attr("href", uri.toString()), () -> link.tagName("span"));
+    CleanHtml clean = HtmlWriter.write(dirty.body(), html.length());
+    String text = clean.text();
+    return text.isEmpty() ? CleanHtml.EMPTY : new CleanHtml(bounded(clean.html(), text), text);
   }
 
   /** Markup out of all proportion to its text is no structure worth keeping: lines will do. */
-  private static String html(Element body, String text) {
-    String html = body.html().strip();
+  private static String bounded(String html, String text) {
     if (html.length() <= MAX_LENGTH) {
       return html;
     }
     String lines = Entities.escape(text).lines().collect(Collectors.joining("<br>"));
     checkLength(lines);
     return lines;
-  }
-
-  /** Made anew each time: a safelist can be changed by whoever holds it. */
-  private static Safelist safelist() {
-    return new Safelist()
-        .addTags("p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre")
-        .addTags("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td")
-        .addTags("a", "b", "strong", "i", "em", "u", "s", "small", "sub", "sup", "code", "q")
-        .addAttributes("a", "href")
-        .addProtocols("a", "href", "http", "https")
-        .addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer");
   }
 
   private static void checkLength(String html) {

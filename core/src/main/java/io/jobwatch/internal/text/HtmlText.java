@@ -1,15 +1,12 @@
 package io.jobwatch.internal.text;
 
 import java.util.Set;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /**
- * Renders an HTML tree as plain text: paragraphs apart, a line for each list item and table row.
+ * Renders elements and texts as plain text: paragraphs apart, a line for each list item and table
+ * row.
  */
-final class HtmlText implements NodeVisitor {
+final class HtmlText {
 
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl");
@@ -21,35 +18,16 @@ final class HtmlText implements NodeVisitor {
   private boolean bullet;
   private int openItems;
 
-  private HtmlText() {}
-
-  static String of(Element body) {
-    HtmlText text = new HtmlText();
-    // Iterative, so that depth costs no stack.
-    text.traverse(body);
-    return TextCleaner.multiLine(text.out.toString());
+  /** The text so far, as lines. */
+  String end() {
+    return TextCleaner.multiLine(out.toString());
   }
 
-  /** Cleans the text of one node and keeps the blanks that part it from its neighbours. */
-  static String cleanInline(String text) {
-    String clean = TextCleaner.oneLine(text);
-    if (clean.isEmpty()) {
-      return text.isEmpty() ? "" : " ";
-    }
-    String before = isBlank(text.codePointAt(0)) ? " " : "";
-    String after = isBlank(text.codePointBefore(text.length())) ? " " : "";
-    return before + clean + after;
-  }
-
-  @Override
-  public void head(Node node, int depth) {
-    if (node instanceof TextNode text) {
-      write(text.getWholeText());
-      return;
-    }
-    switch (node.normalName()) {
+  /** An element begins. */
+  void open(String tag) {
+    switch (tag) {
       case "br" -> breaks = Math.min(breaks + 1, 2);
-      case "td", "th" -> write(" ");
+      case "td", "th" -> write("", true, true);
       case "li" -> {
         separate("li");
         bullet = true;
@@ -58,19 +36,19 @@ final class HtmlText implements NodeVisitor {
       default -> {
         // What opens a list item stays on the line of its bullet.
         if (!bullet) {
-          separate(node.normalName());
+          separate(tag);
         }
       }
     }
   }
 
-  @Override
-  public void tail(Node node, int depth) {
-    if (node.normalName().equals("li")) {
+  /** An element ends. */
+  void close(String tag) {
+    if (tag.equals("li")) {
       bullet = false;
       openItems--;
     }
-    separate(node.normalName());
+    separate(tag);
   }
 
   private void separate(String tag) {
@@ -81,19 +59,22 @@ final class HtmlText implements NodeVisitor {
     }
   }
 
-  private void write(String text) {
-    if (text.isBlank()) {
+  /**
+   * Adds text.
+   *
+   * @param text clean text, maybe none
+   * @param before whether there was a blank before it
+   * @param after whether there was a blank after it
+   */
+  void write(String text, boolean before, boolean after) {
+    if (text.isEmpty()) {
       out.append(' ');
       return;
     }
-    out.append("\n".repeat(breaks));
-    out.append(bullet ? "- " : "");
-    out.append(text);
+    out.append(breaks == 0 ? "" : breaks == 1 ? "\n" : "\n\n");
+    out.append(bullet ? "- " : "").append(before ? " " : "").append(text);
+    out.append(after ? " " : "");
     breaks = 0;
     bullet = false;
-  }
-
-  private static boolean isBlank(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

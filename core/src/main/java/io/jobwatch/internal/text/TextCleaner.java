@@ -13,6 +13,9 @@ public final class TextCleaner {
 
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** The characters that stay as they are, whatever stands beside them: a bit for each. */
+  private static final long[] PLAIN = plain();
+
   private TextCleaner() {}
 
   /**
@@ -77,7 +80,7 @@ public final class TextCleaner {
     while (i < text.length()) {
       char c = text.charAt(i);
       boolean blank = c == ' ';
-      if ((blank && afterBlank) || c < ' ' || c > '~') {
+      if (blank ? afterBlank : !isPlain(c)) {
         // What may have to change begins at the blank before.
         return afterBlank && i > 0 ? i - 1 : i;
       }
@@ -92,39 +95,45 @@ public final class TextCleaner {
     boolean blank = false;
     int breaks = 0;
     for (int i = from; i < text.length(); ) {
-      char first = text.charAt(i);
-      if (first > ' ' && first <= '~') {
-        if (blank && out.length() > 0) {
-          out.append(gap(keepLines ? breaks : 0));
-        }
-        int end = i + 1;
-        while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) <= '~') {
-          end++;
-        }
-        out.append(text, i, end);
-        i = end;
-        blank = false;
-        breaks = 0;
-        continue;
-      }
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      if (isLineBreak(c)) {
-        boolean second = c == '\n' && i >= 2 && text.charAt(i - 2) == '\r';
+      int end = plainEnd(text, i);
+      int c = end > i ? 0 : text.codePointAt(i);
+      if (end == i && isLineBreak(c)) {
+        boolean second = c == '\n' && i >= 1 && text.charAt(i - 1) == '\r';
         breaks += second ? 0 : 1;
         blank = true;
-      } else if (isBlank(c)) {
+      } else if (end == i && isBlank(c)) {
         blank = true;
-      } else if (!isDropped(c)) {
+      } else if (end > i || !isDropped(c)) {
         if (blank && out.length() > 0) {
           out.append(gap(keepLines ? breaks : 0));
         }
-        out.appendCodePoint(whole(c));
+        if (end > i) {
+          out.append(text, i, end);
+        } else {
+          out.appendCodePoint(whole(c));
+        }
         blank = false;
         breaks = 0;
       }
+      i = end > i ? end : i + Character.charCount(c);
     }
     return out.toString();
+  }
+
+  /** Where the plain characters end that begin here, with single blanks between them. */
+  private static int plainEnd(String text, int start) {
+    int i = start;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (isPlain(c)) {
+        i++;
+      } else if (c == ' ' && i > start && i + 1 < text.length() && isPlain(text.charAt(i + 1))) {
+        i += 2;
+      } else {
+        break;
+      }
+    }
+    return i;
   }
 
   private static String gap(int breaks) {
@@ -133,6 +142,20 @@ public final class TextCleaner {
 
   private static int whole(int c) {
     return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c;
+  }
+
+  private static long[] plain() {
+    long[] plain = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      if (!isLineBreak(c) && !isBlank(c) && !isDropped(c) && whole(c) == c) {
+        plain[c / Long.SIZE] |= 1L << c % Long.SIZE;
+      }
+    }
+    return plain;
+  }
+
+  private static boolean isPlain(char c) {
+    return (PLAIN[c / Long.SIZE] >>> c % Long.SIZE & 1) != 0;
   }
 
   private static boolean isLineBreak(int c) {

@@ -1,24 +1,19 @@
 package io.jobwatch.internal.words;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Where each word stands in a text or in several texts. Safe for use by several threads. */
+/**
+ * Where each word stands in a text or in several texts. Safe for use by several threads.
+ *
+ * <p>Positions are found by the hashes of words, and then the words themselves are compared, so no
+ * string is made of any.
+ */
 public final class WordPositions {
 
-  /** Between two texts, so that no phrase begins in one and ends in the next. */
-  private static final String BREAK = "";
+  private final List<OneText> texts;
 
-  private final List<String> tokens;
-  private final Map<String, List<Integer>> positions = new HashMap<>();
-
-  private WordPositions(List<String> tokens) {
-    this.tokens = tokens;
-    for (int i = 0; i < tokens.size(); i++) {
-      positions.computeIfAbsent(tokens.get(i), token -> new ArrayList<>(1)).add(i);
-    }
+  private WordPositions(List<OneText> texts) {
+    this.texts = texts;
   }
 
   /**
@@ -28,12 +23,7 @@ public final class WordPositions {
    * @return their positions
    */
   public static WordPositions of(List<String> texts) {
-    List<String> all = new ArrayList<>();
-    for (String text : texts) {
-      all.addAll(WordTokenizer.tokenize(text));
-      all.add(BREAK);
-    }
-    return new WordPositions(all);
+    return new WordPositions(texts.stream().map(OneText::new).toList());
   }
 
   /**
@@ -46,28 +36,58 @@ public final class WordPositions {
     if (phrase.isEmpty()) {
       return false;
     }
-    for (int start : starts(phrase)) {
-      if (start >= 0
-          && start + phrase.size() <= tokens.size()
-          && tokens.subList(start, start + phrase.size()).equals(phrase)) {
+    long first = WordScanner.hash(phrase.get(0));
+    for (OneText text : texts) {
+      if (text.contains(phrase, first)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The positions where the phrase would begin, judged by the rarest of its words. */
-  private List<Integer> starts(List<String> phrase) {
-    List<Integer> fewest = List.of();
-    int rarest = -1;
-    for (int i = 0; i < phrase.size(); i++) {
-      List<Integer> found = positions.getOrDefault(phrase.get(i), List.of());
-      if (rarest < 0 || found.size() < fewest.size()) {
-        fewest = found;
-        rarest = i;
+  /** The words of one text: for each the next one that has the same slot in a table. */
+  private static final class OneText {
+
+    private final WordScanner scanner = new WordScanner();
+    private final int size;
+    private final long[] hashes;
+    private final int[] firsts;
+    private final int[] nexts;
+
+    OneText(String text) {
+      scanner.scan(text);
+      size = scanner.size();
+      hashes = scanner.hashes();
+      firsts = new int[Integer.highestOneBit(Math.max(size, 1)) << 1];
+      nexts = new int[size];
+      for (int at = size - 1; at >= 0; at--) {
+        int slot = slot(hashes[at]);
+        nexts[at] = firsts[slot];
+        firsts[slot] = at + 1; // zero stands for none
       }
     }
-    int offset = rarest;
-    return offset == 0 ? fewest : fewest.stream().map(at -> at - offset).toList();
+
+    private int slot(long hash) {
+      return (int) (hash ^ hash >>> Integer.SIZE) & firsts.length - 1;
+    }
+
+    boolean contains(List<String> phrase, long first) {
+      int last = size - phrase.size();
+      for (int at = firsts[slot(first)] - 1; at >= 0 && at <= last; at = nexts[at] - 1) {
+        if (hashes[at] == first && startsAt(phrase, at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean startsAt(List<String> phrase, int at) {
+      for (int i = 0; i < phrase.size(); i++) {
+        if (!scanner.is(at + i, phrase.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

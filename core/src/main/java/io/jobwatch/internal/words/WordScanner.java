@@ -151,6 +151,17 @@ public final class WordScanner {
   }
 
   /**
+   * A character of a token.
+   *
+   * @param index which token
+   * @param position which of its characters
+   * @return the UTF-16 code unit
+   */
+  public char unit(int index, int position) {
+    return folded.at(starts[index] + position);
+  }
+
+  /**
    * A token.
    *
    * @param index which one

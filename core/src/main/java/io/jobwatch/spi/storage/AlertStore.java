@@ -15,12 +15,23 @@ import org.jspecify.annotations.Nullable;
 public interface AlertStore {
 
   /**
-   * Adds or replaces an alert; its activity stays.
+   * Adds or replaces alerts; their activity stays.
+   *
+   * @param alerts the alerts, of subscribers that are there; of several with one id the last counts
+   * @throws io.jobwatch.error.StorageException if the subscriber of one is not there
+   */
+  void save(Collection<Alert> alerts);
+
+  /**
+   * Adds or replaces an alert.
    *
    * @param alert the alert, of a subscriber that is there
    * @throws io.jobwatch.error.StorageException if the subscriber is not there
+   * @implSpec calls {@link #save(Collection)}
    */
-  void save(Alert alert);
+  default void save(Alert alert) {
+    save(List.of(alert));
+  }
 
   /**
    * One alert.

@@ -121,6 +121,18 @@ public interface PostingStore {
   }
 
   /**
+   * Several postings as far as a digest looks at them.
+   *
+   * @param uids their identifiers
+   * @return those that are there, in no order; the description in both forms and the board's own
+   *     record may be left out
+   * @implSpec calls {@link #find(Collection)}
+   */
+  default List<JobPosting> findWithoutDescription(Collection<String> uids) {
+    return find(uids);
+  }
+
+  /**
    * How many postings are in a status.
    *
    * @param status the status

@@ -16,12 +16,22 @@ import org.jspecify.annotations.Nullable;
 public interface SubscriberStore {
 
   /**
-   * Adds or replaces a subscriber; profile, alerts, disabled destinations, snoozes and digests
+   * Adds or replaces subscribers; profiles, alerts, disabled destinations, snoozes and digests
    * stay.
    *
-   * @param subscriber the subscriber
+   * @param subscribers the subscribers; of several with one id the last counts
    */
-  void save(Subscriber subscriber);
+  void save(Collection<Subscriber> subscribers);
+
+  /**
+   * Adds or replaces a subscriber.
+   *
+   * @param subscriber the subscriber
+   * @implSpec calls {@link #save(Collection)}
+   */
+  default void save(Subscriber subscriber) {
+    save(List.of(subscriber));
+  }
 
   /**
    * Several subscribers.

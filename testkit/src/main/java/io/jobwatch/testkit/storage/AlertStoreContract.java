@@ -63,6 +63,24 @@ abstract class AlertStoreContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("saves several alerts at once, the last of those with one id")
+  final void savesSeveralAlertsAtOnce() {
+    save(JAVA);
+    stores.alerts().triggered("ada/java", 2, NOW);
+
+    Alert changed = JAVA.active(false);
+    stores.alerts().save(List.of(alert("bob", "go"), JAVA, alert("ada", "rust"), changed));
+    stores.alerts().save(List.of());
+
+    assertThat(stores.alerts().of("ada")).containsExactly(changed, alert("ada", "rust"));
+    assertThat(stores.alerts().of("bob")).containsExactly(alert("bob", "go"));
+    assertThat(activity("ada/java")).isEqualTo(new AlertActivity(NOW, 2));
+    assertThatExceptionOfType(StorageException.class)
+        .isThrownBy(() -> stores.alerts().save(List.of(alert("ada", "new"), alert("eve", "java"))))
+        .withMessageContaining("eve");
+  }
+
+  @Test
   @DisplayName("gives a subscriber's alerts by name, capitals first")
   final void givesAlertsByName() {
     save(alert("ada", "rust").id("1"), alert("ada", "java").id("2"), alert("ada", "Go").id("3"));

@@ -200,6 +200,28 @@ abstract class PostingSearchContract extends StoreContract {
     assertThat(found.get(0).firstSeen()).isEqualTo(full.firstSeen());
   }
 
+  @Test
+  @DisplayName("finds postings without their descriptions")
+  final void findsWithoutDescription() {
+    JobPosting full = FullRecords.POSTING;
+    save(List.of(full, posting("other")));
+
+    List<JobPosting> found =
+        stores.postings().findWithoutDescription(List.of(full.uid(), "unknown"));
+
+    assertThat(found).hasSize(1);
+    PostingContent content = found.get(0).content();
+    assertThat(
+            content.toBuilder()
+                .descriptionHtml(full.content().descriptionHtml())
+                .descriptionText(full.content().descriptionText())
+                .raw(full.content().raw())
+                .build())
+        .isEqualTo(full.content());
+    assertThat(found.get(0).key()).isEqualTo(full.key());
+    assertThat(found.get(0).status()).isEqualTo(full.status());
+  }
+
   /** Postings first seen at a few moments, some of them at the same. */
   private static List<JobPosting> postings(int count, int moments) {
     return IntStream.range(0, count).mapToObj(i -> at(i * 31 % moments, "p" + i)).toList();

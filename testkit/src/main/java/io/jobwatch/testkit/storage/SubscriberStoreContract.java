@@ -46,6 +46,20 @@ abstract class SubscriberStoreContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("saves several subscribers at once, the last of those with one id")
+  final void savesSeveralSubscribersAtOnce() {
+    save(ADA);
+    stores.subscribers().disable(disabled("ada", HOOK, 0));
+
+    Subscriber moved = ADA.active(false);
+    stores.subscribers().save(List.of(BOB, ADA, moved));
+    stores.subscribers().save(List.of());
+
+    assertThat(stores.subscribers().all()).containsExactly(moved, BOB);
+    assertThat(stores.subscribers().disabled(List.of("ada"))).hasSize(1);
+  }
+
+  @Test
   @DisplayName("replaces a subscriber and keeps profile, alerts and disabled destinations")
   final void replacesASubscriber() {
     save(ADA);

@@ -17,7 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -35,17 +37,34 @@ final class JooqAlertStore implements AlertStore {
   }
 
   @Override
-  public void save(Alert alert) {
-    AlertRecord row = AlertRows.row(alert);
-    if (!dsl.fetchExists(SUBSCRIBER, SUBSCRIBER.ID_KEY.eq(row.getSubscriberKey()))) {
-      throw new StorageException(
-          "Saving alert '"
-              + alert.id()
-              + "': its subscriber is not there. Save the subscriber first.",
-          false,
-          null);
+  public void save(Collection<Alert> alerts) {
+    List<AlertRecord> rows = alerts.stream().map(AlertRows::row).toList();
+    Set<String> subscribers =
+        subscribers(rows.stream().map(AlertRecord::getSubscriberKey).toList());
+    for (AlertRecord row : rows) {
+      if (!subscribers.contains(row.getSubscriberKey())) {
+        throw new StorageException(
+            "Saving alert '"
+                + row.getId()
+                + "': its subscriber is not there. Save the subscriber first.",
+            false,
+            null);
+      }
     }
-    writer.merge(List.of(row));
+    writer.merge(rows);
+  }
+
+  /** Which of these subscribers are there. */
+  private Set<String> subscribers(Collection<String> keys) {
+    return Chunks.sorted(keys).stream()
+        .map(
+            chunk ->
+                dsl.select(SUBSCRIBER.ID_KEY)
+                    .from(SUBSCRIBER)
+                    .where(SUBSCRIBER.ID_KEY.in(chunk))
+                    .fetchSet(SUBSCRIBER.ID_KEY))
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Postings in {@code jobwatch_posting}. */
@@ -85,21 +86,24 @@ final class JooqPostingStore implements PostingStore {
 
   @Override
   public List<JobPosting> find(Collection<String> uids) {
-    return Chunks.sorted(uids).stream()
-        .map(chunk -> dsl.fetch(POSTING, POSTING.UID.in(chunk)))
-        .flatMap(rows -> RowReader.all(rows, PostingRows::posting).stream())
-        .toList();
+    return find(uids, List.of(POSTING.fields()));
   }
 
   @Override
   public List<JobPosting> findForMatching(Collection<String> uids) {
+    return find(uids, PostingRows.FOR_MATCHING);
+  }
+
+  @Override
+  public List<JobPosting> findWithoutDescription(Collection<String> uids) {
+    return find(uids, PostingRows.WITHOUT_DESCRIPTION);
+  }
+
+  private List<JobPosting> find(Collection<String> uids, List<Field<?>> fields) {
     return Chunks.sorted(uids).stream()
         .map(
             chunk ->
-                dsl.select(PostingRows.FOR_MATCHING)
-                    .from(POSTING)
-                    .where(POSTING.UID.in(chunk))
-                    .fetchInto(POSTING))
+                dsl.select(fields).from(POSTING).where(POSTING.UID.in(chunk)).fetchInto(POSTING))
         .flatMap(rows -> RowReader.all(rows, PostingRows::posting).stream())
         .toList();
   }

@@ -39,8 +39,13 @@ final class JooqSubscriberStore implements SubscriberStore {
   }
 
   @Override
-  public void save(Subscriber subscriber) {
-    new SubscriberErasure(dsl).forget(subscriber.id());
+  public void save(Collection<Subscriber> subscribers) {
+    List<SubscriberRecord> rows = subscribers.stream().map(JooqSubscriberStore::row).toList();
+    new SubscriberErasure(dsl).forget(rows.stream().map(SubscriberRecord::getIdKey).toList());
+    writer.merge(rows);
+  }
+
+  private static SubscriberRecord row(Subscriber subscriber) {
     SubscriberRecord row = new SubscriberRecord();
     row.setIdKey(HashKey.of(subscriber.id()));
     row.setId(subscriber.id());
@@ -49,7 +54,7 @@ final class JooqSubscriberStore implements SubscriberStore {
     row.setActive(subscriber.active());
     row.setRoutes(RouteCodec.writeAll(subscriber.routes()));
     row.setPreferences(PreferencesCodec.write(subscriber.preferences()));
-    writer.merge(List.of(row));
+    return row;
   }
 
   @Override

@@ -20,11 +20,17 @@ final class PostingRows {
 
   /** All columns but those that matching does not read, which are most of a row. */
   static final List<Field<?>> FOR_MATCHING =
-      Stream.of(POSTING.fields())
-          .filter(field -> !Set.of(POSTING.DESCRIPTION_HTML, POSTING.RAW_RECORD).contains(field))
-          .toList();
+      without(Set.of(POSTING.DESCRIPTION_HTML, POSTING.RAW_RECORD));
+
+  /** All columns but those of long texts. */
+  static final List<Field<?>> WITHOUT_DESCRIPTION =
+      without(Set.of(POSTING.DESCRIPTION_HTML, POSTING.DESCRIPTION_TEXT, POSTING.RAW_RECORD));
 
   private PostingRows() {}
+
+  private static List<Field<?>> without(Set<Field<?>> left) {
+    return Stream.<Field<?>>of(POSTING.fields()).filter(field -> !left.contains(field)).toList();
+  }
 
   static String boardKey(PluginId scraper, String board) {
     return HashKey.of(scraper + ":" + board);
@@ -61,7 +67,7 @@ final class PostingRows {
             row.getDetails(),
             PostingContent.builder(row.getTitle(), row.getCompany())
                 .descriptionHtml(Objects.requireNonNullElse(row.getDescriptionHtml(), ""))
-                .descriptionText(row.getDescriptionText())
+                .descriptionText(Objects.requireNonNullElse(row.getDescriptionText(), ""))
                 .raw(row.getRawRecord()));
     return new JobPosting(
         new PostingKey(PluginId.of(row.getScraper()), row.getBoard(), row.getExternalId()),

@@ -5,7 +5,7 @@ import io.jobwatch.spi.storage.StorableText;
 import io.jobwatch.storage.jooq.internal.database.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +21,7 @@ import org.jooq.InsertValuesStepN;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 
@@ -49,9 +50,21 @@ final class RowWriter {
     TreeMap<String, R> byKey = new TreeMap<>();
     for (R row : rows) {
       checkRow(row);
-      byKey.put(row.key().formatCSV(), row);
+      byKey.put(key(row), row);
     }
     batch(byKey.values(), this::upsert);
+  }
+
+  private static <R extends UpdatableRecord<R>> String key(R row) {
+    List<TableField<R, ?>> fields =
+        Objects.requireNonNull(row.getTable().getPrimaryKey()).getFields();
+    if (fields.size() == 1) {
+      return String.valueOf(row.get(fields.get(0)));
+    }
+    StringBuilder key = new StringBuilder();
+    // No text that can be stored has the character that parts the fields.
+    fields.forEach(field -> key.append(row.get(field)).append('\0'));
+    return key.toString();
   }
 
   /**
@@ -61,24 +74,38 @@ final class RowWriter {
    */
   private <R extends UpdatableRecord<R>> void batch(
       Collection<R> rows, BiFunction<Table<R>, List<Field<?>>, Query> statement) {
-    Map<List<Field<?>>, List<Object[]>> byFields = new LinkedHashMap<>();
+    Map<BitSet, List<Object[]>> byFields = new LinkedHashMap<>();
     Table<R> table = null;
     for (R row : rows) {
       table = row.getTable();
-      List<Field<?>> fields = Arrays.stream(row.fields()).filter(row::changed).toList();
+      BitSet set = changed(row);
       byFields
-          .computeIfAbsent(fields, key -> new ArrayList<>())
-          .add(fields.stream().map(row::get).toArray());
+          .computeIfAbsent(set, key -> new ArrayList<>())
+          .add(set.stream().mapToObj(row::get).toArray());
     }
     if (table == null) {
       return;
     }
-    for (Map.Entry<List<Field<?>>, List<Object[]>> group : byFields.entrySet()) {
-      Query query = statement.apply(table, group.getKey());
+    Field<?>[] fields = table.fields();
+    for (Map.Entry<BitSet, List<Object[]>> group : byFields.entrySet()) {
+      List<Field<?>> set =
+          group.getKey().stream().<Field<?>>mapToObj(field -> fields[field]).toList();
+      Query query = statement.apply(table, set);
       for (List<Object[]> chunk : Chunks.of(group.getValue())) {
         dsl.batch(query, chunk.toArray(Object[][]::new)).execute();
       }
     }
+  }
+
+  /** Which fields of a row were set. By number, since fields are compared by their long names. */
+  private static BitSet changed(Record row) {
+    BitSet changed = new BitSet();
+    for (int i = 0; i < row.size(); i++) {
+      if (row.changed(i)) {
+        changed.set(i);
+      }
+    }
+    return changed;
   }
 
   private <R extends UpdatableRecord<R>> InsertValuesStepN<R> insert(
@@ -142,9 +169,10 @@ final class RowWriter {
   }
 
   static void check(Record row) {
-    for (Field<?> field : row.fields()) {
-      if (row.get(field) instanceof String text) {
-        check(field, text);
+    Field<?>[] fields = row.fields();
+    for (int i = 0; i < fields.length; i++) {
+      if (row.get(i) instanceof String text) {
+        check(fields[i], text);
       }
     }
   }

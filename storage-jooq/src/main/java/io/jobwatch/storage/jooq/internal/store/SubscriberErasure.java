@@ -18,6 +18,7 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
 
 import io.jobwatch.storage.jooq.internal.generated.tables.records.ErasureRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,9 +66,11 @@ final class SubscriberErasure {
     return remove(key) > 0;
   }
 
-  /** To be called before a subscriber is saved, who is not erased any more then. */
-  void forget(String subscriberId) {
-    dsl.deleteFrom(ERASURE).where(ERASURE.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId))).execute();
+  /** To be called before subscribers are saved, who are not erased any more then. */
+  void forget(Collection<String> subscriberKeys) {
+    for (List<String> chunk : Chunks.sorted(subscriberKeys)) {
+      dsl.deleteFrom(ERASURE).where(ERASURE.SUBSCRIBER_KEY.in(chunk)).execute();
+    }
   }
 
   /** Removes again what belongs to those whose erasure is noted. */

@@ -1,0 +1,57 @@
+package io.jobwatch.ingest;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that another thread does ahead of time if one is free, and otherwise whoever needs its
+ * result. It must be work that only computes, since it may take one of the threads that the whole
+ * process shares.
+ */
+final class Ahead<T> {
+
+  private final FutureTask<T> task;
+
+  private Ahead(FutureTask<T> task) {
+    this.task = task;
+  }
+
+  /** Begins some work. */
+  static <T> Ahead<T> begin(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    ForkJoinPool.commonPool().execute(task);
+    return new Ahead<>(task);
+  }
+
+  /** The result; what the work threw is thrown. An interrupt is kept for the caller. */
+  T result() {
+    // Does nothing if another thread has begun; so nobody waits for a thread to be free.
+    task.run();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw unchecked(e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static RuntimeException unchecked(@Nullable Throwable failure) {
+    if (failure instanceof Error fatal) {
+      throw fatal;
+    }
+    return failure instanceof RuntimeException usual ? usual : new IllegalStateException(failure);
+  }
+}
