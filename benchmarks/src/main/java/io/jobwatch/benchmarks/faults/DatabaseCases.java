@@ -25,10 +25,9 @@ final class DatabaseCases {
       return "kill -9 of the database server";
     }
 
-    /** MariaDB did not come up again by its own command line when this was tried. */
     @Override
     public boolean appliesTo(FaultDatabase database) {
-      return database.name().equals("postgresql");
+      return database.shared();
     }
 
     @Override

@@ -18,13 +18,22 @@ final class FaultCases {
         new KillCase("8", "kill -9 of H2's process", true, 3_000, 30, 400, 3, 2, 1),
         new DelayedWriterCase(),
         new StopCase(),
+        new ClockCases.Jump(),
+        new ClockCases.Apart(),
         new LoadCases.Claimers(),
+        new BacklogCases.ClaimRate(),
+        new BacklogCases.ClaimTimes(),
         new LoadCases.Ticks(),
         new LoadCases.Digests(),
+        new TickKillCase(),
         new DatabaseCases.ServerKilled(),
         new DatabaseCases.Silent(),
+        new ConnectionsCase(),
         new FullDiskCase(),
+        new FullServerDiskCase(),
+        new DripCase(),
         new HaltCase.Poison(),
-        new LoadCases.SamePostings());
+        new LoadCases.SamePostings(),
+        new BacklogCases.Retention());
   }
 }

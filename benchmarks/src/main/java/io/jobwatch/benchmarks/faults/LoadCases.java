@@ -10,6 +10,11 @@ final class LoadCases {
 
   private LoadCases() {}
 
+  /** How many fetches of sources there were. */
+  static long fetched(List<NodeProcess> nodes) {
+    return nodes.stream().mapToLong(node -> node.said("fetched")).sum();
+  }
+
   /** Eight nodes in two processes, or in one, claim from one queue. */
   record Claimers() implements FaultCase {
 
@@ -72,10 +77,6 @@ final class LoadCases {
           .note(ticks + " ticks, " + runs + " runs")
           .with("runs that are not ticks", runs == ticks);
     }
-
-    private static long fetched(List<NodeProcess> nodes) {
-      return nodes.stream().mapToLong(node -> node.said("fetched")).sum();
-    }
   }
 
   /** Digests of many subscribers are due at the same moment on two nodes. */
@@ -130,8 +131,8 @@ final class LoadCases {
       scene.set("subscribers", 5);
       List<NodeProcess> nodes = scene.startTwo();
       int fetches = scene.size(20, 6);
-      Waits.require("fetches", () -> Ticks.fetched(nodes) >= fetches, PATIENCE);
-      return Told.of(scene, nodes.get(0), 5, postings).note(Ticks.fetched(nodes) + " fetches");
+      Waits.require("fetches", () -> fetched(nodes) >= fetches, PATIENCE);
+      return Told.of(scene, nodes.get(0), 5, postings).note(fetched(nodes) + " fetches");
     }
   }
 }

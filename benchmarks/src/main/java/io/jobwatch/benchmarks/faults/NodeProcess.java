@@ -67,7 +67,9 @@ final class NodeProcess {
     command.add(NodeMain.class.getName());
     command.addAll(settings.arguments());
     try {
-      Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+      ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+      builder.environment().putAll(WallClock.environment(settings));
+      Process process = builder.start();
       return new NodeProcess(run, process, log, journal);
     } catch (IOException e) {
       throw new UncheckedIOException("Starting node '" + run + "': failed.", e);
@@ -126,6 +128,15 @@ final class NodeProcess {
           .filter(Matcher::find)
           .forEach(found -> lost.merge(found.group(1), 1, Integer::sum));
       return lost;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many entries its log has; what follows one, such as where an error came from, is not. */
+  long logEntries() {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> line.startsWith("[")).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,14 +2,18 @@ package io.jobwatch.benchmarks.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A database server of the harness's own, with its default durability. */
@@ -19,12 +23,27 @@ final class ServerDatabase implements FaultDatabase {
 
   private final ServerStarter.Server server;
   private final List<String> command;
+  private final Map<String, String> environment;
   private @Nullable Process restarted;
   private int databases;
 
   ServerDatabase(ServerStarter.Server server) {
     this.server = server;
     this.command = command(server);
+    this.environment = environment(server.process().pid());
+  }
+
+  /** Where its libraries are, among other things. */
+  private static Map<String, String> environment(long pid) {
+    try {
+      String all = Files.readString(Path.of("/proc/" + pid + "/environ"));
+      return Arrays.stream(all.split("\0"))
+          .map(one -> one.split("=", 2))
+          .filter(one -> one.length == 2)
+          .collect(Collectors.toMap(one -> one[0], one -> one[1], (one, other) -> one));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading how the server was started: failed.", e);
+    }
   }
 
   /** What the server was started by, to start it again by the same. */
@@ -86,11 +105,11 @@ final class ServerDatabase implements FaultDatabase {
 
   private boolean startAgain() {
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      Path log = Files.createTempFile("jobwatch-faults-" + name(), ".log");
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().clear();
+      builder.environment().putAll(environment);
+      Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       restarted = process;
       return Waits.until(() -> !process.isAlive() || reachable(), PATIENCE) && process.isAlive();
     } catch (IOException e) {
@@ -98,7 +117,8 @@ final class ServerDatabase implements FaultDatabase {
     }
   }
 
-  private boolean reachable() {
+  @Override
+  public boolean reachable() {
     try (Connection connection = connect()) {
       return connection.isValid(1);
     } catch (SQLException e) {
