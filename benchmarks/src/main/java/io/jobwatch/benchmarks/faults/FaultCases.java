@@ -18,8 +18,6 @@ final class FaultCases {
         new KillCase("8", "kill -9 of H2's process", true, 3_000, 30, 400, 3, 2, 1),
         new DelayedWriterCase(),
         new StopCase(),
-        new ClockCases.Jump(),
-        new ClockCases.Apart(),
         new LoadCases.Claimers(),
         new BacklogCases.ClaimRate(),
         new BacklogCases.ClaimTimes(),

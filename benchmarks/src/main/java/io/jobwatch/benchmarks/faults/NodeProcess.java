@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeProcess {
 
   private static final Pattern LEASE_LOST = Pattern.compile("event=lease_lost delivery=(\\S+)");
+  private static final Pattern LOG_ENTRY = Pattern.compile("^\\d\\d:\\d\\d:");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String run;
@@ -67,9 +68,7 @@ final class NodeProcess {
     command.add(NodeMain.class.getName());
     command.addAll(settings.arguments());
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
-      builder.environment().putAll(WallClock.environment(settings));
-      Process process = builder.start();
+      Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
       return new NodeProcess(run, process, log, journal);
     } catch (IOException e) {
       throw new UncheckedIOException("Starting node '" + run + "': failed.", e);
@@ -136,7 +135,7 @@ final class NodeProcess {
   /** How many entries its log has; what follows one, such as where an error came from, is not. */
   long logEntries() {
     try (Stream<String> lines = Files.lines(log)) {
-      return lines.filter(line -> line.startsWith("[")).count();
+      return lines.filter(line -> LOG_ENTRY.matcher(line).find()).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
