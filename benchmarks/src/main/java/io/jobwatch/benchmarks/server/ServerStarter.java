@@ -42,6 +42,8 @@ final class ServerStarter {
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+              // Else it looks for the primes of a new certificate at each start.
+              .addArg("--skip-ssl")
               .addArg("--innodb-buffer-pool-size=256M");
       if ("root".equals(System.getProperty("user.name"))) {
         // The server refuses to run as root unless it is told so.
