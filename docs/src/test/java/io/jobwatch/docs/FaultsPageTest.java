@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +18,7 @@ class FaultsPageTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d\\w*) \\|.*$");
   private static final Pattern TEST = Pattern.compile("`(\\w+)\\.(\\w+)`");
   private static final Pattern HARNESS = Pattern.compile("harness (\\w+)");
-  private static final Pattern NUMBER =
-      Pattern.compile("String number\\(\\) \\{\\s*return \"(\\w+)\"|new KillCase\\(\\s*\"(\\w+)\"");
+  private static final Pattern NUMBER = Pattern.compile("new FaultCase\\(\\s*\"(\\w+)\"");
 
   private final String plan = PAGE.substring(PAGE.indexOf("## Every case of the plan"));
 
@@ -72,11 +70,14 @@ class FaultsPageTest {
   }
 
   private static Set<String> harnessCases() {
-    Path folder = Repository.ROOT.resolve("benchmarks/src/main/java/io/jobwatch/benchmarks/faults");
-    return Repository.files(folder, ".java").stream()
-        .flatMap(file -> NUMBER.matcher(Repository.read(file)).results())
-        .map(one -> one.group(1) == null ? one.group(2) : one.group(1))
-        .collect(Collectors.toCollection(TreeSet::new));
+    Path cases =
+        Repository.ROOT.resolve(
+            "benchmarks/src/main/java/io/jobwatch/benchmarks/faults/FaultCases.java");
+    return NUMBER
+        .matcher(Repository.read(cases))
+        .results()
+        .map(one -> one.group(1))
+        .collect(Collectors.toSet());
   }
 
   /** The tests of all modules and the contracts of the testkit, by the names of their classes. */

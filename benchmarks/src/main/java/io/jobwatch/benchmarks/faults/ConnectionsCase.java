@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Others take every connection that the server has, those of the nodes too. */
-final class ConnectionsCase implements FaultCase {
+final class ConnectionsCase {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -21,23 +21,9 @@ final class ConnectionsCase implements FaultCase {
 
   private static final int HELD_SECONDS = 10;
 
-  @Override
-  public String number() {
-    return "22";
-  }
+  private ConnectionsCase() {}
 
-  @Override
-  public String title() {
-    return "every connection of the server is taken for 10 s";
-  }
-
-  @Override
-  public boolean appliesTo(FaultDatabase database) {
-    return database.shared();
-  }
-
-  @Override
-  public Verdict run(Scene scene) {
+  static Verdict run(Scene scene) {
     scene.receiver().hold(send -> Duration.ofMillis(50));
     List<NodeProcess> nodes = scene.startTwo();
     nodes.forEach(node -> node.awaitReady().add(scene.size(1_000, 400), 10));

@@ -6,23 +6,14 @@ import java.util.List;
 /**
  * Many receivers take a message and then answer one byte at a time, beside others that are well.
  */
-final class DripCase implements FaultCase {
+final class DripCase {
 
   /** Their number. */
   private static final int BAD = 50;
 
-  @Override
-  public String number() {
-    return "32";
-  }
+  private DripCase() {}
 
-  @Override
-  public String title() {
-    return BAD + " receivers that answer by one byte in half a second";
-  }
-
-  @Override
-  public Verdict run(Scene scene) {
+  static Verdict run(Scene scene) {
     int all = scene.size(2_000, 400);
     scene.set("bad", BAD);
     scene.set("attempts", 2);

@@ -9,29 +9,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The disk of the file is full for a while. */
-final class FullDiskCase implements FaultCase {
+final class FullDiskCase {
 
   static final Verdict NOT_PERMITTED = Verdict.skipped("this user may not mount a small disk");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @Override
-  public String number() {
-    return "29";
-  }
+  private FullDiskCase() {}
 
-  @Override
-  public String title() {
-    return "the disk is full, then has room";
-  }
-
-  @Override
-  public boolean appliesTo(FaultDatabase database) {
-    return !database.shared();
-  }
-
-  @Override
-  public Verdict run(Scene scene) {
+  static Verdict run(Scene scene) {
     Path disk = mount(scene, "size=5m");
     if (disk == null) {
       return NOT_PERMITTED;

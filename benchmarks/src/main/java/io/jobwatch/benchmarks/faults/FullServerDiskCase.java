@@ -10,32 +10,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** The disk of a PostgreSQL server is full for a while; the server may end of it. */
-final class FullServerDiskCase implements FaultCase {
+final class FullServerDiskCase {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  @Override
-  public String number() {
-    return "30";
-  }
+  private FullServerDiskCase() {}
 
-  @Override
-  public String title() {
-    return "the disk of the server is full, then has room";
-  }
-
-  @Override
-  public boolean appliesTo(FaultDatabase database) {
-    return database.name().equals("postgresql");
-  }
-
-  @Override
-  public Verdict run(Scene scene) {
+  static Verdict run(Scene scene) {
     Path disk = FullDiskCase.mount(scene, "size=200m");
     if (disk == null) {
       return FullDiskCase.NOT_PERMITTED;
     }
-    try (FaultDatabase own = new ServerDatabase(ServerStarter.postgresql(disk))) {
+    try (FaultDatabase own = ServerDatabase.postgresql(disk)) {
       NodeSettings settings = own.fresh();
       settings.values().forEach(scene::set);
       return run(scene, disk, own);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** One of two nodes is killed at the moment at which the digests of many subscribers are due. */
-final class TickKillCase implements FaultCase {
+final class TickKillCase {
 
   private static final int POSTINGS = 5;
 
@@ -13,18 +13,9 @@ final class TickKillCase implements FaultCase {
 
   private static final long MINUTE = 60_000;
 
-  @Override
-  public String number() {
-    return "17";
-  }
+  private TickKillCase() {}
 
-  @Override
-  public String title() {
-    return "kill -9 at the tick of digests";
-  }
-
-  @Override
-  public Verdict run(Scene scene) {
+  static Verdict run(Scene scene) {
     int subscribers = scene.size(1_000, 100);
     scene.set("sources", 1);
     scene.set("postings", POSTINGS);
