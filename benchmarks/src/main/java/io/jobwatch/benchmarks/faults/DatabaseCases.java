@@ -13,90 +13,51 @@ final class DatabaseCases {
   private DatabaseCases() {}
 
   /** The server is killed under load and started again. */
-  record ServerKilled() implements FaultCase {
-
-    @Override
-    public String number() {
-      return "19";
+  static Verdict serverKilled(Scene scene) {
+    int kills = scene.rounds(5, 1);
+    scene.receiver().hold(send -> Duration.ofMillis(20));
+    List<NodeProcess> nodes = scene.startTwo();
+    nodes.forEach(NodeProcess::awaitReady);
+    double longest = 0;
+    for (int kill = 0; kill < kills; kill++) {
+      nodes.forEach(node -> node.add(scene.size(300, 150), 5));
+      int sends = scene.receiver().count() + 30 + scene.random().nextInt(100);
+      Waits.require("sends", () -> scene.receiver().count() >= sends, PATIENCE);
+      scene.database().kill();
+      scene.databaseBroke();
+      Waits.sleep(Duration.ofSeconds(1));
+      scene.database().restart();
+      int before = scene.receiver().count();
+      long up = System.nanoTime();
+      Waits.require("more sends", () -> scene.receiver().count() > before, PATIENCE);
+      longest = Math.max(longest, (System.nanoTime() - up) / 1e9);
     }
-
-    @Override
-    public String title() {
-      return "kill -9 of the database server";
-    }
-
-    /** MariaDB did not come up again by its own command line when this was tried. */
-    @Override
-    public boolean appliesTo(FaultDatabase database) {
-      return database.name().equals("postgresql");
-    }
-
-    @Override
-    public Verdict run(Scene scene) {
-      int kills = scene.rounds(5, 1);
-      scene.receiver().hold(send -> Duration.ofMillis(20));
-      List<NodeProcess> nodes = scene.startTwo();
-      nodes.forEach(NodeProcess::awaitReady);
-      double longest = 0;
-      for (int kill = 0; kill < kills; kill++) {
-        nodes.forEach(node -> node.add(scene.size(300, 150), 5));
-        int sends = scene.receiver().count() + 30 + scene.random().nextInt(100);
-        Waits.require("sends", () -> scene.receiver().count() >= sends, PATIENCE);
-        scene.database().kill();
-        scene.databaseBroke();
-        Waits.sleep(Duration.ofSeconds(1));
-        scene.database().restart();
-        int before = scene.receiver().count();
-        long up = System.nanoTime();
-        Waits.require("more sends", () -> scene.receiver().count() > before, PATIENCE);
-        longest = Math.max(longest, (System.nanoTime() - up) / 1e9);
-      }
-      return Verdict.of(scene, nodes.get(0))
-          .note(String.format(Locale.ROOT, "%d kills, sends again %.1f s after", kills, longest));
-    }
+    return Verdict.of(scene, nodes.get(0))
+        .note(String.format(Locale.ROOT, "%d kills, sends again %.1f s after", kills, longest));
   }
 
   /** The network to the server takes everything and answers nothing for 10 s. */
-  record Silent() implements FaultCase {
-
-    @Override
-    public String number() {
-      return "20";
-    }
-
-    @Override
-    public String title() {
-      return "the database is silent for 10 s";
-    }
-
-    @Override
-    public boolean appliesTo(FaultDatabase database) {
-      return database.shared();
-    }
-
-    @Override
-    public Verdict run(Scene scene) {
-      int port = scene.database().port();
-      try (FaultProxy proxy = FaultProxy.to("127.0.0.1", port)) {
-        String url = scene.settings().text("url");
-        scene.set("url", url.replace(":" + port + "/", ":" + proxy.port() + "/"));
-        scene.set("socket-timeout", 3);
-        scene.receiver().hold(send -> Duration.ofMillis(20));
-        List<NodeProcess> nodes = scene.startTwo();
-        nodes.forEach(node -> node.awaitReady().add(scene.size(600, 200), 10));
-        Waits.require("sends", () -> scene.receiver().count() >= 40, PATIENCE);
-        proxy.hold();
-        Waits.sleep(Duration.ofMillis(300));
-        scene.databaseBroke();
-        Waits.sleep(Duration.ofSeconds(10));
-        proxy.resume();
-        int before = scene.receiver().count();
-        long up = System.nanoTime();
-        Waits.require("more sends", () -> scene.receiver().count() > before, PATIENCE);
-        double seconds = (System.nanoTime() - up) / 1e9;
-        return Verdict.of(scene, nodes.get(0))
-            .note(String.format(Locale.ROOT, "sends again %.1f s after", seconds));
-      }
+  static Verdict silent(Scene scene) {
+    int port = scene.database().port();
+    try (FaultProxy proxy = FaultProxy.to("127.0.0.1", port)) {
+      String url = scene.settings().text("url");
+      scene.set("url", url.replace(":" + port + "/", ":" + proxy.port() + "/"));
+      scene.set("socket-timeout", 3);
+      scene.receiver().hold(send -> Duration.ofMillis(20));
+      List<NodeProcess> nodes = scene.startTwo();
+      nodes.forEach(node -> node.awaitReady().add(scene.size(600, 200), 10));
+      Waits.require("sends", () -> scene.receiver().count() >= 40, PATIENCE);
+      proxy.hold();
+      Waits.sleep(Duration.ofMillis(300));
+      scene.databaseBroke();
+      Waits.sleep(Duration.ofSeconds(10));
+      proxy.resume();
+      int before = scene.receiver().count();
+      long up = System.nanoTime();
+      Waits.require("more sends", () -> scene.receiver().count() > before, PATIENCE);
+      double seconds = (System.nanoTime() - up) / 1e9;
+      return Verdict.of(scene, nodes.get(0))
+          .note(String.format(Locale.ROOT, "sends again %.1f s after", seconds));
     }
   }
 }

@@ -18,25 +18,11 @@ import java.util.Set;
  * Kills a plain writer on H2 as it is by default, which has to lose what it promised: the proof
  * that the harness sees a loss. Jobwatch refuses to open H2 so.
  */
-final class DelayedWriterCase implements FaultCase {
+final class DelayedWriterCase {
 
-  @Override
-  public String number() {
-    return "8x";
-  }
+  private DelayedWriterCase() {}
 
-  @Override
-  public String title() {
-    return "kill -9 of H2 with its own defaults, which must lose";
-  }
-
-  @Override
-  public boolean appliesTo(FaultDatabase database) {
-    return !database.shared();
-  }
-
-  @Override
-  public Verdict run(Scene scene) {
+  static Verdict run(Scene scene) {
     int kills = scene.rounds(5, 2);
     int promised = 0;
     int lost = 0;

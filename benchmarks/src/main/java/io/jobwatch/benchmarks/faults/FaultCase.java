@@ -1,19 +1,31 @@
 package io.jobwatch.benchmarks.faults;
 
-/** Something that goes wrong, and what must be so afterwards. */
-interface FaultCase {
+import java.util.function.Function;
 
-  /** Its number in the plan of faults. */
-  String number();
+/**
+ * Something that goes wrong, and what must be so afterwards.
+ *
+ * @param number its number in the plan of faults
+ * @param title what goes wrong, in a few words
+ * @param on the databases with which it makes sense
+ * @param play plays it
+ */
+record FaultCase(String number, String title, On on, Function<Scene, Verdict> play) {
 
-  /** What goes wrong, in a few words. */
-  String title();
+  /** Kinds of databases. */
+  enum On {
+    ALL,
+    FILES,
+    SERVERS,
+    POSTGRESQL;
 
-  /** Whether it makes sense with a database. */
-  default boolean appliesTo(FaultDatabase database) {
-    return true;
+    boolean includes(FaultDatabase database) {
+      return switch (this) {
+        case ALL -> true;
+        case FILES -> !database.shared();
+        case SERVERS -> database.shared();
+        case POSTGRESQL -> database.name().equals("postgresql");
+      };
+    }
   }
-
-  /** Plays it. */
-  Verdict run(Scene scene);
 }

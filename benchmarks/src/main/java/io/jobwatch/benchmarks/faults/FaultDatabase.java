@@ -15,6 +15,9 @@ interface FaultDatabase extends AutoCloseable {
   /** Where it listens. */
   int port();
 
+  /** Whether it takes connections. */
+  boolean reachable();
+
   /** Ends the server as {@code kill -9} does. */
   void kill();
 

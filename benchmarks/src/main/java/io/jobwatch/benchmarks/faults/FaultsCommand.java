@@ -70,15 +70,15 @@ public final class FaultsCommand implements Callable<Integer> {
   private static FaultDatabase database(Choice choice, Path directory) {
     return switch (choice) {
       case H2 -> new FileDatabase(directory);
-      case POSTGRESQL -> new ServerDatabase(ServerStarter.postgresql(directory));
-      default -> new ServerDatabase(ServerStarter.mariadb());
+      case POSTGRESQL -> ServerDatabase.postgresql(directory);
+      default -> ServerDatabase.mariadb();
     };
   }
 
   private void play(FaultDatabase database, Path directory) {
     for (FaultCase one : FaultCases.all()) {
       boolean wanted = numbers == null || numbers.contains(one.number());
-      if (wanted && one.appliesTo(database)) {
+      if (wanted && one.on().includes(database)) {
         Verdict verdict = play(one, database, directory.resolve("case-" + one.number()));
         lost += verdict.lost();
         duplicates += verdict.duplicates();
@@ -91,7 +91,7 @@ public final class FaultsCommand implements Callable<Integer> {
 
   private Verdict play(FaultCase one, FaultDatabase database, Path directory) {
     try (Scene scene = new Scene(database, directory, new Scene.Scale(quick, rounds, seed))) {
-      return one.run(scene);
+      return one.play().apply(scene);
     } catch (RuntimeException e) {
       return new Verdict(0, 0, 0, 0, -1, List.of(String.valueOf(e.getMessage())), "");
     }

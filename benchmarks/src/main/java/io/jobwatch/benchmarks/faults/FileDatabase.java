@@ -35,6 +35,11 @@ final class FileDatabase implements FaultDatabase {
   }
 
   @Override
+  public boolean reachable() {
+    return true;
+  }
+
+  @Override
   public void kill() {
     throw new UnsupportedOperationException("A file ends with its process.");
   }

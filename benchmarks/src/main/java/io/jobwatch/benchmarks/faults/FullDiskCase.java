@@ -6,37 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The disk of the file is full for a while. */
-final class FullDiskCase implements FaultCase {
+final class FullDiskCase {
+
+  static final Verdict NOT_PERMITTED = Verdict.skipped("this user may not mount a small disk");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @Override
-  public String number() {
-    return "29";
-  }
+  private FullDiskCase() {}
 
-  @Override
-  public String title() {
-    return "the disk is full, then has room";
-  }
-
-  @Override
-  public boolean appliesTo(FaultDatabase database) {
-    return !database.shared();
-  }
-
-  @Override
-  public Verdict run(Scene scene) {
-    Path disk = scene.directory().resolve("disk");
-    try {
-      Files.createDirectories(disk);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (!Signals.run("mount", "-t", "tmpfs", "-o", "size=5m", "tmpfs", disk.toString())) {
-      return Verdict.skipped("this user may not mount a small disk");
+  static Verdict run(Scene scene) {
+    Path disk = mount(scene, "size=5m");
+    if (disk == null) {
+      return NOT_PERMITTED;
     }
     try {
       return run(scene, disk);
@@ -44,6 +28,17 @@ final class FullDiskCase implements FaultCase {
       scene.nodes().forEach(NodeProcess::kill);
       boolean unused = Signals.run("umount", disk.toString());
     }
+  }
+
+  /** A small disk of its own, or null where that is not permitted. */
+  static @Nullable Path mount(Scene scene, String size) {
+    Path disk = scene.directory().resolve("disk");
+    try {
+      Files.createDirectories(disk);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Signals.run("mount", "-t", "tmpfs", "-o", size, "tmpfs", disk.toString()) ? disk : null;
   }
 
   private static Verdict run(Scene scene, Path disk) {

@@ -3,20 +3,11 @@ package io.jobwatch.benchmarks.faults;
 import java.time.Duration;
 
 /** The process ends after the receiver has taken a message and before that is stored. */
-final class HaltCase implements FaultCase {
+final class HaltCase {
 
-  @Override
-  public String number() {
-    return "4";
-  }
+  private HaltCase() {}
 
-  @Override
-  public String title() {
-    return "halt between 2xx and the write of it";
-  }
-
-  @Override
-  public Verdict run(Scene scene) {
+  static Verdict run(Scene scene) {
     int halts = scene.rounds(10, 3);
     scene.set("workers", 1);
     for (int halt = 0; halt < halts; halt++) {
@@ -33,44 +24,30 @@ final class HaltCase implements FaultCase {
     return verdict.note(halts + " halts").with("not one duplicate for each halt", one);
   }
 
+  private static final int ATTEMPTS = 3;
+
   /** A row whose message ends the process each time it is tried. */
-  static final class Poison implements FaultCase {
-
-    private static final int ATTEMPTS = 3;
-
-    @Override
-    public String number() {
-      return "35";
+  static Verdict poison(Scene scene) {
+    scene.set("attempts", ATTEMPTS);
+    scene.set("poison", 5);
+    NodeProcess node = scene.start();
+    node.awaitReady().add(scene.size(200, 50), 50);
+    Waits.require(
+        "deliveries to be stored", () -> scene.journal().count() >= 50, Duration.ofSeconds(60));
+    String poison = node.run() + "-5";
+    scene.set("poison", -1);
+    int deaths = 0;
+    NodeProcess.NodeState state = scene.drained(node);
+    while (!node.alive() && deaths <= ATTEMPTS) {
+      deaths++;
+      scene.broke(node, scene.perProcess());
+      node = scene.start().awaitReady();
+      state = scene.drained(node);
     }
-
-    @Override
-    public String title() {
-      return "a row that ends its process each time";
-    }
-
-    @Override
-    public Verdict run(Scene scene) {
-      scene.set("attempts", ATTEMPTS);
-      scene.set("poison", 5);
-      NodeProcess node = scene.start();
-      node.awaitReady().add(scene.size(200, 50), 50);
-      Waits.require(
-          "deliveries to be stored", () -> scene.journal().count() >= 50, Duration.ofSeconds(60));
-      String poison = node.run() + "-5";
-      scene.set("poison", -1);
-      int deaths = 0;
-      NodeProcess.NodeState state = scene.drained(node);
-      while (!node.alive() && deaths <= ATTEMPTS) {
-        deaths++;
-        scene.broke(node, scene.perProcess());
-        node = scene.start().awaitReady();
-        state = scene.drained(node);
-      }
-      return Verdict.of(scene, node)
-          .note(deaths + " processes ended")
-          .with("quarantined after " + deaths + " ends", deaths == ATTEMPTS)
-          .with("the row is no dead letter", state.failed().contains(poison))
-          .with("others are dead letters too", state.failed().size() == 1);
-    }
+    return Verdict.of(scene, node)
+        .note(deaths + " processes ended")
+        .with("quarantined after " + deaths + " ends", deaths == ATTEMPTS)
+        .with("the row is no dead letter", state.failed().contains(poison))
+        .with("others are dead letters too", state.failed().size() == 1);
   }
 }

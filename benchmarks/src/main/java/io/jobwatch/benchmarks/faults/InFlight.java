@@ -41,8 +41,7 @@ final class InFlight {
       Map<String, Long> again = new HashMap<>();
       Set<String> orphans = orphans(scene, sends, fault);
       for (Send send : sends) {
-        boolean other = !send.run().equals(fault.run());
-        if (other && send.nanos() > fault.nanos() && orphans.contains(send.id())) {
+        if (send.nanos() > fault.nanos() && orphans.contains(send.id())) {
           again.putIfAbsent(send.id(), send.nanos() - fault.nanos());
         }
       }

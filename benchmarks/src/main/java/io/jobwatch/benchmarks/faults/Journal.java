@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Journal implements AutoCloseable {
 
   private final Writer file;
-  private final Set<String> acked = ConcurrentHashMap.newKeySet();
+  private final Map<String, Long> acked = new ConcurrentHashMap<>();
 
   Journal(Path path) {
     try {
@@ -23,7 +24,7 @@ final class Journal implements AutoCloseable {
   }
 
   void acked(String id) {
-    acked.add(id);
+    acked.put(id, System.nanoTime());
     synchronized (file) {
       try {
         file.write(id + "\n");
@@ -35,7 +36,12 @@ final class Journal implements AutoCloseable {
   }
 
   Set<String> all() {
-    return Set.copyOf(acked);
+    return Set.copyOf(acked.keySet());
+  }
+
+  /** When something was promised, by {@link System#nanoTime()}. */
+  long ackedAt(String id) {
+    return acked.getOrDefault(id, System.nanoTime());
   }
 
   int count() {

@@ -6,9 +6,6 @@ import java.util.List;
 /**
  * Kills one node after the other at random moments, while all of them store and deliver.
  *
- * @param number its number
- * @param title what it does
- * @param onFilesOnly whether it is about the file's process
  * @param total how many deliveries at least
  * @param kills how many kills
  * @param quickTotal how many deliveries in a quick round
@@ -16,25 +13,9 @@ import java.util.List;
  * @param holdMillis how long the receiver holds an answer at most
  * @param batch how many deliveries a transaction stores
  */
-record KillCase(
-    String number,
-    String title,
-    boolean onFilesOnly,
-    int total,
-    int kills,
-    int quickTotal,
-    int quickKills,
-    int holdMillis,
-    int batch)
-    implements FaultCase {
+record KillCase(int total, int kills, int quickTotal, int quickKills, int holdMillis, int batch) {
 
-  @Override
-  public boolean appliesTo(FaultDatabase database) {
-    return !onFilesOnly || !database.shared();
-  }
-
-  @Override
-  public Verdict run(Scene scene) {
+  Verdict run(Scene scene) {
     int rounds = scene.rounds(kills, quickKills);
     int all = scene.size(total, quickTotal);
     scene.receiver().hold(send -> Duration.ofMillis(scene.random().nextInt(holdMillis + 1)));

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeProcess {
 
   private static final Pattern LEASE_LOST = Pattern.compile("event=lease_lost delivery=(\\S+)");
+  private static final Pattern LOG_ENTRY = Pattern.compile("^\\d\\d:\\d\\d:");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String run;
@@ -126,6 +127,15 @@ final class NodeProcess {
           .filter(Matcher::find)
           .forEach(found -> lost.merge(found.group(1), 1, Integer::sum));
       return lost;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many entries its log has; what follows one, such as where an error came from, is not. */
+  long logEntries() {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> LOG_ENTRY.matcher(line).find()).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -47,7 +47,7 @@ final class NodeWriter {
   private boolean add(int count) {
     List<Notification> notifications = new ArrayList<>();
     List<Delivery> deliveries = new ArrayList<>();
-    Instant now = Instant.now();
+    Instant now = storage.clock().instant();
     for (int i = 0; i < count; i++) {
       int number = next++;
       String id = settings.text("run") + "-" + number;
@@ -67,12 +67,15 @@ final class NodeWriter {
   }
 
   private Route route(int number) {
-    String poison = number == settings.number("poison", -1) ? "poison/" : "";
-    return Route.of(
-        FaultyWebhook.ID, settings.text("receiver") + "/" + poison + number % DESTINATIONS);
+    String folder = number == settings.number("poison", -1) ? "poison/" : "";
+    if (number < settings.number("bad", 0)) {
+      folder = "bad/";
+    }
+    int destination = folder.isEmpty() ? number % DESTINATIONS : number;
+    return Route.of(FaultyWebhook.ID, settings.text("receiver") + "/" + folder + destination);
   }
 
-  private static Notification notification(String id, String subscriber, Instant now) {
+  static Notification notification(String id, String subscriber, Instant now) {
     NotificationItem item =
         new NotificationItem(
             subscriber + "/all", NodeParts.posting().uid(), EventType.NEW_MATCH, FITS);

@@ -98,15 +98,29 @@ final class Receiver implements AutoCloseable {
               field(exchange, "User-Agent"),
               hash(body),
               new String(body, StandardCharsets.UTF_8),
+              exchange.getRequestURI().getPath().startsWith("/bad/"),
               System.nanoTime());
       sends.add(send);
       counts.merge(send.run(), 1, Integer::sum);
       ids.add(send.id());
+      if (send.dripped()) {
+        drip(exchange);
+      }
       Duration wait = hold.apply(send);
       if (!wait.isZero()) {
         Waits.sleep(wait);
       }
       exchange.sendResponseHeaders(200, -1);
+    }
+  }
+
+  /** Begins an answer and goes on with one byte in half a second. */
+  private static void drip(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    for (int number = 0; number < 20; number++) {
+      exchange.getResponseBody().write('.');
+      exchange.getResponseBody().flush();
+      Waits.sleep(Duration.ofMillis(500));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Scene implements AutoCloseable {
 
   private static final Duration DRAIN = Duration.ofSeconds(60);
+  private static final Duration STORED = Duration.ofMinutes(5);
 
   private final FaultDatabase database;
   private final Path directory;
@@ -152,17 +153,22 @@ final class Scene implements AutoCloseable {
     int missing = total - journal.count();
     if (missing > 0) {
       node.awaitReady().add(missing, 10);
-      Waits.require("deliveries to be stored", () -> journal.count() >= total, DRAIN);
+      Waits.require("deliveries to be stored", () -> journal.count() >= total, STORED);
     }
   }
 
-  /** Waits until nothing is left to do, or a minute is over; gives how things are then. */
+  /** Waits until nothing is left to do, or a minute brought nothing; gives how things are then. */
   NodeState drained(NodeProcess node) {
     long end = System.nanoTime() + DRAIN.toNanos();
+    int arrived = 0;
     NodeState last = new NodeState(Integer.MAX_VALUE, Set.of());
     int promised = -1;
     boolean done = false;
     while (!done && System.nanoTime() < end && node.alive()) {
+      if (receiver.count() > arrived) {
+        arrived = receiver.count();
+        end = System.nanoTime() + DRAIN.toNanos();
+      }
       NodeState state = node.state(Duration.ofSeconds(5));
       if (state != null) {
         last = state;

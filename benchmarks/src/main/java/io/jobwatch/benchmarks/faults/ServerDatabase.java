@@ -1,34 +1,74 @@
 package io.jobwatch.benchmarks.faults;
 
+import io.jobwatch.benchmarks.server.RunningServer;
+import io.jobwatch.benchmarks.server.ServerAddress;
+import io.jobwatch.benchmarks.server.ServerStarter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A database server of the harness's own, with its default durability. */
+/**
+ * A database server of the harness's own. It hands every commit to the operating system, so that it
+ * survives the server's own end, but does not wait for the disk, which would matter for a power
+ * failure only.
+ */
 final class ServerDatabase implements FaultDatabase {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final ServerStarter.Server server;
+  private final RunningServer server;
   private final List<String> command;
+  private final Map<String, String> environment;
   private @Nullable Process restarted;
   private int databases;
 
-  ServerDatabase(ServerStarter.Server server) {
+  private ServerDatabase(RunningServer server) {
     this.server = server;
     this.command = command(server);
+    this.environment = environment(server.process().pid());
+  }
+
+  /** Starts PostgreSQL with its data below a folder. */
+  static ServerDatabase postgresql(Path directory) {
+    return new ServerDatabase(
+        ServerStarter.postgresql(
+            directory.resolve("postgresql"),
+            Map.of("fsync", "off", "synchronous_commit", "on", "max_connections", "100")));
+  }
+
+  static ServerDatabase mariadb() {
+    return new ServerDatabase(
+        ServerStarter.mariadb(
+            "--innodb-flush-log-at-trx-commit=2", "--innodb-buffer-pool-size=64M"));
+  }
+
+  /** Where its libraries are, among other things. */
+  private static Map<String, String> environment(long pid) {
+    try {
+      String all = Files.readString(Path.of("/proc/" + pid + "/environ"));
+      return Arrays.stream(all.split("\0"))
+          .map(one -> one.split("=", 2))
+          .filter(one -> one.length == 2)
+          .collect(Collectors.toMap(one -> one[0], one -> one[1], (one, other) -> one));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading how the server was started: failed.", e);
+    }
   }
 
   /** What the server was started by, to start it again by the same. */
-  private static List<String> command(ServerStarter.Server server) {
+  private static List<String> command(RunningServer server) {
     ProcessHandle.Info info = server.process().info();
     List<String> command = new ArrayList<>(server.prefix());
     command.add(info.command().orElseThrow());
@@ -49,6 +89,7 @@ final class ServerDatabase implements FaultDatabase {
   @Override
   public NodeSettings fresh() {
     databases++;
+    ServerAddress address = server.address();
     String name = "faults_" + databases;
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -57,7 +98,7 @@ final class ServerDatabase implements FaultDatabase {
       throw new IllegalStateException("Making database '" + name + "': failed.", e);
     }
     return new NodeSettings(
-        Map.of("url", server.url(name), "user", server.user(), "password", server.password()));
+        Map.of("url", address.url(name), "user", address.user(), "password", address.password()));
   }
 
   @Override
@@ -86,11 +127,11 @@ final class ServerDatabase implements FaultDatabase {
 
   private boolean startAgain() {
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      Path log = Files.createTempFile("jobwatch-faults-" + name(), ".log");
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().clear();
+      builder.environment().putAll(environment);
+      Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       restarted = process;
       return Waits.until(() -> !process.isAlive() || reachable(), PATIENCE) && process.isAlive();
     } catch (IOException e) {
@@ -98,7 +139,8 @@ final class ServerDatabase implements FaultDatabase {
     }
   }
 
-  private boolean reachable() {
+  @Override
+  public boolean reachable() {
     try (Connection connection = connect()) {
       return connection.isValid(1);
     } catch (SQLException e) {
@@ -107,7 +149,8 @@ final class ServerDatabase implements FaultDatabase {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(server.url(""), server.user(), server.password());
+    ServerAddress address = server.address();
+    return DriverManager.getConnection(address.url(""), address.user(), address.password());
   }
 
   @Override

@@ -15,114 +15,77 @@ final class StandstillCases {
   private StandstillCases() {}
 
   /** The whole process is stopped while it sends, and goes on when others have taken over. */
-  record Frozen() implements FaultCase {
-
-    @Override
-    public String number() {
-      return "5";
-    }
-
-    @Override
-    public String title() {
-      return "SIGSTOP for 15 s in a send, then CONT";
-    }
-
-    @Override
-    public Verdict run(Scene scene) {
-      scene.receiver().hold(send -> Duration.ofMillis(200));
-      List<NodeProcess> nodes = scene.startTwo();
-      NodeProcess zombie = nodes.get(0).awaitReady();
-      nodes.forEach(node -> node.awaitReady().add(scene.size(300, 100), 10));
-      Waits.require("sends", () -> scene.receiver().count(zombie.run()) >= 8, PATIENCE);
-      zombie.signal("STOP");
-      Waits.sleep(Duration.ofMillis(300));
-      scene.broke(zombie, scene.perProcess());
-      Waits.sleep(Duration.ofSeconds(15));
-      zombie.signal("CONT");
-      Verdict verdict = Verdict.of(scene, nodes.get(nodes.size() - 1));
-      return verdict.note(zombie.leasesLost().size() + " leases lost");
-    }
+  static Verdict frozen(Scene scene) {
+    scene.receiver().hold(send -> Duration.ofMillis(200));
+    List<NodeProcess> nodes = scene.startTwo();
+    NodeProcess zombie = nodes.get(0).awaitReady();
+    nodes.forEach(node -> node.awaitReady().add(scene.size(300, 100), 10));
+    Waits.require("sends", () -> scene.receiver().count(zombie.run()) >= 8, PATIENCE);
+    zombie.signal("STOP");
+    Waits.sleep(Duration.ofMillis(300));
+    scene.broke(zombie, scene.perProcess());
+    Waits.sleep(Duration.ofSeconds(15));
+    zombie.signal("CONT");
+    Verdict verdict = Verdict.of(scene, nodes.get(nodes.size() - 1));
+    return verdict.note(zombie.leasesLost().size() + " leases lost");
   }
 
   /** One worker stands still between its send and the write of it, longer than its lease. */
-  record Paused() implements FaultCase {
-
-    @Override
-    public String number() {
-      return "6";
-    }
-
-    @Override
-    public String title() {
-      return "a pause of two leases before the write";
-    }
-
-    @Override
-    public Verdict run(Scene scene) {
-      scene.set("pause-seconds", 2 * NodeParts.LEASE.toSeconds());
-      scene.set("pause-after", 3);
-      List<NodeProcess> nodes = scene.startTwo();
-      nodes.forEach(node -> node.awaitReady().add(40, 10));
-      Waits.require(
-          "a pause in each process",
-          () -> nodes.stream().allMatch(node -> node.said("pausing") > 0),
-          PATIENCE);
-      nodes.forEach(node -> scene.broke(node, scene.perProcess()));
-      Waits.sleep(NodeParts.LEASE.multipliedBy(2).plusSeconds(1));
-      NodeProcess last = nodes.get(nodes.size() - 1);
-      long pauses = nodes.stream().mapToLong(node -> node.said("pausing")).sum();
-      Verdict verdict = Verdict.of(scene, last);
-      long lost = nodes.stream().mapToLong(node -> node.leasesLost().size()).sum();
-      return verdict
-          .note(lost + " leases lost in " + pauses + " pauses")
-          .with("other than one lease lost for each pause", lost == pauses);
-    }
+  static Verdict paused(Scene scene) {
+    scene.set("pause-seconds", 2 * NodeParts.LEASE.toSeconds());
+    scene.set("pause-after", 3);
+    List<NodeProcess> nodes = scene.startTwo();
+    nodes.forEach(NodeProcess::awaitReady);
+    // One node may get most of it.
+    Waits.require(
+        "a pause in each process",
+        () -> {
+          nodes.forEach(node -> node.add(10, 10));
+          Waits.sleep(Duration.ofMillis(500));
+          return nodes.stream().allMatch(node -> node.said("pausing") > 0);
+        },
+        PATIENCE);
+    nodes.forEach(node -> scene.broke(node, scene.perProcess()));
+    Waits.sleep(NodeParts.LEASE.multipliedBy(2).plusSeconds(1));
+    NodeProcess last = nodes.get(nodes.size() - 1);
+    long pauses = nodes.stream().mapToLong(node -> node.said("pausing")).sum();
+    Verdict verdict = Verdict.of(scene, last);
+    long lost = nodes.stream().mapToLong(node -> node.leasesLost().size()).sum();
+    return verdict
+        .note(lost + " leases lost in " + pauses + " pauses")
+        .with("other than one lease lost for each pause", lost == pauses);
   }
 
   /** The receiver takes three times as long as an attempt may, the first time it has an id. */
-  record SlowReceiver() implements FaultCase {
+  static Verdict slowReceiver(Scene scene) {
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    scene
+        .receiver()
+        .hold(send -> seen.add(send.id()) ? NodeParts.DEADLINE.multipliedBy(3) : Duration.ZERO);
+    List<NodeProcess> nodes = scene.startTwo();
+    int all = scene.size(80, 30);
+    nodes.get(0).awaitReady().add(all, 10);
+    Waits.require("all to arrive", () -> seen.size() >= all, PATIENCE.multipliedBy(2));
+    // Every attempt is one that was cut short, so its outcome is unknown.
+    nodes.forEach(node -> scene.broke(node, all));
+    Verdict verdict = Verdict.of(scene, nodes.get(0));
+    long longest =
+        nodes.stream().flatMap(node -> node.attemptMillis().stream()).max(Long::compare).get();
+    double closest = closest(scene.receiver().sends());
+    return verdict
+        .note("longest attempt " + longest + " ms, closest repeat after " + closest + " s")
+        .with("an attempt of " + longest + " ms", longest <= 2_500)
+        .with("two sends of one id at once", closest >= NodeParts.DEADLINE.toSeconds());
+  }
 
-    @Override
-    public String number() {
-      return "7";
+  /** The shortest time in seconds between two sends of one id. */
+  private static double closest(List<Send> sends) {
+    Map<String, Long> last = new HashMap<>();
+    long closest = Long.MAX_VALUE;
+    for (Send send : sends) {
+      Long before = last.put(send.id(), send.nanos());
+      closest = before == null ? closest : Math.min(closest, send.nanos() - before);
     }
-
-    @Override
-    public String title() {
-      return "the receiver answers after 3 deadlines";
-    }
-
-    @Override
-    public Verdict run(Scene scene) {
-      Set<String> seen = ConcurrentHashMap.newKeySet();
-      scene
-          .receiver()
-          .hold(send -> seen.add(send.id()) ? NodeParts.DEADLINE.multipliedBy(3) : Duration.ZERO);
-      List<NodeProcess> nodes = scene.startTwo();
-      int all = scene.size(80, 30);
-      nodes.get(0).awaitReady().add(all, 10);
-      Waits.require("all to arrive", () -> seen.size() >= all, PATIENCE.multipliedBy(2));
-      // Every attempt is one that was cut short, so its outcome is unknown.
-      nodes.forEach(node -> scene.broke(node, all));
-      Verdict verdict = Verdict.of(scene, nodes.get(0));
-      long longest =
-          nodes.stream().flatMap(node -> node.attemptMillis().stream()).max(Long::compare).get();
-      double closest = closest(scene.receiver().sends());
-      return verdict
-          .note("longest attempt " + longest + " ms, closest repeat after " + closest + " s")
-          .with("an attempt of " + longest + " ms", longest <= 2_500)
-          .with("two sends of one id at once", closest >= NodeParts.DEADLINE.toSeconds());
-    }
-
-    /** The shortest time in seconds between two sends of one id. */
-    private static double closest(List<Send> sends) {
-      Map<String, Long> last = new HashMap<>();
-      long closest = Long.MAX_VALUE;
-      for (Send send : sends) {
-        Long before = last.put(send.id(), send.nanos());
-        closest = before == null ? closest : Math.min(closest, send.nanos() - before);
-      }
-      return Math.round(closest / 1e7) / 100.0;
-    }
+    return Math.round(closest / 1e7) / 100.0;
   }
 }

@@ -3,20 +3,11 @@ package io.jobwatch.benchmarks.faults;
 import java.time.Duration;
 
 /** A node is told to stop while its queue is full. */
-final class StopCase implements FaultCase {
+final class StopCase {
 
-  @Override
-  public String number() {
-    return "9";
-  }
+  private StopCase() {}
 
-  @Override
-  public String title() {
-    return "SIGTERM under load";
-  }
-
-  @Override
-  public Verdict run(Scene scene) {
+  static Verdict run(Scene scene) {
     scene.receiver().hold(send -> Duration.ofMillis(30));
     NodeProcess node = scene.start();
     int all = scene.size(2_000, 400);

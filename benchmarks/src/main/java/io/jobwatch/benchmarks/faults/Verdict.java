@@ -49,7 +49,7 @@ record Verdict(
   }
 
   Verdict note(String text) {
-    String all = note.isEmpty() ? text : note + ", " + text;
+    String all = note.isEmpty() || text.isEmpty() ? note + text : note + ", " + text;
     return new Verdict(acked, lost, duplicates, inFlight, recovery, faults, all);
   }
 

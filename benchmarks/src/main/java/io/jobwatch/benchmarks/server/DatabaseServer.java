@@ -26,6 +26,15 @@ public enum DatabaseServer {
   /** MariaDB. */
   MARIADB;
 
+  /** As the server does by itself, and not when it is started for tests. */
+  private static final Map<String, String> WAITS_FOR_THE_DISK =
+      Map.of(
+          "fsync", "on",
+          "synchronous_commit", "on",
+          "full_page_writes", "on",
+          "shared_buffers", "256MB",
+          "max_connections", "200");
+
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final Map<DatabaseServer, ServerAddress> RUNNING = new ConcurrentHashMap<>();
 
@@ -58,7 +67,11 @@ public enum DatabaseServer {
     if (named != null) {
       return ServerAddress.parse(named);
     }
-    return this == POSTGRESQL ? ServerStarter.postgresql() : ServerStarter.mariadb();
+    RunningServer server =
+        this == POSTGRESQL
+            ? ServerStarter.postgresql(folder(), WAITS_FOR_THE_DISK)
+            : ServerStarter.mariadb("--innodb-buffer-pool-size=256M");
+    return server.address();
   }
 
   private static Path folder() {

@@ -38,10 +38,10 @@ public record ServerAddress(String root, String first, String user, String passw
   /**
    * The address of a database.
    *
-   * @param database its name
+   * @param database its name; empty for the first
    * @return its url, without user and password
    */
   public String url(String database) {
-    return root + database;
+    return root + (database.isEmpty() ? first : database);
   }
 }

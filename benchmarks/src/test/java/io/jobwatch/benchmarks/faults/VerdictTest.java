@@ -52,7 +52,7 @@ class VerdictTest {
 
   @Test
   void aDuplicateIsTheSameMessage() {
-    List<Send> sends = List.of(send("a"), new Send("a", "r2", "other", "", 2));
+    List<Send> sends = List.of(send("a"), new Send("a", "r2", "other", "", false, 2));
 
     assertThat(Verdict.of(Set.of("a"), sends, ENDED, 1, 1).faults())
         .containsExactly("one id with two bodies");
@@ -67,6 +67,6 @@ class VerdictTest {
   }
 
   private static Send send(String id) {
-    return new Send(id, "r1", "hash of " + id, "", 1);
+    return new Send(id, "r1", "hash of " + id, "", false, 1);
   }
 }

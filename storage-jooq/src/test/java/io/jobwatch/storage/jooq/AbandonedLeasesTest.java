@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Digest;
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Notification;
@@ -37,12 +38,12 @@ class AbandonedLeasesTest {
     Path file = folder.resolve("jobwatch");
     try (Storage storage = JooqStorage.file(file)) {
       storage.execute(AbandonedLeasesTest::fill);
-      storage.execute(stores -> assertThat(claimed(stores, "first")).isEqualTo(3));
+      storage.execute(stores -> assertThat(claimed(stores, "first")).isEqualTo(4));
       storage.execute(stores -> assertThat(claimed(stores, "second")).isZero());
     }
 
     try (Storage storage = JooqStorage.file(file)) {
-      storage.execute(stores -> assertThat(claimed(stores, "third")).isEqualTo(3));
+      storage.execute(stores -> assertThat(claimed(stores, "third")).isEqualTo(4));
       storage.execute(
           stores -> {
             Delivery delivery = stores.deliveries().in(DeliveryState.LEASED, 1).get(0);
@@ -56,6 +57,7 @@ class AbandonedLeasesTest {
     Lease lease = new Lease(token, Samples.NOW, Samples.NOW.plus(Duration.ofMinutes(30)), 10);
     return stores.sources().claimDue(lease).size()
         + stores.changes().claim(lease).size()
+        + stores.digests().claim(lease).size()
         + stores.deliveries().claim(lease, List.of(), CHANNELS).size();
   }
 
@@ -63,6 +65,7 @@ class AbandonedLeasesTest {
     JobPosting posting = Samples.posting("Java Engineer");
     stores.sources().save(Source.of("greenhouse", "acme"));
     stores.postings().save(List.of(posting));
+    stores.digests().open(List.of(Digest.open("ada", Samples.NOW)));
     stores
         .changes()
         .add(List.of(new PostingChange(ChangeKind.NEW, posting, Set.of(), Samples.NOW)));

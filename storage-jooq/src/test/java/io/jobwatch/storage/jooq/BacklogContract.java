@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.storage.jooq.RecordedStatements.Sent;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -23,30 +17,35 @@ import org.junit.jupiter.api.Test;
 /** Claims from backlogs that are larger than what one claim looks at, in one kind of database. */
 abstract class BacklogContract {
 
-  /** Doubles the deliveries; each has another letter of its key changed. */
+  /** Doubled five times, this is 100,000. */
+  private static final int FIRST = 3_125;
+
+  /** Doubles the backlog; each delivery has another letter of its key changed. */
   private static final String COPY =
       """
       INSERT INTO jobwatch_delivery (id_key, id, notification_id, subscriber_key, subscriber_id,
         urgency, lane, route, route_position, channel, destination_key, state, waiting, attempts,
         due_at, claim_at, created_at)
-      SELECT CONCAT(SUBSTRING(id_key, 1, %d), 'x', SUBSTRING(id_key, %d)), id, notification_id,
-        subscriber_key, subscriber_id, urgency, lane, route, route_position, channel,
-        destination_key, state, waiting, attempts, due_at, claim_at, created_at
+      SELECT CONCAT(SUBSTRING(id_key, 1, %1$d), 'x', SUBSTRING(id_key, %2$d)), id, notification_id,
+        subscriber_key, subscriber_id, urgency, LEAST(lane + %3$d, 1000), route, route_position,
+        channel, destination_key, state, waiting, attempts, due_at, claim_at, created_at
       FROM jobwatch_delivery""";
 
   private final TestDatabase database;
   private final RecordedStatements recorded;
+  private final QueryPlans plans;
   private final JooqStorage storage;
 
   BacklogContract(TestServer server) {
     database = server.fresh();
     recorded = new RecordedStatements(database.pool());
+    plans = new QueryPlans(database);
     storage = JooqStorage.of(recorded.dataSource());
   }
 
   @BeforeEach
   void addBacklog() {
-    add("ada", 3_000, "own");
+    add("ada", FIRST, "own");
   }
 
   @AfterEach
@@ -56,7 +55,8 @@ abstract class BacklogContract {
   }
 
   @Test
-  void servesAHundredLateSubscribersInOneRound() {
+  void servesAHundredLateSubscribersInOneRoundBesideAHundredThousandOfAnother() {
+    grow(5);
     for (int subscriber = 0; subscriber < 100; subscriber++) {
       add("late-" + subscriber, 1, "own");
     }
@@ -73,16 +73,27 @@ abstract class BacklogContract {
     add("dan", 1_200, "same");
 
     assertThat(claim("one", 2_000)).hasSize(2_000);
-    assertThat(claim("two", 2_000)).hasSize(1_002);
+    assertThat(claim("two", 2_000)).hasSize(FIRST - 1_998);
     assertThat(claim("three", 2_000)).hasSize(1);
   }
 
   @Test
-  void readsTheBacklogInTheOrderOfItsIndexes() throws SQLException {
-    for (int doubling = 0; doubling < 4; doubling++) {
-      database.execute(COPY.formatted(doubling, doubling + 2));
-    }
-    analyze();
+  void passesOverTenThousandOfAChannelThatNoNodeHas() {
+    grow(2);
+    database.execute(
+        "UPDATE jobwatch_delivery SET channel = 'acme/pager', state = 'LEASED', claim_at = 0");
+    add("bo", 5, "own");
+
+    assertThat(claim("one", 10)).hasSize(5);
+    assertThat(
+            storage.<Optional<Instant>>transaction(
+                stores -> stores.deliveries().nextDue(SampleDeliveries.CHANNELS)))
+        .contains(SampleDeliveries.NOW.plusSeconds(60));
+  }
+
+  @Test
+  void readsTheBacklogInTheOrderOfItsIndexes() {
+    grow(5);
     recorded.sent.clear();
     claim("one", 10);
     storage.execute(stores -> stores.deliveries().nextDue(SampleDeliveries.CHANNELS));
@@ -92,24 +103,14 @@ abstract class BacklogContract {
             .filter(sent -> sent.sql().contains("jobwatch_delivery"))
             .filter(sent -> sent.sql().startsWith("select") || sent.sql().startsWith("(select"))
             .toList();
-    assertThat(selects).hasSizeGreaterThan(1);
-    for (Sent select : selects) {
-      String plan = plan(select);
-      assertThat(plan).as(select.sql()).containsAnyOf("jobwatch_delivery_", "primary");
-      assertThat(plan)
-          .as(select.sql())
-          .doesNotContainIgnoringCase("filesort")
-          .doesNotContainIgnoringCase("seq scan")
-          .doesNotContainIgnoringCase("tablescan")
-          .doesNotContain("type=all");
-    }
+    assertThat(selects).hasSizeGreaterThan(1).allSatisfy(plans::assertReadsInOrder);
   }
 
-  private void analyze() {
-    switch (database.server) {
-      case H2, POSTGRESQL -> database.execute("ANALYZE");
-      case MARIADB -> database.execute("ANALYZE TABLE jobwatch_delivery");
+  private void grow(int doublings) {
+    for (int doubling = 0; doubling < doublings; doubling++) {
+      database.execute(COPY.formatted(doubling, doubling + 2, FIRST << doubling));
     }
+    database.analyze("jobwatch_delivery");
   }
 
   private void add(String subscriberId, int count, String destination) {
@@ -124,24 +125,5 @@ abstract class BacklogContract {
         storage.transaction(
             stores -> stores.deliveries().claim(lease, List.of(), SampleDeliveries.CHANNELS));
     return claimed.stream().map(Delivery::id).collect(Collectors.toSet());
-  }
-
-  /** The plan of a statement, with the values that it was sent with. */
-  private String plan(Sent sent) throws SQLException {
-    List<String> lines = new ArrayList<>();
-    try (Connection connection = database.pool().getConnection();
-        PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sent.sql())) {
-      for (Map.Entry<Integer, Object> value : sent.values().entrySet()) {
-        statement.setObject(value.getKey(), value.getValue());
-      }
-      ResultSet result = statement.executeQuery();
-      int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        for (int column = 1; column <= columns; column++) {
-          lines.add(result.getMetaData().getColumnLabel(column) + "=" + result.getString(column));
-        }
-      }
-    }
-    return String.join("\n", lines).toLowerCase(Locale.ROOT);
   }
 }

@@ -19,6 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -108,6 +112,27 @@ abstract class MigrationContract {
 
     assertThat(database.rows("SELECT id FROM jobwatch_inbox_message")).isEmpty();
     database.execute(database.dropIndex("jobwatch_delivery_claim", "jobwatch_delivery"));
+  }
+
+  @Test
+  void letsTwoNodesStartForTheFirstTimeAtOnce() throws Exception {
+    ExecutorService nodes = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<Boolean>> starts = List.of(this::opensWell, this::opensWell);
+      for (Future<Boolean> start : nodes.invokeAll(starts)) {
+        assertThat(start.get()).isTrue();
+      }
+    } finally {
+      nodes.shutdownNow();
+    }
+    assertThat(versions()).doesNotHaveDuplicates();
+    assertWorks();
+  }
+
+  private boolean opensWell() {
+    try (JooqStorage storage = open()) {
+      return storage.transaction(stores -> stores.sources().all().isEmpty());
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ final class RecordedStatements {
               && arguments != null
               && arguments.length > 1
               && arguments[0] instanceof Integer place) {
-            values.put(place, arguments[1]);
+            values.put(place, method.getName().equals("setNull") ? null : arguments[1]);
           }
           return call(statement, method, arguments);
         });

@@ -38,6 +38,8 @@ final class ServerStarter {
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+              // Else it looks for the primes of a new certificate at each start.
+              .addArg("--skip-ssl")
               .addArg("--innodb-flush-log-at-trx-commit=0")
               .addArg("--innodb-buffer-pool-size=64M")
               .addArg("--innodb-doublewrite=0")

@@ -6,6 +6,7 @@ import io.jobwatch.testkit.FaultProxy;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -63,6 +64,11 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** Lets the server look at what a table holds now, which its plans depend on. */
+  void analyze(String table) {
+    execute((server == TestServer.POSTGRESQL ? "ANALYZE " : "ANALYZE TABLE ") + table);
+  }
+
   /** Rows as texts, their columns joined by {@code |}. */
   List<String> rows(String sql) {
     List<String> rows = new ArrayList<>();
@@ -80,6 +86,24 @@ final class TestDatabase implements AutoCloseable {
       return rows;
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The columns of a table, in lower case, without those whose values the database gives. */
+  List<String> columns(String table) {
+    List<String> columns = new ArrayList<>();
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT * FROM " + table + " WHERE 1 = 0")) {
+      ResultSetMetaData data = result.getMetaData();
+      for (int column = 1; column <= data.getColumnCount(); column++) {
+        if (!data.isAutoIncrement(column)) {
+          columns.add(data.getColumnName(column).toLowerCase(Locale.ROOT));
+        }
+      }
+      return columns;
+    } catch (SQLException e) {
+      throw new IllegalStateException(table, e);
     }
   }
 

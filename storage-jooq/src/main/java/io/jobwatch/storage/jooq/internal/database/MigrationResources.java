@@ -24,7 +24,8 @@ final class MigrationResources implements ResourceProvider {
           "V2__profiles.sql",
           "V3__posting_search.sql",
           "V4__delivery_policy.sql",
-          "V5__registers.sql");
+          "V5__registers.sql",
+          "V8__source_lease.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

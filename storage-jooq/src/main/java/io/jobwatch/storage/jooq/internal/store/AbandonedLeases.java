@@ -2,6 +2,7 @@ package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.CHANGE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.DIGEST;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SOURCE;
 
 import io.jobwatch.model.DeliveryState;
@@ -41,6 +42,13 @@ public final class AbandonedLeases {
             .setNull(DELIVERY.LEASE_KEY)
             .where(DELIVERY.STATE.eq(DeliveryState.LEASED.name()))
             .execute();
-    return sources + changes + deliveries;
+    int digests =
+        dsl.update(DIGEST)
+            .set(DIGEST.CLAIM_AT, DIGEST.DUE_AT)
+            .setNull(DIGEST.LEASE_KEY)
+            .where(DIGEST.LEASE_KEY.isNotNull())
+            .and(DIGEST.SENT.isFalse())
+            .execute();
+    return sources + changes + deliveries + digests;
   }
 }

@@ -119,7 +119,14 @@ final class JooqChangeStore implements ChangeStore {
 
   @Override
   public boolean waiting(Instant now) {
-    return dsl.fetchExists(CHANGE, claimable(now));
+    // As they are claimed, which ends at the first; only what others hold is passed over.
+    return dsl.select(CHANGE.ID)
+        .from(CHANGE)
+        .where(claimable(now))
+        .orderBy(CHANGE.ID)
+        .limit(1)
+        .fetchOptional()
+        .isPresent();
   }
 
   @Override

@@ -8,15 +8,21 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.POSTING_SKETCH;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.spi.storage.RetentionStore.Pruned;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
+import org.jooq.Record3;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 /** Removes postings that were closed long ago, with their sketches. */
 final class OldPostings {
+
+  /** How many changes are read together: more than are added at the same time. */
+  private static final int LOOK = 1_000;
 
   private final DSLContext dsl;
 
@@ -41,11 +47,7 @@ final class OldPostings {
                 .limit(limit)
                 .fetch());
     boolean more = rows.size() == limit;
-    Set<String> waiting =
-        dsl.selectDistinct(CHANGE.POSTING_UID)
-            .from(CHANGE)
-            .where(CHANGE.SEEN_AT.lt(before))
-            .fetchSet(CHANGE.POSTING_UID);
+    Set<String> waiting = rows.isEmpty() ? Set.of() : waiting(before);
     rows.removeIf(row -> waiting.contains(row.value1()));
     // In the order of the keys, as ingest locks them.
     rows.sort((one, other) -> one.value1().compareTo(other.value1()));
@@ -56,6 +58,35 @@ final class OldPostings {
       sketches(chunk, uids);
     }
     return new Pruned(removed, more && removed > 0);
+  }
+
+  /**
+   * The postings of changes that have not been matched for as long. Changes are numbered as they
+   * are seen, give or take what was added at the same time, so the first of them are looked at.
+   */
+  private Set<String> waiting(long before) {
+    Set<String> waiting = new HashSet<>();
+    Result<Record3<Long, Long, String>> some;
+    long last = Long.MIN_VALUE;
+    boolean old;
+    do {
+      some =
+          dsl.select(CHANGE.ID, CHANGE.SEEN_AT, CHANGE.POSTING_UID)
+              .from(CHANGE)
+              .where(CHANGE.ID.gt(last))
+              .orderBy(CHANGE.ID)
+              .limit(LOOK)
+              .fetch();
+      old = false;
+      for (Record3<Long, Long, String> change : some) {
+        last = change.value1();
+        if (change.value2() < before) {
+          old = true;
+          waiting.add(change.value3());
+        }
+      }
+    } while (old && some.size() == LOOK);
+    return waiting;
   }
 
   /** Not those of postings that are listed again since, and stay. */

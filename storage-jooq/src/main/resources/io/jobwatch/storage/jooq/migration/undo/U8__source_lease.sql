@@ -1,0 +1,1 @@
+DROP INDEX ${column.present} ${prefix}source_lease ${index.of} ${prefix}source;

@@ -1,0 +1,186 @@
+package io.jobwatch.storage.jooq;
+
+import static io.jobwatch.storage.jooq.ManyRows.ALERT;
+import static io.jobwatch.storage.jooq.ManyRows.DELIVERY;
+import static io.jobwatch.storage.jooq.ManyRows.DIGEST;
+import static io.jobwatch.storage.jooq.ManyRows.NOTIFICATION;
+import static io.jobwatch.storage.jooq.ManyRows.NOW;
+import static io.jobwatch.storage.jooq.ManyRows.POSTING;
+import static io.jobwatch.storage.jooq.ManyRows.SOURCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.RetentionKind;
+import io.jobwatch.model.SourceHealth;
+import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.LeasedDelivery;
+import io.jobwatch.spi.storage.PostingSignature;
+import io.jobwatch.spi.storage.Stores;
+import io.jobwatch.storage.jooq.RecordedStatements.Sent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What nodes do again and again reads no table as a whole, in one kind of database with 16,384 rows
+ * in each table. Counts over everything are not among it, nor what gives everything.
+ */
+abstract class HotReadsContract {
+
+  private static final String UID = POSTING.uid();
+  private static final Lease LEASE = new Lease("one", NOW.plusSeconds(9), NOW.plusSeconds(99), 10);
+
+  private final TestDatabase database;
+  private final RecordedStatements recorded;
+  private final JooqStorage storage;
+
+  HotReadsContract(TestServer server) {
+    database = server.fresh();
+    recorded = new RecordedStatements(database.pool());
+    storage = JooqStorage.of(recorded.dataSource());
+  }
+
+  @BeforeEach
+  void fill() {
+    storage.execute(ManyRows::first);
+    ManyRows.copy(database);
+  }
+
+  @AfterEach
+  void close() {
+    storage.close();
+    database.close();
+  }
+
+  @Test
+  void useIndexes() {
+    List<Consumer<Stores>> works =
+        List.of(
+            HotReadsContract::claims,
+            HotReadsContract::ingest,
+            HotReadsContract::lookUps,
+            HotReadsContract::outbox,
+            HotReadsContract::pages,
+            HotReadsContract::retention);
+    assertThat(works.stream().flatMap(this::wholeTables)).isEmpty();
+  }
+
+  private static void claims(Stores stores) {
+    assertThat(stores.sources().claimDue(LEASE)).hasSize(10);
+    stores.sources().claim(LEASE, List.of(SOURCE.id()));
+    stores.sources().renew(SOURCE.id(), "one", NOW);
+    stores.sources().finish(SOURCE.id(), "one", SourceHealth.UNKNOWN, NOW);
+    stores.sources().nextDue();
+    assertThat(stores.changes().claim(LEASE)).hasSize(10);
+    stores.changes().waiting(NOW);
+    stores.changes().finish("one", List.of(1L, 2L));
+    assertThat(stores.digests().claim(LEASE)).hasSize(10);
+    stores.digests().open(List.of(DIGEST));
+    stores.digests().close(List.of(DIGEST.id()), "one");
+    stores.digests().matches(List.of(DIGEST.id()));
+    stores.digests().clear(List.of(DIGEST.id()));
+    stores.digests().of("ada");
+    stores.digests().nextDue();
+    stores.retention().claim(NOW, NOW.plusSeconds(60));
+    stores.retention().sweepErased(NOW);
+  }
+
+  private static void ingest(Stores stores) {
+    stores.postings().summaries(POSTING.key().scraper(), POSTING.key().board());
+    stores.postings().summaries(List.of(UID));
+    stores.postings().seen(List.of(UID), NOW);
+    stores.postings().missed(List.of(UID));
+    stores.postings().find(List.of(UID, "1"));
+    stores.postings().findForMatching(List.of(UID, "1"));
+    stores.postings().save(List.of(POSTING), posting -> PostingSignature.NONE);
+  }
+
+  private static void lookUps(Stores stores) {
+    stores.sources().find(SOURCE.id());
+    stores.sources().health(SOURCE.id());
+    stores.subscribers().find(List.of("ada", "bo"));
+    stores.subscribers().disabled(List.of("ada", "bo"));
+    stores.subscribers().snoozes(List.of("ada", "bo"));
+    stores.profiles().find(List.of("ada", "bo"));
+    stores.alerts().find(List.of(ALERT.id()));
+    stores.alerts().of("ada");
+    stores.alerts().triggered(Map.of(ALERT.id(), 1), NOW);
+    stores.matches().find(ALERT.id(), UID);
+    stores.matches().of(ALERT.id(), 10);
+    stores.matches().with(MatchOutcome.HELD, 10);
+    stores.matches().with(MatchOutcome.NOTIFIED, 10);
+    stores.ledger().history("ada", List.of(UID, "1"));
+    stores.ledger().history(Map.of("ada", List.of(UID, "1"), "bo", List.of(UID)));
+    stores.inbox().list("ada", true, 10);
+    stores.inbox().markRead("ada", "m1", NOW);
+    stores.applications().find("ada", UID);
+    stores.companies().find("Acme");
+  }
+
+  private static void outbox(Stores stores) {
+    assertThat(stores.deliveries().claim(LEASE, List.of(), SampleDeliveries.CHANNELS)).hasSize(10);
+    stores.deliveries().renew("d1", "one", NOW.plusSeconds(60));
+    stores.deliveries().finish(List.of(new LeasedDelivery(DELIVERY, "one")));
+    stores.deliveries().nextDue(SampleDeliveries.CHANNELS);
+    stores.deliveries().notified("ada", NOW);
+    stores.deliveries().attemptCounts(List.of("d1"));
+    stores.deliveries().attempts(List.of("d1"));
+    stores.deliveries().find("d1");
+    stores.deliveries().in(DeliveryState.FAILED, 10);
+    stores.deliveries().in(DeliveryState.PENDING, 10);
+    stores.deliveries().of("ada", 10);
+    stores.deliveries().created("ada", NOW);
+    stores.deliveries().notifications(List.of(NOTIFICATION.id()));
+    stores.deliveries().replay("d1", NOW);
+  }
+
+  private static void pages(Stores stores) {
+    stores.sources().page(null, 10);
+    stores.postings().page(PostingStatus.ACTIVE, "1", 10);
+    stores.postings().newest(PostingStatus.ACTIVE, null, NOW, 10);
+    stores.subscribers().page(null, 10);
+    stores.alerts().page(null, 10);
+    stores.alerts().pageOfSubscriber("ada", null, 10);
+    stores.matches().pageOfAlert(ALERT.id(), null, 10);
+    stores.matches().pageOfSubscriber("ada", null, 10);
+    stores.ledger().pageOfSubscriber("ada", null, 10);
+    stores.deliveries().pageOfState(DeliveryState.PENDING, null, 10);
+    stores.deliveries().pageOfSubscriber("ada", null, 10);
+    var audit = stores.deliveries().pageOfTime(NOW, NOW.plusSeconds(60), null, 10);
+    stores.deliveries().audit(audit);
+    stores.deliveries().pageOfTime(NOW, NOW.plusSeconds(60), audit.next(), 10);
+    stores.inbox().pageOfSubscriber("ada", null, 10);
+    stores.applications().pageOfSubscriber("ada", null, null, 10);
+    stores.companies().page(null, 10);
+    stores.fetches().pageOfSource(SOURCE.id(), null, 10);
+  }
+
+  private static void retention(Stores stores) {
+    for (RetentionKind kind : RetentionKind.values()) {
+      stores.retention().prune(kind, NOW.plus(Duration.ofMinutes(5)), 100);
+    }
+  }
+
+  /** The statements of some work that read a table as a whole, with how they are run. */
+  private Stream<String> wholeTables(Consumer<Stores> work) {
+    recorded.sent.clear();
+    storage.execute(work);
+    List<Sent> sent =
+        recorded.sent.stream()
+            .filter(one -> one.sql().matches("\\(?(select|update|delete) .*"))
+            // Of the one there is a row, and of the other as many as were erased within the hour.
+            .filter(one -> !one.sql().contains("jobwatch_turn"))
+            .filter(one -> !one.sql().contains("jobwatch_erasure"))
+            .toList();
+    assertThat(sent).hasSizeGreaterThan(5);
+    QueryPlans plans = new QueryPlans(database);
+    return sent.stream().filter(plans::readsWholeTable).map(one -> one.sql() + plans.of(one));
+  }
+}

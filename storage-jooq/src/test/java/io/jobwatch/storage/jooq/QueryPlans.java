@@ -1,0 +1,68 @@
+package io.jobwatch.storage.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.storage.jooq.RecordedStatements.Sent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** How a database would run statements that were sent to it. */
+final class QueryPlans {
+
+  /**
+   * All rows of a table of the storage, or of an index of it: in the words of H2, of PostgreSQL,
+   * and in a row of MariaDB's.
+   */
+  private static final Pattern WHOLE_TABLE =
+      Pattern.compile("\\.tablescan|seq scan on jobwatch_|table=jobwatch_.*\\|type=all\\b");
+
+  private final TestDatabase database;
+
+  QueryPlans(TestDatabase database) {
+    this.database = database;
+  }
+
+  /** The plan in lower case, a line for each row, with the values the statement was sent with. */
+  List<String> of(Sent sent) {
+    List<String> lines = new ArrayList<>();
+    try (Connection connection = database.pool().getConnection();
+        PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sent.sql())) {
+      for (Map.Entry<Integer, Object> value : sent.values().entrySet()) {
+        statement.setObject(value.getKey(), value.getValue());
+      }
+      ResultSet result = statement.executeQuery();
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+          cells.add(result.getMetaData().getColumnLabel(column) + "=" + result.getString(column));
+        }
+        lines.add(String.join("|", cells).toLowerCase(Locale.ROOT));
+      }
+      return lines;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sent.toString(), e);
+    }
+  }
+
+  /** Whether a statement reads a table as a whole. */
+  boolean readsWholeTable(Sent sent) {
+    return of(sent).stream().anyMatch(line -> WHOLE_TABLE.matcher(line).find());
+  }
+
+  /** Checks that a statement goes by an index, and that what it gives need not be sorted. */
+  void assertReadsInOrder(Sent sent) {
+    assertThat(readsWholeTable(sent)).as(sent.toString()).isFalse();
+    assertThat(String.join("\n", of(sent)))
+        .as(sent.toString())
+        .containsAnyOf("jobwatch_delivery_", "primary")
+        .doesNotContain("filesort");
+  }
+}
