@@ -86,7 +86,7 @@ final class JooqPostingStore implements PostingStore {
   @Override
   public List<JobPosting> find(Collection<String> uids) {
     return Chunks.sorted(uids).stream()
-        .map(chunk -> dsl.fetch(POSTING, POSTING.UID.in(chunk)))
+        .map(chunk -> dsl.fetch(POSTING, Keys.in(POSTING.UID, chunk)))
         .flatMap(rows -> RowReader.all(rows, PostingRows::posting).stream())
         .toList();
   }
