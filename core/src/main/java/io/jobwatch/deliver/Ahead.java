@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Ahead {
 
-  private static final int MOST = 64;
+  private static final int MOST = 128;
   private static final long SPAN = MILLISECONDS.toNanos(500);
 
   private final int workers;
@@ -22,6 +22,12 @@ final class Ahead {
   private final Condition ended = lock.newCondition();
   private int claimed;
   private int wanted;
+
+  /**
+   * How few must be claimed before anybody who waits has to know; more would wake it for nothing.
+   */
+  private int awaited = -1;
+
   private long endedSince;
   private long since = System.nanoTime();
 
@@ -40,10 +46,12 @@ final class Ahead {
     lock.lock();
     try {
       while (claimed >= wanted) {
+        tellAt(wanted - 1);
         ended.await();
       }
       long left = gathering.toNanos();
       while (left > 0 && claimed > wanted / 2) {
+        tellAt(wanted / 2);
         left = ended.awaitNanos(left);
       }
       int room = Math.max(1, wanted - claimed);
@@ -62,7 +70,7 @@ final class Ahead {
     lock.lock();
     try {
       claimed -= unused;
-      ended.signalAll();
+      signal();
     } finally {
       lock.unlock();
     }
@@ -80,8 +88,9 @@ final class Ahead {
         wanted = (int) Math.max(workers, Math.min(MOST, pace));
         endedSince = 0;
         since = now;
+        tellAt(wanted - 1);
       }
-      ended.signalAll();
+      signal();
     } finally {
       lock.unlock();
     }
@@ -97,6 +106,7 @@ final class Ahead {
       }
       long left = SECONDS.toNanos(1);
       while (left > 0 && claimed >= before) {
+        tellAt(before - 1);
         left = ended.awaitNanos(left);
       }
     } catch (InterruptedException e) {
@@ -105,5 +115,16 @@ final class Ahead {
       lock.unlock();
     }
     return false;
+  }
+
+  private void tellAt(int fewEnough) {
+    awaited = Math.max(awaited, fewEnough);
+  }
+
+  private void signal() {
+    if (claimed <= awaited) {
+      awaited = -1;
+      ended.signalAll();
+    }
   }
 }

@@ -1,24 +1,22 @@
 package io.jobwatch.deliver;
 
-import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stores outcomes, those of several workers in one transaction: while one thread stores, the others
- * queue up, and the next one stores for all of them. Safe for use by several threads at once.
+ * queue up, and one of them stores next for all that wait. Safe for use by several threads at once.
  */
 final class Completions {
 
@@ -31,7 +29,7 @@ final class Completions {
     private final Outcome outcome;
     private boolean done;
     private boolean held;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     Pending(Outcome outcome) {
       this.outcome = outcome;
@@ -39,9 +37,12 @@ final class Completions {
   }
 
   private final Storage storage;
-  private final ReentrantLock storing = new ReentrantLock();
-  private int lastBatch = 1;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition arrived = lock.newCondition();
+  private final Condition stored = lock.newCondition();
   private final Queue<Pending> queue = new ArrayDeque<>();
+  private boolean storing;
+  private int expected = 1;
 
   Completions(Storage storage) {
     this.storage = storage;
@@ -55,62 +56,78 @@ final class Completions {
    */
   boolean store(Outcome outcome) {
     Pending pending = new Pending(outcome);
-    synchronized (queue) {
-      queue.add(pending);
-      queue.notifyAll();
-    }
-    storing.lock();
+    lock.lock();
     try {
+      queue.add(pending);
+      if (queue.size() >= expected) {
+        arrived.signal();
+      }
       while (!pending.done) {
-        storeNext();
+        if (storing) {
+          stored.awaitUninterruptibly();
+        } else {
+          storeNext();
+        }
       }
     } finally {
-      storing.unlock();
+      lock.unlock();
     }
-    if (pending.failure != null) {
-      throw pending.failure;
+    if (pending.failure instanceof Error error) {
+      throw error;
+    }
+    if (pending.failure instanceof RuntimeException failure) {
+      throw failure;
     }
     return pending.held;
   }
 
+  /** Stores what waits; the lock is held before and after, but not meanwhile. */
   private void storeNext() {
+    storing = true;
+    gather();
     List<Pending> batch = new ArrayList<>();
-    synchronized (queue) {
-      gather();
-      while (!queue.isEmpty() && batch.size() < MOST) {
-        batch.add(queue.remove());
-      }
+    while (!queue.isEmpty() && batch.size() < MOST) {
+      batch.add(queue.remove());
     }
-    lastBatch = batch.size();
+    lock.unlock();
     try {
-      store(batch);
-    } catch (RuntimeException e) {
-      // One outcome that cannot be stored must not take the others with it.
-      batch.forEach(this::storeAlone);
+      storeAll(batch);
+    } finally {
+      lock.lock();
+      storing = false;
+      batch.forEach(pending -> pending.done = true);
+      expected = batch.size() + queue.size();
+      stored.signalAll();
     }
-    batch.forEach(pending -> pending.done = true);
   }
 
   /**
-   * Waits for as many as there were the last time: the workers of those come back together, and who
-   * is first would else store alone and have the others wait for that.
+   * Waits for as many as there lately were: the workers of one transaction come back together, and
+   * who is first would else store alone and have the others wait for that.
    */
   private void gather() {
-    long end = System.nanoTime() + GATHERING;
     try {
-      for (long left = GATHERING; left > 0 && queue.size() < lastBatch; ) {
-        TimeUnit.NANOSECONDS.timedWait(queue, left);
-        left = end - System.nanoTime();
+      for (long left = GATHERING; left > 0 && queue.size() < expected; ) {
+        left = arrived.awaitNanos(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private void storeAll(List<Pending> batch) {
+    try {
+      store(batch);
+    } catch (RuntimeException | Error e) {
+      // One outcome that cannot be stored must not take the others with it.
+      batch.forEach(this::storeAlone);
+    }
+  }
+
   private void storeAlone(Pending pending) {
     try {
       store(List.of(pending));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       pending.failure = e;
     }
   }
@@ -130,17 +147,7 @@ final class Completions {
   }
 
   private static Set<String> store(Stores stores, List<Outcome> outcomes) {
-    stores
-        .deliveries()
-        .record(outcomes.stream().flatMap(one -> Stream.ofNullable(one.attempt())).toList());
-    Set<String> held =
-        new HashSet<>(
-            stores
-                .deliveries()
-                .finish(
-                    outcomes.stream()
-                        .map(one -> new LeasedDelivery(one.after(), one.token()))
-                        .toList()));
+    Set<String> held = stores.deliveries().finish(outcomes.stream().map(Outcome::ended).toList());
     for (Outcome outcome : outcomes) {
       if (outcome.gone() != null) {
         stores.subscribers().disable(outcome.gone());

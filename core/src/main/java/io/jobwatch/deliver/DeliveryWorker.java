@@ -89,7 +89,7 @@ final class DeliveryWorker {
         result instanceof DeliveryResult.DestinationGone
             ? new DisabledDestination(delivery.subscriberId(), destination, result.detail(), now)
             : null;
-    completions.store(new Outcome(delivery, prepared.token(), after, attempt, gone));
+    completions.store(Outcome.of(prepared, after, attempt, gone));
     observer.attempted(after, attempt);
     if (result instanceof DeliveryResult.Misconfigured) {
       observer.channelPaused(channelId, result.detail());

@@ -23,7 +23,7 @@ class AheadTest {
       ahead.done();
     }
 
-    assertThat(ahead.reserve(Duration.ZERO)).isBetween(WORKERS, 64);
+    assertThat(ahead.reserve(Duration.ZERO)).isBetween(WORKERS, 128);
   }
 
   @Test

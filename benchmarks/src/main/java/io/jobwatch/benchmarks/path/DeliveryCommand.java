@@ -28,13 +28,13 @@ public final class DeliveryCommand implements Callable<Integer> {
   private DatabaseServer server = DatabaseServer.POSTGRESQL;
 
   @Option(names = "--deliveries", description = "How many deliveries.")
-  private int deliveries = 5_000;
+  private int deliveries = 10_000;
 
   @Option(names = "--workers", description = "How many threads make deliveries.")
   private int workers = 8;
 
   @Option(names = "--warm-up", description = "How many deliveries are made before, unmeasured.")
-  private int warmUp = 2_000;
+  private int warmUp = 10_000;
 
   @Option(
       names = "--engines",

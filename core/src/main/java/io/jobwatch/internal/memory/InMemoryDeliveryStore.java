@@ -75,37 +75,28 @@ final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public boolean renew(String id, String token, Instant until) {
-    return deliveries.find(id).filter(row -> row.heldBy(token)).isPresent()
-        && deliveries.replace(
-            id, row -> new DeliveryRow(row.delivery(), new HeldLease(token, until)));
-  }
-
-  @Override
   public Set<String> finish(Collection<LeasedDelivery> ended) {
+    ended.stream().flatMap(one -> Stream.ofNullable(one.attempt())).forEach(RowTexts::check);
     Set<String> held = new HashSet<>();
     for (LeasedDelivery one : ended) {
-      Delivery delivery = one.delivery();
-      if (deliveries.find(delivery.id()).filter(row -> row.heldBy(one.token())).isPresent()) {
-        deliveries.put(delivery.id(), new DeliveryRow(delivery, null));
-        held.add(delivery.id());
+      String id = one.delivery().id();
+      Optional<DeliveryRow> row = deliveries.find(id);
+      if (row.isPresent() && one.attempt() != null) {
+        note(one.attempt());
+      }
+      if (row.filter(leased -> leased.heldBy(one.token())).isPresent()) {
+        deliveries.put(id, new DeliveryRow(one.delivery(), null));
+        held.add(id);
       }
     }
     return held;
   }
 
-  @Override
-  public void record(Collection<Attempt> made) {
-    made.forEach(RowTexts::check);
-    for (Attempt attempt : made) {
-      if (deliveries.find(attempt.deliveryId()).isEmpty()) {
-        continue;
-      }
-      List<Attempt> more = new ArrayList<>(attempts(attempt.deliveryId()));
-      more.add(attempt);
-      more.sort(Comparator.comparingInt(Attempt::number));
-      attempts.put(attempt.deliveryId(), List.copyOf(more));
-    }
+  private void note(Attempt attempt) {
+    List<Attempt> more = new ArrayList<>(attempts(attempt.deliveryId()));
+    more.add(attempt);
+    more.sort(Comparator.comparingInt(Attempt::number));
+    attempts.put(attempt.deliveryId(), List.copyOf(more));
   }
 
   @Override

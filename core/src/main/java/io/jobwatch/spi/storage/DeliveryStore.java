@@ -72,17 +72,6 @@ public interface DeliveryStore {
   List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> channels);
 
   /**
-   * Holds a delivery for longer, while its sending is slow. A lease that has run out can be renewed
-   * as long as nobody has taken over.
-   *
-   * @param id the delivery's id
-   * @param token the lease's token
-   * @param until when the lease runs out now
-   * @return whether the lease was still held; nothing is written otherwise
-   */
-  boolean renew(String id, String token, Instant until);
-
-  /**
    * Ends a lease with what became of the delivery.
    *
    * @param delivery the delivery as it is now
@@ -94,30 +83,15 @@ public interface DeliveryStore {
   }
 
   /**
-   * Ends leases with what became of the deliveries.
+   * Ends leases with what became of the deliveries, and adds their attempts to the audit. An
+   * attempt is kept whoever holds the lease by now; two nodes may have counted to the same number,
+   * and both attempts are kept. Of a delivery that is not there nothing is kept at all, as of the
+   * last one for a subscriber who was erased.
    *
    * @param deliveries the deliveries as they are now, each once
-   * @return the ids of those whose lease was still held; nothing is written of the others
+   * @return the ids of those whose lease was still held; the others are left as they are
    */
   Set<String> finish(Collection<LeasedDelivery> deliveries);
-
-  /**
-   * Adds attempts to the audit, whoever holds the lease by now. Two nodes may have counted to the
-   * same number; both attempts are kept. Nothing is noted for a delivery that is not there, as the
-   * last attempt for a subscriber who was erased may be.
-   *
-   * @param attempts the attempts
-   */
-  void record(Collection<Attempt> attempts);
-
-  /**
-   * Adds an attempt to the audit, like {@link #record(Collection)}.
-   *
-   * @param attempt the attempt
-   */
-  default void record(Attempt attempt) {
-    record(List.of(attempt));
-  }
 
   /**
    * How many attempts some deliveries have had.

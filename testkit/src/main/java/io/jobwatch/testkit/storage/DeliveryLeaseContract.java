@@ -3,11 +3,15 @@ package io.jobwatch.testkit.storage;
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Route;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Storage;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,33 +107,37 @@ abstract class DeliveryLeaseContract extends DeliveryContract {
   }
 
   @Test
-  @DisplayName("last longer when they are renewed")
-  final void lastLongerWhenRenewed() {
-    Delivery leased = leased(FIRST, "one");
+  @DisplayName("end several at once, each with its attempt, whoever holds them")
+  final void endSeveralAtOnce() {
+    Delivery held = leased(FIRST, "one");
+    Delivery unsent = leased(delivery("d2", "bob", Priority.LOW, at(0)), "two");
+    Delivery lost = leased(delivery("d3", "eve", Priority.LOW, at(0)), "three");
+    Delivery takenOver = claim("four", 60, 3).get(2);
+    Delivery erased = delivery("d4", "dan", Priority.LOW, at(0));
+    Delivery delivered = held.ended(DeliveryState.DELIVERED, "200 OK", at(61));
+    Delivery postponed = unsent.postponed(at(90), "quiet hours");
 
-    assertThat(stores.deliveries().renew("d1", "one", at(120))).isTrue();
+    assertThat(
+            stores
+                .deliveries()
+                .finish(
+                    List.of(
+                        new LeasedDelivery(erased, "five", attempt("d4")),
+                        new LeasedDelivery(lost.retrying(1, at(99), "503"), "three", attempt("d3")),
+                        new LeasedDelivery(postponed, "four"),
+                        new LeasedDelivery(delivered, "four", attempt("d1")))))
+        .containsExactlyInAnyOrder("d1", "d2");
 
-    assertThat(stored("d1")).isEqualTo(leased);
-    assertThat(claim("two", 119, 1)).isEmpty();
-    assertThat(claim("three", 120, 1)).hasSize(1);
+    assertThat(List.of(stored("d1"), stored("d2"), stored("d3")))
+        .containsExactly(delivered, postponed, takenOver);
+    assertThat(stores.deliveries().find("d4")).isEmpty();
+    assertThat(stores.deliveries().attempts(List.of("d1", "d2", "d3", "d4")))
+        .containsExactlyInAnyOrder(attempt("d1"), attempt("d3"));
+    assertThat(stores.deliveries().finish(List.of())).isEmpty();
   }
 
-  @Test
-  @DisplayName("can be renewed past their end, but not once taken over, ended or gone")
-  final void areRenewedByTheirHolderOnly() {
-    Delivery leased = leased(FIRST, "one");
-    assertThat(stores.deliveries().renew("d1", "two", at(500))).isFalse();
-    assertThat(stores.deliveries().renew("d2", "one", at(500))).isFalse();
-    assertThat(stores.deliveries().renew("d1", "one", at(90))).isTrue();
-    assertThat(stores.deliveries().renew("d1", "one", at(100))).isTrue();
-
-    Delivery takenOver = claim("two", 100, 1).get(0);
-    assertThat(stores.deliveries().renew("d1", "one", at(900))).isFalse();
-    assertThat(finish(leased.ended(DeliveryState.DELIVERED, "200 OK", at(101)), "one")).isFalse();
-
-    assertThat(finish(takenOver.retrying(2, at(200), "503"), "two")).isTrue();
-    assertThat(stores.deliveries().renew("d1", "two", at(900))).isFalse();
-    assertThat(claim("three", 200, 1)).hasSize(1);
+  private static Attempt attempt(String deliveryId) {
+    return new Attempt(deliveryId, 1, PluginId.of("webhook"), "transient", "503", at(1), at(2));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.jobwatch.testkit.storage;
 
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
+import static io.jobwatch.testkit.storage.StorageRecords.late;
 import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -162,9 +163,9 @@ abstract class DeliveryStoreContract extends DeliveryContract {
   final void keepsAttempts() {
     add(FIRST, SECOND);
     for (int number : List.of(2, 10, 1)) {
-      stores.deliveries().record(attempt("d1", number, "transient"));
+      stores.deliveries().finish(late(attempt("d1", number, "transient")));
     }
-    stores.deliveries().record(attempt("d2", 1, "delivered"));
+    stores.deliveries().finish(late(attempt("d2", 1, "delivered")));
 
     assertThat(stores.deliveries().attempts("d1"))
         .containsExactly(
@@ -177,8 +178,8 @@ abstract class DeliveryStoreContract extends DeliveryContract {
   @DisplayName("keeps two attempts that two nodes gave the same number")
   final void keepsAttemptsOfTheSameNumber() {
     add(FIRST);
-    stores.deliveries().record(attempt("d1", 1, "transient"));
-    stores.deliveries().record(attempt("d1", 1, "delivered"));
+    stores.deliveries().finish(late(attempt("d1", 1, "transient")));
+    stores.deliveries().finish(late(attempt("d1", 1, "delivered")));
 
     assertThat(stores.deliveries().attempts("d1"))
         .containsExactlyInAnyOrder(attempt("d1", 1, "transient"), attempt("d1", 1, "delivered"));
@@ -187,7 +188,7 @@ abstract class DeliveryStoreContract extends DeliveryContract {
   @Test
   @DisplayName("notes no attempt of a delivery that is not there")
   final void notesNothingForAStranger() {
-    stores.deliveries().record(attempt("d9", 1, "delivered"));
+    stores.deliveries().finish(late(attempt("d9", 1, "delivered")));
 
     assertThat(stores.deliveries().attempts("d9")).isEmpty();
   }
@@ -196,9 +197,9 @@ abstract class DeliveryStoreContract extends DeliveryContract {
   @DisplayName("gives the attempts of several deliveries, those of each by number")
   final void givesAttemptsOfSeveral() {
     add(FIRST, SECOND);
-    stores.deliveries().record(attempt("d1", 2, "delivered"));
-    stores.deliveries().record(attempt("d2", 1, "delivered"));
-    stores.deliveries().record(attempt("d1", 1, "transient"));
+    stores.deliveries().finish(late(attempt("d1", 2, "delivered")));
+    stores.deliveries().finish(late(attempt("d2", 1, "delivered")));
+    stores.deliveries().finish(late(attempt("d1", 1, "transient")));
 
     assertThat(stores.deliveries().attempts(List.of("d1", "d2", "d9")))
         .hasSize(3)

@@ -3,6 +3,7 @@ package io.jobwatch.testkit.storage;
 import static io.jobwatch.testkit.storage.StorageRecords.alert;
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
 import static io.jobwatch.testkit.storage.StorageRecords.entry;
+import static io.jobwatch.testkit.storage.StorageRecords.late;
 import static io.jobwatch.testkit.storage.StorageRecords.match;
 import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
@@ -73,7 +74,7 @@ abstract class ErasureContract extends StoreContract {
     stores.subscribers().erase("ada", at(20));
 
     Delivery done = leased.ended(DeliveryState.DELIVERED, "202", at(30));
-    stores.deliveries().record(attempt(leased.id(), 2));
+    stores.deliveries().finish(late(attempt(leased.id(), 2)));
     assertThat(stores.deliveries().finish(done, "one")).isFalse();
     stores.subscribers().disable(new DisabledDestination("ada", leased.destination(), "gone", NOW));
     stores.inbox().add(message("ada"));
@@ -122,7 +123,7 @@ abstract class ErasureContract extends StoreContract {
     all.matches().save(List.of(match(alert, posting("1"), MatchOutcome.NOTIFIED, NOW)));
     all.ledger().add(List.of(entry(id, posting("1").uid(), 1), entry(id, posting("2").uid(), 1)));
     add(all, id);
-    all.deliveries().record(attempt("to " + id, 1));
+    all.deliveries().finish(late(attempt("to " + id, 1)));
     all.inbox().add(message(id));
     all.subscribers().snooze(Snooze.company(id, "Acme", null));
     all.digests().open(List.of(digest(id)));

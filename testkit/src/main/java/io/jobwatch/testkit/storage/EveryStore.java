@@ -4,6 +4,7 @@ import static io.jobwatch.testkit.storage.StorageRecords.added;
 import static io.jobwatch.testkit.storage.StorageRecords.alert;
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
 import static io.jobwatch.testkit.storage.StorageRecords.entry;
+import static io.jobwatch.testkit.storage.StorageRecords.late;
 import static io.jobwatch.testkit.storage.StorageRecords.match;
 import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
@@ -40,6 +41,7 @@ import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.AlertStore;
 import io.jobwatch.spi.storage.DeliveryStore;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.spi.storage.SubscriberStore;
 import java.util.List;
@@ -83,7 +85,7 @@ final class EveryStore {
         .add(
             notification(DELIVERY.notificationId(), "ada", Priority.NORMAL, NOW),
             List.of(DELIVERY));
-    stores.deliveries().record(attempt(1));
+    stores.deliveries().finish(late(attempt(1)));
     stores.digests().open(List.of(DIGEST));
     stores.digests().add(List.of(DIGEST_MATCH));
     stores.subscribers().snooze(Snooze.company("ada", "Acme", null));
@@ -111,8 +113,14 @@ final class EveryStore {
     stores.alerts().triggered(ALERT.id(), 1, at(1));
     stores.matches().save(List.of(match(ALERT, POSTING, MatchOutcome.NOTIFIED, at(1))));
     stores.ledger().add(List.of(entry("ada", POSTING.uid(), 2)));
-    stores.deliveries().claim(lease("one", 0, 1), List.of(), CHANNELS);
-    stores.deliveries().record(attempt(2));
+    stores
+        .deliveries()
+        .claim(lease("one", 0, 1), List.of(), CHANNELS)
+        .forEach(
+            leased -> {
+              Delivery retrying = leased.retrying(1, at(60), "503");
+              stores.deliveries().finish(List.of(new LeasedDelivery(retrying, "one", attempt(2))));
+            });
     stores.digests().clear(List.of(DIGEST.id()));
     stores.subscribers().wake("ada", Snooze.Kind.COMPANY, "Acme");
     stores.inbox().markRead("ada", "m1", at(1));

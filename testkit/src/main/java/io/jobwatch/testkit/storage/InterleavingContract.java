@@ -2,6 +2,7 @@ package io.jobwatch.testkit.storage;
 
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
 import static io.jobwatch.testkit.storage.StorageRecords.entry;
+import static io.jobwatch.testkit.storage.StorageRecords.late;
 import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,15 +10,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -91,7 +95,7 @@ abstract class InterleavingContract extends StoreContract {
 
     run(
         all -> {
-          all.deliveries().record(attempt());
+          all.deliveries().finish(late(attempt()));
           if (second.isEmpty()) {
             second.add(letAnotherGoAhead(later -> later.subscribers().erase("ada", at(1))));
           }
@@ -124,6 +128,32 @@ abstract class InterleavingContract extends StoreContract {
     assertThat(stores.deliveries().of("ada", 9)).isEmpty();
     assertThat(stores.deliveries().notifications(List.of("of-d1"))).isEmpty();
     assertThat(stores.ledger().history("ada", List.of(UID))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of which one takes a lease over and one ends it leave it to whoever was first")
+  final void leaveALeaseToOne() throws Exception {
+    run(all -> add(all, "d1"));
+    Delivery leased = stores.deliveries().claim(lease("one", 0, 1), List.of(), CHANNELS).get(0);
+    Delivery delivered = leased.ended(DeliveryState.DELIVERED, "ok", at(61));
+    LeasedDelivery ended = new LeasedDelivery(delivered, "one", attempt());
+    List<Future<Set<String>>> second = new ArrayList<>();
+
+    int takenOver =
+        get(
+            all -> {
+              int claimed = all.deliveries().claim(lease("two", 60, 1), List.of(), CHANNELS).size();
+              if (second.isEmpty()) {
+                second.add(letAnotherGoAhead(later -> later.deliveries().finish(List.of(ended))));
+              }
+              return claimed;
+            });
+    Set<String> held = second.get(0).get(60, TimeUnit.SECONDS);
+
+    assertThat(held).hasSize(1 - takenOver);
+    assertThat(stores.deliveries().find("d1").orElseThrow().state())
+        .isEqualTo(takenOver == 1 ? DeliveryState.LEASED : DeliveryState.DELIVERED);
+    assertThat(stores.deliveries().attempts("d1")).containsExactly(attempt());
   }
 
   private static void add(Stores all, String id) {

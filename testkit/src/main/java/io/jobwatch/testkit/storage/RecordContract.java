@@ -2,6 +2,7 @@ package io.jobwatch.testkit.storage;
 
 import static io.jobwatch.testkit.storage.StorageRecords.alert;
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
+import static io.jobwatch.testkit.storage.StorageRecords.late;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -177,7 +178,7 @@ abstract class RecordContract extends StoreContract {
         stores -> {
           stores.deliveries().add(notification, List.of(FullRecords.DELIVERY));
           stores.deliveries().add(plain, List.of(pending));
-          stores.deliveries().record(attempt);
+          stores.deliveries().finish(late(attempt));
         });
 
     assertSame(stores.deliveries().notifications(List.of("n1")), List.of(notification));

@@ -3,6 +3,7 @@ package io.jobwatch.testkit.storage;
 import static io.jobwatch.testkit.storage.StorageRecords.added;
 import static io.jobwatch.testkit.storage.StorageRecords.alert;
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
+import static io.jobwatch.testkit.storage.StorageRecords.late;
 import static io.jobwatch.testkit.storage.StorageRecords.match;
 import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
@@ -222,9 +223,10 @@ abstract class RetentionContract extends StoreContract {
                   notification("of-" + id, "ada", Priority.LOW, at(created)),
                   List.of(waiting.ended(state, "so it went", at(ended))));
           all.deliveries()
-              .record(
-                  new Attempt(
-                      id, 1, PluginId.of("webhook"), "delivered", "", at(created), at(ended)));
+              .finish(
+                  late(
+                      new Attempt(
+                          id, 1, PluginId.of("webhook"), "delivered", "", at(created), at(ended))));
         });
   }
 

@@ -2,6 +2,7 @@ package io.jobwatch.testkit.storage;
 
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
 import static io.jobwatch.testkit.storage.StorageRecords.entry;
+import static io.jobwatch.testkit.storage.StorageRecords.late;
 import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -185,7 +186,9 @@ abstract class StatisticsContract extends StoreContract {
   }
 
   private void attempt(String deliveryId, int number, PluginId channel, String result) {
-    stores.deliveries().record(new Attempt(deliveryId, number, channel, result, "", NOW, at(1)));
+    stores
+        .deliveries()
+        .finish(late(new Attempt(deliveryId, number, channel, result, "", NOW, at(1))));
   }
 
   private static Application applied(int second, @Nullable String alertId) {

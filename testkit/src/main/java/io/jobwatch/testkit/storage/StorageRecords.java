@@ -1,6 +1,7 @@
 package io.jobwatch.testkit.storage;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Attempt;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Delivery;
@@ -18,6 +19,7 @@ import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Verdict;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -85,5 +87,11 @@ final class StorageRecords {
   static Delivery delivery(
       String id, String subscriberId, Priority priority, Instant due, Route route) {
     return Delivery.pending(id, notification("of-" + id, subscriberId, priority, due), route);
+  }
+
+  /** An attempt as whoever comes with it when the lease is somebody else's. */
+  static List<LeasedDelivery> late(Attempt attempt) {
+    Delivery delivery = delivery(attempt.deliveryId(), "ada", Priority.LOW, attempt.startedAt());
+    return List.of(new LeasedDelivery(delivery, "late", attempt));
   }
 }

@@ -2,6 +2,7 @@ package io.jobwatch.testkit.storage;
 
 import static io.jobwatch.testkit.storage.StorageRecords.alert;
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
+import static io.jobwatch.testkit.storage.StorageRecords.late;
 import static io.jobwatch.testkit.storage.StorageRecords.notification;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,7 +141,7 @@ abstract class TextContract extends StoreContract {
                   List.of(delivery));
           stores.deliveries().claim(lease("one", 0, 1), List.of(), CHANNELS);
           stores.deliveries().finish(delivery.ended(DeliveryState.FAILED, reason, NOW), "one");
-          stores.deliveries().record(attempt);
+          stores.deliveries().finish(late(attempt));
           stores.inbox().add(message);
         });
 
@@ -171,7 +172,8 @@ abstract class TextContract extends StoreContract {
       refuses(
           "detail",
           all ->
-              all.deliveries().record(new Attempt("d1", 1, webhook, "failed", hostile, NOW, NOW)));
+              all.deliveries()
+                  .finish(late(new Attempt("d1", 1, webhook, "failed", hostile, NOW, NOW))));
       refuses(
           "body",
           all ->

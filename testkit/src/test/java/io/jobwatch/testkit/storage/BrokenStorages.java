@@ -60,7 +60,8 @@ final class BrokenStorages {
                               one ->
                                   new LeasedDelivery(
                                       one.delivery(),
-                                      tokens.getOrDefault(one.delivery().id(), one.token())))
+                                      tokens.getOrDefault(one.delivery().id(), one.token()),
+                                      one.attempt()))
                           .toList());
                 }
               });

@@ -17,7 +17,8 @@ class BrokenStoragesTest {
   @Test
   void findsAStaleFinishThatWrites() {
     assertThat(failuresOf(BrokenStorages.WritingStaleResults.class))
-        .containsExactlyInAnyOrder("areRenewedByTheirHolderOnly", "writeNothingOnceTakenOver");
+        .containsExactlyInAnyOrder(
+            "endSeveralAtOnce", "leaveALeaseToOne", "writeNothingOnceTakenOver");
   }
 
   @Test

@@ -45,18 +45,8 @@ class ForwardingDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public boolean renew(String id, String token, Instant until) {
-    return store.renew(id, token, until);
-  }
-
-  @Override
   public Set<String> finish(Collection<LeasedDelivery> deliveries) {
     return store.finish(deliveries);
-  }
-
-  @Override
-  public void record(Collection<Attempt> attempts) {
-    store.record(attempts);
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that calls. For a host's connections to a server: what the host has bound to its
- * thread is there, and no interrupt can do the server any harm.
+ * The thread that calls. For connections to a server: what a host has bound to its thread is there,
+ * and no interrupt can do the server any harm.
  */
 final class CallerThread implements WorkThreads {
 

@@ -41,7 +41,7 @@ public final class Database implements AutoCloseable {
    * @return the database
    */
   public static Database open(PoolSettings settings) {
-    JdbcThreads threads = new JdbcThreads();
+    WorkThreads threads = threads(settings.url().kind());
     Database database =
         threads.call(
             () -> {
@@ -66,10 +66,17 @@ public final class Database implements AutoCloseable {
    * @return the database
    */
   public static Database of(DataSource dataSource, TablePlace place, HostTransaction host) {
-    JdbcThreads threads = new JdbcThreads();
-    Target target = threads.call(() -> migrated(dataSource, place));
-    WorkThreads workThreads = target.kind().isServer() ? new CallerThread() : threads;
-    return measured(new Database(workThreads, dataSource, target, host, () -> {}));
+    // What it is, it says only when it is asked.
+    Target target = new JdbcThreads().call(() -> migrated(dataSource, place));
+    WorkThreads threads = threads(target.kind());
+    return measured(new Database(threads, dataSource, target, host, () -> {}));
+  }
+
+  /**
+   * To a server no interrupt does any harm, and a second thread would only have to be waited for.
+   */
+  private static WorkThreads threads(DatabaseKind kind) {
+    return kind.isServer() ? new CallerThread() : new JdbcThreads();
   }
 
   /**

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** Who is served next: the claims of deliveries and the lanes that make them fair. */
 final class DeliveryClaims {
@@ -93,7 +92,7 @@ final class DeliveryClaims {
                     DELIVERY.ATTEMPTS.plus(1)));
     Map<Long, DeliveryRecord> rows =
         Chunks.of(numbers).stream()
-            .flatMap(chunk -> dsl.fetch(DELIVERY, DELIVERY.QUEUE_NUMBER.in(chunk)).stream())
+            .flatMap(chunk -> dsl.fetch(DELIVERY, Keys.in(DELIVERY.QUEUE_NUMBER, chunk)).stream())
             .collect(Collectors.toMap(DeliveryRecord::getQueueNumber, row -> row));
     return numbers.stream().map(rows::get).toList();
   }
@@ -119,9 +118,7 @@ final class DeliveryClaims {
   }
 
   private static Condition free(Set<String> busyKeys) {
-    return Chunks.sorted(busyKeys).stream()
-        .map(chunk -> DELIVERY.DESTINATION_KEY.notIn(chunk))
-        .reduce(DSL.noCondition(), Condition::and);
+    return Keys.notIn(DELIVERY.DESTINATION_KEY, busyKeys);
   }
 
   private static List<String> names(Collection<PluginId> channels) {

@@ -1,7 +1,6 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import io.jobwatch.spi.storage.Lease;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
-import org.jooq.impl.DSL;
 
 /**
  * Claims rows so that no row is had twice and no claimer waits for another: candidates are picked
@@ -55,7 +53,7 @@ record GuardedClaim<K extends Comparable<K>>(
       Map<? extends Field<?>, ?> changes) {
     Set<K> missed = new HashSet<>();
     for (int tries = 0; tries < TRIES; tries++) {
-      List<K> wanted = candidates.apply(guard.and(noneOf(missed)));
+      List<K> wanted = candidates.apply(guard.and(Keys.notIn(key, missed)));
       if (wanted.isEmpty()) {
         return wanted;
       }
@@ -68,18 +66,17 @@ record GuardedClaim<K extends Comparable<K>>(
     return List.of();
   }
 
-  private Condition noneOf(Collection<K> keys) {
-    return Chunks.sorted(keys).stream()
-        .map(chunk -> key.notIn(chunk))
-        .reduce(DSL.noCondition(), Condition::and);
-  }
-
   private Set<K> lease(
       Lease lease, List<K> wanted, Condition guard, Map<? extends Field<?>, ?> changes) {
     Set<K> claimed = new HashSet<>();
     for (List<K> chunk : Chunks.sorted(wanted)) {
       Select<? extends Record1<K>> free =
-          dsl.select(key).from(table).where(key.in(chunk)).and(guard).forUpdate().skipLocked();
+          dsl.select(key)
+              .from(table)
+              .where(Keys.in(key, chunk))
+              .and(guard)
+              .forUpdate()
+              .skipLocked();
       claimed.addAll(
           dsl.dialect().family() == SQLDialect.POSTGRES
               ? leaseAtOnce(lease, free, changes)
@@ -110,11 +107,15 @@ record GuardedClaim<K extends Comparable<K>>(
             .set(leaseKey, token)
             .set(leaseEnd, Micros.of(lease.until()))
             .set(changes)
-            .where(key.in(locked))
+            .where(Keys.in(key, locked))
             .and(guard)
             .execute();
     return leased == locked.size()
         ? locked
-        : dsl.select(key).from(table).where(key.in(locked)).and(leaseKey.eq(token)).fetch(key);
+        : dsl.select(key)
+            .from(table)
+            .where(Keys.in(key, locked))
+            .and(leaseKey.eq(token))
+            .fetch(key);
   }
 }

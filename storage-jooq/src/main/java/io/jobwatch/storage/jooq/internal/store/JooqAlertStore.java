@@ -75,7 +75,7 @@ final class JooqAlertStore implements AlertStore {
   @Override
   public List<Alert> find(Collection<String> ids) {
     return Chunks.sorted(HashKey.ofAll(ids)).stream()
-        .map(chunk -> dsl.fetch(ALERT, ALERT.ID_KEY.in(chunk)))
+        .map(chunk -> dsl.fetch(ALERT, Keys.in(ALERT.ID_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, AlertRows::alert).stream())
         .toList();
   }

@@ -1,9 +1,7 @@
 package io.jobwatch.storage.jooq.internal.store;
 
-import static io.jobwatch.storage.jooq.internal.generated.Tables.ATTEMPT;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.NOTIFICATION;
-import static java.util.Objects.requireNonNull;
 
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
@@ -16,26 +14,18 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.LeasedDelivery;
-import io.jobwatch.storage.jooq.internal.generated.tables.records.AttemptRecord;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +38,13 @@ final class JooqDeliveryStore implements DeliveryStore {
   private final DSLContext dsl;
   private final RowWriter writer;
   private final DeliveryClaims claims;
+  private final DeliveryAttempts attempts;
 
   JooqDeliveryStore(DSLContext dsl, RowWriter writer) {
     this.dsl = dsl;
     this.writer = writer;
     this.claims = new DeliveryClaims(dsl);
+    this.attempts = new DeliveryAttempts(dsl);
   }
 
   @Override
@@ -86,134 +78,18 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public boolean renew(String id, String token, Instant until) {
-    return dsl.update(DELIVERY)
-            .set(DELIVERY.CLAIM_AT, Micros.of(until))
-            .where(isLeased(id, token))
-            .execute()
-        == 1;
-  }
-
-  @Override
-  public Set<String> finish(Collection<LeasedDelivery> ended) {
-    Map<String, LeasedDelivery> byKey =
-        ended.stream()
-            .collect(Collectors.toMap(one -> HashKey.of(one.delivery().id()), one -> one));
-    Set<String> held = new HashSet<>();
-    for (List<String> chunk : Chunks.sorted(byKey.keySet())) {
-      Map<String, DeliveryRecord> rows = new TreeMap<>();
-      // Not every driver says how many rows each update of a batch has changed.
-      Collection<String> keys =
-          dsl.dialect().family() == SQLDialect.MARIADB ? leased(chunk, byKey) : chunk;
-      keys.forEach(
-          key -> rows.put(key, DeliveryRows.progress(requireNonNull(byKey.get(key)).delivery())));
-      int[] changed = update(rows, byKey);
-      int number = 0;
-      for (String key : rows.keySet()) {
-        if (changed[number++] != 0) {
-          held.add(requireNonNull(byKey.get(key)).delivery().id());
-        }
-      }
-    }
-    return held;
-  }
-
-  /** Writes what is still held under its lease; gives how many rows each statement changed. */
-  private int[] update(Map<String, DeliveryRecord> rows, Map<String, LeasedDelivery> byKey) {
-    if (rows.isEmpty()) {
-      return new int[0];
-    }
-    rows.values().forEach(RowWriter::check);
-    DeliveryRecord any = rows.values().iterator().next();
-    Map<Field<?>, @Nullable Object> fields = new LinkedHashMap<>();
-    Stream.of(any.fields()).filter(any::changed).forEach(field -> fields.put(field, null));
-    List<Object[]> values = new ArrayList<>();
-    rows.forEach(
-        (key, row) ->
-            values.add(
-                Stream.concat(
-                        fields.keySet().stream().map(row::get),
-                        Stream.of(key, HashKey.of(requireNonNull(byKey.get(key)).token())))
-                    .toArray()));
-    return writer.update(
-        dsl.update(DELIVERY)
-            .set(fields)
-            .where(DELIVERY.ID_KEY.eq((String) null))
-            .and(DELIVERY.LEASE_KEY.eq((String) null))
-            .and(DELIVERY.STATE.eq(DSL.inline(DeliveryState.LEASED.name()))),
-        values);
-  }
-
-  /** Which of them are still held, until this has ended. */
-  private List<String> leased(List<String> keys, Map<String, LeasedDelivery> byKey) {
-    return locked(keys).stream()
-        .filter(
-            row ->
-                HashKey.of(requireNonNull(byKey.get(row.getIdKey())).token())
-                    .equals(row.getLeaseKey()))
-        .map(DeliveryRecord::getIdKey)
-        .toList();
-  }
-
-  /** The leased ones of some deliveries, which nobody else can change before this has ended. */
-  private List<DeliveryRecord> locked(List<String> keys) {
-    return dsl.select(DELIVERY.QUEUE_NUMBER, DELIVERY.ID_KEY, DELIVERY.LEASE_KEY)
-        .from(DELIVERY)
-        .where(DELIVERY.ID_KEY.in(keys))
-        .and(DELIVERY.STATE.eq(DeliveryState.LEASED.name()))
-        .orderBy(DELIVERY.ID_KEY)
-        .forUpdate()
-        .fetchInto(DELIVERY);
-  }
-
-  @Override
-  public void record(Collection<Attempt> attempts) {
-    List<AttemptRecord> rows = attempts.stream().map(AttemptRows::row).toList();
-    rows.forEach(RowWriter::check);
-    Set<String> there = new HashSet<>();
-    for (List<String> chunk : Chunks.sorted(HashKey.ofAll(ids(attempts)))) {
-      // Locked, so that the erasure of a subscriber comes wholly before this or wholly after it.
-      there.addAll(
-          dsl.select(DELIVERY.ID_KEY)
-              .from(DELIVERY)
-              .where(DELIVERY.ID_KEY.in(chunk))
-              .orderBy(DELIVERY.ID_KEY)
-              .forUpdate()
-              .fetch(DELIVERY.ID_KEY));
-    }
-    writer.insert(rows.stream().filter(row -> there.contains(row.getDeliveryKey())).toList());
-  }
-
-  private static List<String> ids(Collection<Attempt> attempts) {
-    return attempts.stream().map(Attempt::deliveryId).toList();
+  public Set<String> finish(Collection<LeasedDelivery> deliveries) {
+    return new DeliveryOutcomes(dsl, writer).store(deliveries);
   }
 
   @Override
   public Map<String, Integer> attemptCounts(Collection<String> deliveryIds) {
-    Map<String, String> ids =
-        deliveryIds.stream().distinct().collect(Collectors.toMap(HashKey::of, id -> id));
-    Map<String, Integer> counts = new HashMap<>();
-    for (List<String> chunk : Chunks.sorted(ids.keySet())) {
-      dsl.select(ATTEMPT.DELIVERY_KEY, DSL.max(ATTEMPT.ATTEMPT_NUMBER))
-          .from(ATTEMPT)
-          .where(ATTEMPT.DELIVERY_KEY.in(chunk))
-          .groupBy(ATTEMPT.DELIVERY_KEY)
-          .forEach(row -> counts.put(ids.get(row.value1()), row.value2()));
-    }
-    return counts;
+    return attempts.counts(deliveryIds);
   }
 
   @Override
   public List<Attempt> attempts(Collection<String> deliveryIds) {
-    return Chunks.sorted(HashKey.ofAll(deliveryIds)).stream()
-        .map(
-            chunk ->
-                dsl.selectFrom(ATTEMPT)
-                    .where(ATTEMPT.DELIVERY_KEY.in(chunk))
-                    .orderBy(ATTEMPT.DELIVERY_KEY, ATTEMPT.ATTEMPT_NUMBER, ATTEMPT.ID)
-                    .fetch())
-        .flatMap(rows -> RowReader.all(rows, AttemptRows::attempt).stream())
-        .toList();
+    return attempts.of(deliveryIds);
   }
 
   @Override
@@ -240,12 +116,7 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public List<Attempt> attempts(String deliveryId) {
-    return RowReader.all(
-        dsl.selectFrom(ATTEMPT)
-            .where(ATTEMPT.DELIVERY_KEY.eq(HashKey.of(deliveryId)))
-            .orderBy(ATTEMPT.ATTEMPT_NUMBER, ATTEMPT.ID)
-            .fetch(),
-        AttemptRows::attempt);
+    return attempts.of(List.of(deliveryId));
   }
 
   @Override
@@ -286,7 +157,7 @@ final class JooqDeliveryStore implements DeliveryStore {
   @Override
   public List<Notification> notifications(Collection<String> ids) {
     return Chunks.sorted(HashKey.ofAll(ids)).stream()
-        .map(chunk -> dsl.fetch(NOTIFICATION, NOTIFICATION.ID_KEY.in(chunk)))
+        .map(chunk -> dsl.fetch(NOTIFICATION, Keys.in(NOTIFICATION.ID_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, NotificationRows::notification).stream())
         .toList();
   }
@@ -328,11 +199,5 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   private static Condition hasId(String id) {
     return DELIVERY.ID_KEY.eq(HashKey.of(id));
-  }
-
-  private static Condition isLeased(String id, String token) {
-    return hasId(id)
-        .and(DELIVERY.LEASE_KEY.eq(HashKey.of(token)))
-        .and(DELIVERY.STATE.eq(DeliveryState.LEASED.name()));
   }
 }

@@ -60,7 +60,7 @@ final class JooqSubscriberStore implements SubscriberStore {
   @Override
   public List<Subscriber> find(Collection<String> ids) {
     return Chunks.sorted(HashKey.ofAll(ids)).stream()
-        .map(chunk -> dsl.fetch(SUBSCRIBER, SUBSCRIBER.ID_KEY.in(chunk)))
+        .map(chunk -> dsl.fetch(SUBSCRIBER, Keys.in(SUBSCRIBER.ID_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, JooqSubscriberStore::subscriber).stream())
         .toList();
   }
@@ -132,7 +132,9 @@ final class JooqSubscriberStore implements SubscriberStore {
   public List<DisabledDestination> disabled(Collection<String> subscriberIds) {
     return Chunks.sorted(HashKey.ofAll(subscriberIds)).stream()
         .map(
-            chunk -> dsl.fetch(DISABLED_DESTINATION, DISABLED_DESTINATION.SUBSCRIBER_KEY.in(chunk)))
+            chunk ->
+                dsl.fetch(
+                    DISABLED_DESTINATION, Keys.in(DISABLED_DESTINATION.SUBSCRIBER_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, JooqSubscriberStore::disabled).stream())
         .sorted(Comparator.comparing(DisabledDestination::at))
         .toList();

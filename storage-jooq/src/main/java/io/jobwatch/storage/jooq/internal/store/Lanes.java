@@ -64,7 +64,7 @@ final class Lanes {
     Table<Record1<String>> waiting =
         dsl.select(DELIVERY.SUBSCRIBER_KEY)
             .from(DELIVERY)
-            .where(DELIVERY.SUBSCRIBER_KEY.in(keys))
+            .where(Keys.in(DELIVERY.SUBSCRIBER_KEY, keys))
             .and(DELIVERY.WAITING.isTrue())
             .limit(MOST_TOGETHER)
             .asTable("waiting");

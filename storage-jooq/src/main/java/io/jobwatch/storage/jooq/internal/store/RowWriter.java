@@ -136,12 +136,12 @@ final class RowWriter {
     batch(rows, (table, fields) -> insert(table, fields).onDuplicateKeyIgnore());
   }
 
-  /** Runs one statement for several rows, in their order; gives how many rows each one changed. */
-  int[] update(Query statement, List<Object[]> bindings) {
+  /** Runs one statement for several rows, in their order. */
+  void update(Query statement, List<Object[]> bindings) {
     if (bindings.isEmpty()) {
-      return new int[0];
+      return;
     }
-    return dsl.batch(statement).bind(bindings.toArray(Object[][]::new)).execute();
+    dsl.batch(statement).bind(bindings.toArray(Object[][]::new)).execute();
   }
 
   /** A server that meets a larger row ends the connection, which would look like bad luck. */

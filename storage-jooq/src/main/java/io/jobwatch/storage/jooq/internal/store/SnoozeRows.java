@@ -50,7 +50,7 @@ final class SnoozeRows {
 
   List<Snooze> of(Collection<String> subscriberIds) {
     return Chunks.sorted(HashKey.ofAll(subscriberIds)).stream()
-        .map(chunk -> dsl.fetch(SNOOZE, SNOOZE.SUBSCRIBER_KEY.in(chunk)))
+        .map(chunk -> dsl.fetch(SNOOZE, Keys.in(SNOOZE.SUBSCRIBER_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, SnoozeRows::snooze).stream())
         .toList();
   }
