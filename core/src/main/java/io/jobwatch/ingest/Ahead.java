@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,22 @@ final class Ahead<T> {
   /** Begins some work. */
   static <T> Ahead<T> begin(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
-    ForkJoinPool.commonPool().execute(task);
+    try {
+      ForkJoinPool.commonPool().execute(task);
+    } catch (RejectedExecutionException e) {
+      // The process is about to end. Whoever needs the result does the work.
+    }
     return new Ahead<>(task);
+  }
+
+  /** Does the work unless another thread has begun, so that nobody waits for one to be free. */
+  void help() {
+    task.run();
   }
 
   /** The result; what the work threw is thrown. An interrupt is kept for the caller. */
   T result() {
-    // Does nothing if another thread has begun; so nobody waits for a thread to be free.
-    task.run();
+    help();
     boolean interrupted = false;
     try {
       while (true) {

@@ -1,6 +1,5 @@
 package io.jobwatch.ingest;
 
-import io.jobwatch.internal.signature.Signer;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingChange;
@@ -8,7 +7,6 @@ import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Source;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ListingTrust;
-import io.jobwatch.spi.storage.PostingSignature;
 import io.jobwatch.spi.storage.PostingSummary;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
@@ -16,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,23 +158,7 @@ public final class Ingestor {
       return;
     }
     List<JobPosting> postings = changes.stream().map(PostingChange::posting).toList();
-    // Signed while the postings themselves are written.
-    Ahead<IdentityHashMap<JobPosting, PostingSignature>> signed = Ahead.begin(() -> sign(postings));
-    stores.postings().save(postings, posting -> signature(signed, posting));
+    stores.postings().save(postings, Signatures.begin(postings)::of);
     stores.changes().add(changes);
-  }
-
-  private static IdentityHashMap<JobPosting, PostingSignature> sign(List<JobPosting> postings) {
-    // By identity, since comparing two postings means comparing their texts.
-    IdentityHashMap<JobPosting, PostingSignature> signatures = new IdentityHashMap<>();
-    Signer signer = new Signer();
-    postings.forEach(posting -> signatures.put(posting, signer.signature(posting)));
-    return signatures;
-  }
-
-  private static PostingSignature signature(
-      Ahead<IdentityHashMap<JobPosting, PostingSignature>> signed, JobPosting posting) {
-    PostingSignature signature = signed.result().get(posting);
-    return signature == null ? PostingSignature.NONE : signature;
   }
 }

@@ -62,16 +62,22 @@ public final class EndToEndCommand implements Callable<Integer> {
     StageTimes times = new StageTimes();
     AtomicInteger items = new AtomicInteger();
     try (Jobwatch jobwatch = build(workload, clock, times, items)) {
-      long start = System.nanoTime();
+      Moment start = Moment.now();
       RunReport matched = jobwatch.runOnce();
-      Duration ingest = times.untilFetched(start);
-      Duration match = Duration.ofNanos(System.nanoTime() - start).minus(ingest);
+      Moment evening = Moment.now();
       clock.forward(Duration.ofDays(1));
-      long morning = System.nanoTime();
+      Moment morning = Moment.now();
       RunReport sent = jobwatch.runOnce();
-      Duration digests = times.untilNotified(morning);
-      Duration deliver = Duration.ofNanos(System.nanoTime() - morning).minus(digests);
-      report(matched, sent, items.get(), List.of(ingest, match, digests, deliver));
+      Moment end = Moment.now();
+      report(
+          matched,
+          sent,
+          items.get(),
+          List.of(
+              new Stage("fetch and ingest", start, times.fetched()),
+              new Stage("match and notify", times.fetched(), evening),
+              new Stage("digests", morning, times.notified()),
+              new Stage("deliver", times.notified(), end)));
     }
     return 0;
   }
@@ -108,7 +114,9 @@ public final class EndToEndCommand implements Callable<Integer> {
     return builder.build();
   }
 
-  private static void report(RunReport matched, RunReport sent, int items, List<Duration> stages) {
+  private record Stage(String name, Moment from, Moment to) {}
+
+  private static void report(RunReport matched, RunReport sent, int items, List<Stage> stages) {
     if (!matched.ok() || !sent.ok() || sent.waiting() > 0 || items != matched.matched()) {
       throw new IllegalStateException(
           "End to end: of " + matched.matched() + " matches " + items + " arrived. " + sent);
@@ -118,12 +126,12 @@ public final class EndToEndCommand implements Callable<Integer> {
         "- %,d matches, all told in %,d digests%n%n",
         matched.matched(),
         sent.delivered());
-    Table table = new Table(List.of("stage", "seconds"));
-    List<String> names = List.of("fetch and ingest", "match and notify", "digests", "deliver");
+    Table table = new Table(List.of("stage", "seconds", "of processors"));
     Duration all = Duration.ZERO;
-    for (int i = 0; i < names.size(); i++) {
-      table.add(List.of(names.get(i), seconds(stages.get(i))));
-      all = all.plus(stages.get(i));
+    for (Stage stage : stages) {
+      Duration wall = stage.from().wallUntil(stage.to());
+      table.add(List.of(stage.name(), seconds(wall), seconds(stage.from().cpuUntil(stage.to()))));
+      all = all.plus(wall);
     }
     System.out.println(table);
     System.out.println("seconds=" + seconds(all));

@@ -2,6 +2,8 @@ package io.jobwatch.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,11 +23,18 @@ class SameCleaningPropertyTest {
 
   @Test
   void everyCharacterIsCleanedAsByItself() {
-    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-      String text = "a " + Character.toString(c) + " b";
-      assertThat(TextCleaner.oneLine(text)).isEqualTo(SlowTextCleaner.oneLine(text));
-      assertThat(TextCleaner.multiLine(text)).isEqualTo(SlowTextCleaner.multiLine(text));
-    }
+    List<String> others =
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+            .mapToObj(c -> "a " + Character.toString(c) + " b")
+            .filter(text -> !isSame(text))
+            .toList();
+
+    assertThat(others).isEmpty();
+  }
+
+  private static boolean isSame(String text) {
+    return TextCleaner.oneLine(text).equals(SlowTextCleaner.oneLine(text))
+        && TextCleaner.multiLine(text).equals(SlowTextCleaner.multiLine(text));
   }
 
   @Property(tries = 2_000)
