@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Who was told of what, by the content of the messages instead of their ids. */
 final class Told {
@@ -37,9 +39,12 @@ final class Told {
     return new HashSet<>(told(scene)).size();
   }
 
+  /** What each delivery told; that one came twice is not counted here. */
   private static List<String> told(Scene scene) {
     List<String> told = new ArrayList<>();
-    for (Send send : scene.receiver().sends()) {
+    Map<String, Send> byId = new LinkedHashMap<>();
+    scene.receiver().sends().forEach(send -> byId.putIfAbsent(send.id(), send));
+    for (Send send : byId.values()) {
       JsonNode data = data(send);
       for (JsonNode job : data.path("jobs")) {
         told.add(data.path("subscriber_id").asText() + " " + job.path("job"));

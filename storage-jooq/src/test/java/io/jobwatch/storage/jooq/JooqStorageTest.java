@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.impl.DSL;
@@ -83,6 +84,10 @@ class JooqStorageTest {
         assertThat(List.of(one.getSchema(), two.getSchema())).containsOnly("PUBLIC");
         assertThat(List.of(one.getTransactionIsolation(), two.getTransactionIsolation()))
             .containsOnly(Connection.TRANSACTION_SERIALIZABLE);
+        try (Statement first = one.createStatement();
+            Statement second = two.createStatement()) {
+          assertThat(List.of(first.getQueryTimeout(), second.getQueryTimeout())).containsOnly(0);
+        }
       }
       assertThat(sources(JooqStorage.of(host, "WATCH"))).containsExactly(ACME);
       assertThat(sources(JooqStorage.of(host))).isEmpty();

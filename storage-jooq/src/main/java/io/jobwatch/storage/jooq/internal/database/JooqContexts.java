@@ -30,14 +30,19 @@ final class JooqContexts {
         new DefaultConfiguration()
             .set(connection)
             .set(target.kind().dialect())
-            .set(settings(target.place().prefix()))
+            .set(settings(target))
             .set((ExecuteListenerProvider) () -> listener);
     target.tell(configuration);
     return DSL.using(configuration);
   }
 
-  private static Settings settings(String prefix) {
+  private static Settings settings(Target target) {
+    String prefix = target.place().prefix();
     Settings settings = new Settings();
+    if (target.kind().isServer()) {
+      // H2 would keep it for all that a host does with the connection later.
+      settings.withQueryTimeout(30);
+    }
     if (!prefix.equals(TablePlace.DEFAULT_PREFIX)) {
       MappedTable renamed =
           new MappedTable()
@@ -53,8 +58,7 @@ final class JooqContexts {
         .withRenderQuotedNames(RenderQuotedNames.NEVER)
         // jOOQ's debug log shows bound values, and those may be secrets.
         .withExecuteLogging(false)
-        .withReturnIdentityOnUpdatableRecord(false)
-        .withQueryTimeout(30);
+        .withReturnIdentityOnUpdatableRecord(false);
   }
 
   private static void silence(String property) {
