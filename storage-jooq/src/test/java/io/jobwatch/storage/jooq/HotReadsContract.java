@@ -126,7 +126,6 @@ abstract class HotReadsContract {
 
   private static void outbox(Stores stores) {
     assertThat(stores.deliveries().claim(LEASE, List.of(), SampleDeliveries.CHANNELS)).hasSize(10);
-    stores.deliveries().renew("d1", "one", NOW.plusSeconds(60));
     stores.deliveries().finish(List.of(new LeasedDelivery(DELIVERY, "one")));
     stores.deliveries().nextDue(SampleDeliveries.CHANNELS);
     stores.deliveries().notified("ada", NOW);

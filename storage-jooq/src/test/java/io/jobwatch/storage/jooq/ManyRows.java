@@ -31,6 +31,7 @@ import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Verdict;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.testkit.Samples;
 import java.time.Instant;
@@ -81,7 +82,8 @@ final class ManyRows {
     stores.ledger().add(List.of(entry()));
     stores.deliveries().add(NOTIFICATION, List.of(DELIVERY));
     PluginId webhook = PluginId.of("webhook");
-    stores.deliveries().record(new Attempt("d1", 1, webhook, "transient", "503", NOW, NOW));
+    Attempt attempt = new Attempt("d1", 1, webhook, "transient", "503", NOW, NOW);
+    stores.deliveries().finish(List.of(new LeasedDelivery(DELIVERY, "nobody's", attempt)));
     stores.digests().open(List.of(DIGEST));
     stores.digests().add(List.of(new DigestMatch(DIGEST.id(), ITEM, NOW)));
     stores

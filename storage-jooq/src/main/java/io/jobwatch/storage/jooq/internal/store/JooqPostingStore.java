@@ -40,7 +40,7 @@ final class JooqPostingStore implements PostingStore {
   @Override
   public List<PostingSummary> summaries(Collection<String> uids) {
     return Chunks.sorted(uids).stream()
-        .flatMap(chunk -> summaries(POSTING.UID.in(chunk)).stream())
+        .flatMap(chunk -> summaries(Keys.in(POSTING.UID, chunk)).stream())
         .toList();
   }
 
@@ -69,7 +69,7 @@ final class JooqPostingStore implements PostingStore {
       dsl.update(POSTING)
           .set(POSTING.LAST_SEEN, Micros.of(at))
           .set(POSTING.MISSES, 0)
-          .where(POSTING.UID.in(chunk))
+          .where(Keys.in(POSTING.UID, chunk))
           .execute();
     }
   }
@@ -79,7 +79,7 @@ final class JooqPostingStore implements PostingStore {
     for (List<String> chunk : Chunks.sorted(uids)) {
       dsl.update(POSTING)
           .set(POSTING.MISSES, POSTING.MISSES.plus(1))
-          .where(POSTING.UID.in(chunk))
+          .where(Keys.in(POSTING.UID, chunk))
           .execute();
     }
   }
@@ -103,7 +103,10 @@ final class JooqPostingStore implements PostingStore {
     return Chunks.sorted(uids).stream()
         .map(
             chunk ->
-                dsl.select(fields).from(POSTING).where(POSTING.UID.in(chunk)).fetchInto(POSTING))
+                dsl.select(fields)
+                    .from(POSTING)
+                    .where(Keys.in(POSTING.UID, chunk))
+                    .fetchInto(POSTING))
         .flatMap(rows -> RowReader.all(rows, PostingRows::posting).stream())
         .toList();
   }
@@ -121,7 +124,7 @@ final class JooqPostingStore implements PostingStore {
             chunk ->
                 dsl.select(POSTING.UID)
                     .from(POSTING)
-                    .where(POSTING.UID.in(chunk))
+                    .where(Keys.in(POSTING.UID, chunk))
                     .fetchSet(POSTING.UID))
         .flatMap(Set::stream)
         .collect(Collectors.toSet());
