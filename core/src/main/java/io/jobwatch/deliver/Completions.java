@@ -43,9 +43,15 @@ final class Completions {
   private final Queue<Pending> queue = new ArrayDeque<>();
   private boolean storing;
   private int expected = 1;
+  private volatile boolean failing;
 
   Completions(Storage storage) {
     this.storage = storage;
+  }
+
+  /** Whether the last outcome could not be stored, so that nothing more should be sent for now. */
+  boolean failing() {
+    return failing;
   }
 
   /**
@@ -128,6 +134,7 @@ final class Completions {
     try {
       store(List.of(pending));
     } catch (RuntimeException | Error e) {
+      failing = true;
       pending.failure = e;
     }
   }
@@ -135,6 +142,7 @@ final class Completions {
   private void store(List<Pending> batch) {
     List<Outcome> outcomes = batch.stream().map(pending -> pending.outcome).toList();
     Set<String> held = storage.transaction(stores -> store(stores, outcomes));
+    failing = false;
     for (Pending pending : batch) {
       pending.held = held.contains(pending.outcome.before().id());
       if (!pending.held) {

@@ -53,6 +53,11 @@ final class DeliveryWorker {
     return store(Outcome.without(prepared, withoutAttempt(prepared)));
   }
 
+  /** Whether what attempts come to cannot be stored at the moment. */
+  boolean cannotStore() {
+    return completions.failing();
+  }
+
   /** Puts a delivery back that may not be tried before a moment. */
   Delivery postpone(Prepared prepared, Instant until, String why) {
     return store(Outcome.without(prepared, prepared.delivery().postponed(until, why)));

@@ -150,7 +150,8 @@ public final class Dispatcher implements AutoCloseable {
     // What is claimed must be busy before the next claim, or two workers could share a destination.
     claiming.lock();
     try {
-      Suspects sorted = claim(token, slots);
+      // One is enough to find out whether outcomes can be stored again.
+      Suspects sorted = claim(token, worker.cannotStore() ? 1 : slots);
       claimed = sorted.kept();
       suspectWaits = sorted.alone() || sorted.waiting();
       claimed.forEach(one -> busy.add(one.delivery().destination()));
@@ -213,6 +214,9 @@ public final class Dispatcher implements AutoCloseable {
     if (stopped || now.plus(settings.sendDeadline()).isAfter(prepared.leasedUntil())) {
       // It was claimed ahead and may belong to another node before an attempt has ended.
       return worker.postpone(prepared, now, "its turn did not come while it was leased");
+    }
+    if (worker.cannotStore()) {
+      return worker.postpone(prepared, now, "outcomes could not be stored");
     }
     Instant allowed = throttle.acquire(delivery, now);
     if (allowed == null) {

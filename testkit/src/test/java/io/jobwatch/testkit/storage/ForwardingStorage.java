@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** An in-memory storage with another delivery store in front of its own. */
-final class ForwardingStorage implements Storage {
+public final class ForwardingStorage implements Storage {
 
   private final Storage storage = new InMemoryStorage();
   private final UnaryOperator<DeliveryStore> front;
 
-  ForwardingStorage(UnaryOperator<DeliveryStore> front) {
+  public ForwardingStorage(UnaryOperator<DeliveryStore> front) {
     this.front = front;
   }
 
