@@ -58,6 +58,25 @@ final class DeliveryWorker {
     return completions.failing();
   }
 
+  /**
+   * Puts a delivery back untried, with a row for an attempt like one that was made: where there is
+   * room for that, there is for what attempts come to.
+   */
+  Delivery putBack(Prepared prepared, Instant now) {
+    Delivery delivery = prepared.delivery();
+    String why = "outcomes could not be stored";
+    Attempt none =
+        new Attempt(
+            delivery.id(),
+            prepared.attemptsBefore() + 1,
+            delivery.destination().channel(),
+            "not_tried",
+            why,
+            now,
+            now);
+    return store(Outcome.of(prepared, delivery.postponed(now, why), none, null));
+  }
+
   /** Puts a delivery back that may not be tried before a moment. */
   Delivery postpone(Prepared prepared, Instant until, String why) {
     return store(Outcome.without(prepared, prepared.delivery().postponed(until, why)));

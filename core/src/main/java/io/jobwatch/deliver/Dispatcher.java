@@ -216,7 +216,7 @@ public final class Dispatcher implements AutoCloseable {
       return worker.postpone(prepared, now, "its turn did not come while it was leased");
     }
     if (worker.cannotStore()) {
-      return worker.postpone(prepared, now, "outcomes could not be stored");
+      return worker.putBack(prepared, now);
     }
     Instant allowed = throttle.acquire(delivery, now);
     if (allowed == null) {
