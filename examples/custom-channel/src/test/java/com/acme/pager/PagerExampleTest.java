@@ -32,7 +32,8 @@ class PagerExampleTest {
           "methanol",
           "jsoup",
           "slf4j-api",
-          "jspecify");
+          "jspecify",
+          "snakeyaml");
 
   @Test
   void isFoundByIdOnTheClassPath() {

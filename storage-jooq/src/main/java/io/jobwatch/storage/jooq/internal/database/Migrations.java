@@ -5,6 +5,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -15,6 +19,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 final class Migrations {
 
   private static final String TRIED = "Migrating the storage's tables";
+
+  private static final int TRIES = 8;
 
   private Migrations() {}
 
@@ -42,7 +48,7 @@ final class Migrations {
     }
     try {
       FailedMigrations.forget(dataSource, place);
-      configuration.load().migrate();
+      migrate(configuration.load());
     } catch (FlywayValidateException e) {
       throw new StorageException(
           "Migrating the storage's tables: they are not those of this version or an earlier one."
@@ -56,13 +62,35 @@ final class Migrations {
     }
   }
 
-  private static StorageException failure(FlywayException error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return SqlErrors.translate(TRIED, sql);
+  /** Tries again what is refused, since another node's first start may have been half done. */
+  private static void migrate(Flyway flyway) {
+    Pause pause = Pause.jittered(ThreadLocalRandom.current());
+    for (int tries = 1; ; tries++) {
+      try {
+        flyway.migrate();
+        return;
+      } catch (FlywayException e) {
+        if (tries == TRIES || e instanceof FlywayValidateException || inDatabase(e).isPresent()) {
+          throw e;
+        }
+        pause.after(tries);
       }
     }
-    return new StorageException(
-        TRIED + ": the migration tool refused it. See the cause.", false, error);
+  }
+
+  private static StorageException failure(FlywayException error) {
+    return inDatabase(error)
+        .map(cause -> SqlErrors.translate(TRIED, cause))
+        .orElseGet(
+            () ->
+                new StorageException(
+                    TRIED + ": the migration tool refused it. See the cause.", false, error));
+  }
+
+  private static Optional<SQLException> inDatabase(FlywayException error) {
+    return Stream.<Throwable>iterate(error, Objects::nonNull, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .findFirst();
   }
 }
