@@ -101,7 +101,7 @@ public final class WordScanner {
   /**
    * The hashes of the tokens, {@link #hash(CharSequence)} of each.
    *
-   * @return the array itself, valid until the next text
+   * @return the array itself, with one place more at least, valid until the next text
    */
   public long[] hashes() {
     return hashes;
@@ -312,10 +312,10 @@ public final class WordScanner {
     placeEnds[size] = end;
   }
 
-  /** Makes room for as many tokens as there may be in so many characters. */
+  /** Makes room for one more token than there may be in so many characters. */
   private void reserve(int characters) {
-    if (starts.length < characters) {
-      starts = new int[characters + characters / 2];
+    if (starts.length <= characters) {
+      starts = new int[characters + characters / 2 + 1];
       ends = new int[starts.length];
       hashes = new long[starts.length];
     }

@@ -30,6 +30,15 @@ class QueryIndexTest {
   }
 
   @Test
+  void readsTextsOfAnyLengthInWhichEachCharacterIsAWord() {
+    index.put("one", "one", List.of(any(words("\u4E2D"))));
+    index.put("two", "two", List.of(any(words("\u4E2D\u4E2D"))));
+    for (int length = 2; length < 300; length++) {
+      assertThat(found("\u4E2D".repeat(length))).containsExactlyInAnyOrder("one", "two");
+    }
+  }
+
+  @Test
   void looksAtNothingWhereNothingLeadsToAQuery() {
     for (int i = 0; i < 100; i++) {
       index.put("q" + i, "q" + i, List.of(new Condition.AtLeast(2, terms("a" + i, "b", "c" + i))));
