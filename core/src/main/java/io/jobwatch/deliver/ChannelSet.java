@@ -1,5 +1,6 @@
 package io.jobwatch.deliver;
 
+import io.jobwatch.model.Delivery;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.channel.NotificationChannel;
@@ -62,6 +63,13 @@ public final class ChannelSet {
     return wanted != null
         ? wanted
         : find(id).map(NotificationChannel::limits).orElse(SendLimits.NONE);
+  }
+
+  /** Whether a delivery goes to a channel that reads the descriptions of postings. */
+  boolean readsDescriptions(Delivery delivery) {
+    return find(delivery.destination().channel())
+        .filter(NotificationChannel::readsDescriptions)
+        .isPresent();
   }
 
   void pause(PluginId id, Instant until) {

@@ -1,156 +1,220 @@
 package io.jobwatch.deliver;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.jobwatch.error.StorageException;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores outcomes, those of several workers in one transaction: while one thread stores, the others
- * queue up, and one of them stores next for all that wait. Safe for use by several threads at once.
+ * Stores outcomes in a thread of its own, all that wait in one transaction, while workers go on. As
+ * long as they cannot be stored they are kept, and nothing new may be begun. Safe for use by
+ * several threads at once.
  */
-final class Completions {
+final class Completions implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  private static final int MOST = 500;
-  private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final int MOST_TOGETHER = 500;
 
-  private static final class Pending {
+  /** So many that fail one after the other are not at fault themselves. */
+  private static final int FAILURES = 2;
 
-    private final Outcome outcome;
-    private boolean done;
-    private boolean held;
-    private @Nullable Throwable failure;
-
-    Pending(Outcome outcome) {
-      this.outcome = outcome;
-    }
-  }
+  private record Pending(InHand inHand, Outcome outcome) {}
 
   private final Storage storage;
+  private final int most;
+  private final ThreadPoolExecutor thread;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition arrived = lock.newCondition();
-  private final Condition stored = lock.newCondition();
-  private final Queue<Pending> queue = new ArrayDeque<>();
+  private final Condition changed = lock.newCondition();
+  private final Deque<Pending> queue = new ArrayDeque<>();
+  private int unstored;
   private boolean storing;
-  private int expected = 1;
-  private volatile boolean failing;
+  private boolean failing;
+  private boolean closed;
 
-  Completions(Storage storage) {
+  /**
+   * Stores to a storage.
+   *
+   * @param most how many outcomes may wait before nothing new is begun
+   * @param threads makes the thread, which ends when it is idle
+   */
+  Completions(Storage storage, int most, ThreadFactory threads) {
     this.storage = storage;
-  }
-
-  /** Whether the last outcome could not be stored, so that nothing more should be sent for now. */
-  boolean failing() {
-    return failing;
+    this.most = most;
+    thread = new ThreadPoolExecutor(1, 1, 1, MINUTES, new LinkedBlockingQueue<>(), threads);
+    thread.allowCoreThreadTimeOut(true);
   }
 
   /**
-   * Stores an outcome: the attempt in any case, the new state if the lease is still held.
+   * Waits until not too many outcomes wait.
    *
-   * @return whether it was
-   * @throws io.jobwatch.error.StorageException if the storage failed
+   * @return false if nothing may be begun, since outcomes cannot be stored at the moment
    */
-  boolean store(Outcome outcome) {
-    Pending pending = new Pending(outcome);
+  boolean awaitRoom() {
     lock.lock();
     try {
-      queue.add(pending);
-      if (queue.size() >= expected) {
-        arrived.signal();
+      while (unstored >= most && !failing && !closed) {
+        changed.awaitUninterruptibly();
       }
-      while (!pending.done) {
-        if (storing) {
-          stored.awaitUninterruptibly();
-        } else {
-          storeNext();
-        }
+      return !failing && !closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Has an outcome stored: the attempt in any case, the new state if the lease is still held. */
+  void store(InHand inHand, Outcome outcome) {
+    lock.lock();
+    try {
+      queue.add(new Pending(inHand, outcome));
+      unstored++;
+      if (failing) {
+        inHand.release();
+      } else {
+        start();
       }
     } finally {
       lock.unlock();
     }
-    if (pending.failure instanceof Error error) {
-      throw error;
-    }
-    if (pending.failure instanceof RuntimeException failure) {
-      throw failure;
-    }
-    return pending.held;
-  }
-
-  /** Stores what waits; the lock is held before and after, but not meanwhile. */
-  private void storeNext() {
-    storing = true;
-    gather();
-    List<Pending> batch = new ArrayList<>();
-    while (!queue.isEmpty() && batch.size() < MOST) {
-      batch.add(queue.remove());
-    }
-    lock.unlock();
-    try {
-      storeAll(batch);
-    } finally {
-      lock.lock();
-      storing = false;
-      batch.forEach(pending -> pending.done = true);
-      expected = batch.size() + queue.size();
-      stored.signalAll();
-    }
   }
 
   /**
-   * Waits for as many as there lately were: the workers of one transaction come back together, and
-   * who is first would else store alone and have the others wait for that.
+   * Tries again to store what could not be stored.
+   *
+   * @return whether outcomes can be stored now
    */
-  private void gather() {
+  boolean retry() {
+    lock.lock();
     try {
-      for (long left = GATHERING; left > 0 && queue.size() < expected; ) {
-        left = arrived.awaitNanos(left);
+      if (failing) {
+        start();
+        while (storing && !closed) {
+          changed.awaitUninterruptibly();
+        }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return !failing;
+    } finally {
+      lock.unlock();
     }
   }
 
-  private void storeAll(List<Pending> batch) {
+  /** Whether outcomes cannot be stored at the moment. */
+  boolean failing() {
+    lock.lock();
     try {
-      store(batch);
+      return failing;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether a single outcome waits, which may be at fault itself. */
+  boolean single() {
+    lock.lock();
+    try {
+      return unstored == 1;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void start() {
+    if (!storing) {
+      storing = true;
+      thread.execute(this::storeQueued);
+    }
+  }
+
+  private void storeQueued() {
+    boolean works = true;
+    for (List<Pending> batch = next(works); !batch.isEmpty(); batch = next(works)) {
+      works = storeAll(batch);
+    }
+  }
+
+  /** What to store next; nothing when all is stored or cannot be, and this has ended. */
+  private List<Pending> next(boolean works) {
+    List<Pending> batch = new ArrayList<>();
+    lock.lock();
+    try {
+      failing = !works || (failing && unstored > 0);
+      while (works && !queue.isEmpty() && batch.size() < MOST_TOGETHER) {
+        batch.add(queue.remove());
+      }
+      storing = !batch.isEmpty();
+      changed.signalAll();
+      if (failing) {
+        queue.forEach(pending -> pending.inHand().release());
+      }
+    } finally {
+      lock.unlock();
+    }
+    return batch;
+  }
+
+  /** Gives whether outcomes can be stored; if not, these are in the queue again. */
+  private boolean storeAll(List<Pending> batch) {
+    try {
+      storeTogether(batch);
+      return true;
     } catch (RuntimeException | Error e) {
       // One outcome that cannot be stored must not take the others with it.
-      batch.forEach(this::storeAlone);
+      return storeEach(batch);
     }
   }
 
-  private void storeAlone(Pending pending) {
-    try {
-      store(List.of(pending));
-    } catch (RuntimeException | Error e) {
-      failing = true;
-      pending.failure = e;
-    }
-  }
-
-  private void store(List<Pending> batch) {
-    List<Outcome> outcomes = batch.stream().map(pending -> pending.outcome).toList();
-    Set<String> held = storage.transaction(stores -> store(stores, outcomes));
-    failing = false;
+  private boolean storeEach(List<Pending> batch) {
+    List<Pending> refused = new ArrayList<>();
+    StorageException refusal = null;
+    boolean works = false;
     for (Pending pending : batch) {
-      pending.held = held.contains(pending.outcome.before().id());
-      if (!pending.held) {
-        LOG.atWarn()
-            .addKeyValue("event", "lease_lost")
-            .addKeyValue("delivery", pending.outcome.before().id())
-            .log("lease_lost");
+      if (!works && refused.size() >= FAILURES) {
+        refused.add(pending);
+        continue;
       }
+      try {
+        storeTogether(List.of(pending));
+        works = true;
+      } catch (StorageException e) {
+        refused.add(pending);
+        refusal = e;
+      } catch (RuntimeException | Error e) {
+        end(pending, e);
+      }
+    }
+    if (refusal == null) {
+      return true;
+    }
+    if (works) {
+      for (Pending pending : refused) {
+        end(pending, refusal);
+      }
+    } else {
+      keep(refused, refusal);
+    }
+    return works;
+  }
+
+  private void storeTogether(List<Pending> batch) {
+    List<Outcome> outcomes = batch.stream().map(Pending::outcome).toList();
+    Set<String> held = storage.transaction(stores -> store(stores, outcomes));
+    count(batch.size());
+    for (Pending pending : batch) {
+      Outcome outcome = pending.outcome();
+      pending.inHand().stored(outcome, held.contains(outcome.before().id()));
     }
   }
 
@@ -162,5 +226,55 @@ final class Completions {
       }
     }
     return held;
+  }
+
+  private void end(Pending pending, Throwable why) {
+    count(1);
+    pending.inHand().broken(why);
+  }
+
+  private void keep(List<Pending> refused, StorageException why) {
+    LOG.atError()
+        .addKeyValue("event", "outcomes_refused")
+        .addKeyValue("count", refused.size())
+        .setCause(why)
+        .log("outcomes_refused");
+    lock.lock();
+    try {
+      refused.addAll(queue);
+      queue.clear();
+      queue.addAll(refused);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Notes that outcomes wait no more. */
+  private void count(int ended) {
+    lock.lock();
+    try {
+      unstored -= ended;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stores what waits, once if it cannot be, and ends. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    thread.shutdown();
+    try {
+      boolean unused = thread.awaitTermination(5, SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

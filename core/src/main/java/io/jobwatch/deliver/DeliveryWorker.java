@@ -16,13 +16,12 @@ import java.util.random.RandomGenerator;
 
 /**
  * Carries out one attempt of a leased delivery: hands the message to the channel outside of any
- * transaction, and stores attempt and new state together, fenced by the lease.
+ * transaction, and says what is to be stored of it.
  */
 final class DeliveryWorker {
 
   private final ChannelSet channels;
   private final TimedSend timedSend;
-  private final Completions completions;
   private final Resting resting;
   private final DeliveryObserver observer;
   private final Clock clock;
@@ -31,58 +30,26 @@ final class DeliveryWorker {
   DeliveryWorker(
       ChannelSet channels,
       TimedSend timedSend,
-      Completions completions,
       Resting resting,
       DeliveryObserver observer,
       Clock clock,
       RandomGenerator random) {
     this.channels = channels;
     this.timedSend = timedSend;
-    this.completions = completions;
     this.resting = resting;
     this.observer = observer;
     this.clock = clock;
     this.random = random;
   }
 
-  /** Tries once; gives the delivery as it is after that. */
-  Delivery attempt(Prepared prepared) {
-    if (prepared.assembled() instanceof Assembled.Message assembled) {
-      return attempt(prepared, assembled.message());
-    }
-    return store(Outcome.without(prepared, withoutAttempt(prepared)));
+  /** Tries once. */
+  Outcome attempt(Prepared prepared) {
+    return prepared.assembled() instanceof Assembled.Message assembled
+        ? attempt(prepared, assembled.message())
+        : Outcome.without(prepared, withoutAttempt(prepared));
   }
 
-  /** Whether what attempts come to cannot be stored at the moment. */
-  boolean cannotStore() {
-    return completions.failing();
-  }
-
-  /**
-   * Puts a delivery back untried, with a row for an attempt like one that was made: where there is
-   * room for that, there is for what attempts come to.
-   */
-  Delivery putBack(Prepared prepared, Instant now) {
-    Delivery delivery = prepared.delivery();
-    String why = "outcomes could not be stored";
-    Attempt none =
-        new Attempt(
-            delivery.id(),
-            prepared.attemptsBefore() + 1,
-            delivery.destination().channel(),
-            "not_tried",
-            why,
-            now,
-            now);
-    return store(Outcome.of(prepared, delivery.postponed(now, why), none, null));
-  }
-
-  /** Puts a delivery back that may not be tried before a moment. */
-  Delivery postpone(Prepared prepared, Instant until, String why) {
-    return store(Outcome.without(prepared, prepared.delivery().postponed(until, why)));
-  }
-
-  private Delivery attempt(Prepared prepared, OutgoingMessage message) {
+  private Outcome attempt(Prepared prepared, OutgoingMessage message) {
     Delivery delivery = prepared.delivery();
     Destination destination = delivery.destination();
     PluginId channelId = destination.channel();
@@ -97,6 +64,7 @@ final class DeliveryWorker {
     Instant now = clock.instant();
     if (result instanceof DeliveryResult.Misconfigured) {
       channels.pause(channelId, now.plus(DeliveryRules.CHANNEL_PAUSE));
+      observer.channelPaused(channelId, result.detail());
     }
     Delivery after = DeliveryRules.after(delivery, result, policy, random, now);
     resting.note(destination, result, after, now);
@@ -113,12 +81,7 @@ final class DeliveryWorker {
         result instanceof DeliveryResult.DestinationGone
             ? new DisabledDestination(delivery.subscriberId(), destination, result.detail(), now)
             : null;
-    completions.store(Outcome.of(prepared, after, attempt, gone));
-    observer.attempted(after, attempt);
-    if (result instanceof DeliveryResult.Misconfigured) {
-      observer.channelPaused(channelId, result.detail());
-    }
-    return after;
+    return Outcome.of(prepared, after, attempt, gone);
   }
 
   private Delivery withoutAttempt(Prepared prepared) {
@@ -132,9 +95,5 @@ final class DeliveryWorker {
     }
     Assembled.Suppressed suppressed = (Assembled.Suppressed) prepared.assembled();
     return delivery.ended(DeliveryState.SUPPRESSED, suppressed.reason(), now);
-  }
-
-  private Delivery store(Outcome outcome) {
-    return completions.store(outcome) ? outcome.after() : outcome.before();
   }
 }

@@ -43,10 +43,21 @@ public final class Dispatcher implements AutoCloseable {
   /** With a backlog, a claim waits this long for more room than one. */
   private static final Duration GATHERING = Duration.ofMillis(20);
 
+  /**
+   * How many outcomes for each worker may wait to be stored before no more is sent: what is sent
+   * again after a crash is never more than this and one for each.
+   */
+  private static final int UNSTORED_EACH = 3;
+
+  /** How long to wait before outcomes that could not be stored are tried again. */
+  private static final Duration STORAGE_PAUSE = Duration.ofSeconds(5);
+
   private final Storage storage;
   private final ChannelSet channels;
   private final DispatcherSettings settings;
   private final DeliveryWorker worker;
+  private final DeliveryObserver observer;
+  private final Completions completions;
   private final Throttle throttle;
   private final Resting resting = new Resting();
   private final Clock clock;
@@ -86,9 +97,10 @@ public final class Dispatcher implements AutoCloseable {
     this.senders = Executors.newCachedThreadPool(named("jobwatch-sender-"));
     TimedSend timedSend = new TimedSend(senders, settings.sendDeadline());
     this.throttle = new Throttle(channels::limits);
-    Completions completions = new Completions(storage);
-    this.worker =
-        new DeliveryWorker(channels, timedSend, completions, resting, observer, clock, random);
+    this.worker = new DeliveryWorker(channels, timedSend, resting, observer, clock, random);
+    this.observer = observer;
+    this.completions =
+        new Completions(storage, settings.workers() * UNSTORED_EACH, named("jobwatch-outcomes-"));
   }
 
   /**
@@ -99,12 +111,25 @@ public final class Dispatcher implements AutoCloseable {
    */
   public Optional<Instant> drain(Consumer<Delivery> attempted) {
     boolean idle = false;
+    boolean storable = storable(attempted);
     // What was passed over for a busy destination may be due, however soon after that it was done.
-    while (!idle && !stopped && !Thread.currentThread().isInterrupted()) {
+    while (storable && !idle && !stopped && !Thread.currentThread().isInterrupted()) {
       boolean quiet = busy.isEmpty();
-      idle = !dispatch(attempted) && ahead.allDone() && quiet;
+      idle = !dispatch(attempted, Integer.MAX_VALUE) && ahead.allDone() && quiet;
+      storable = !completions.failing();
     }
-    return nextDue();
+    return storable ? nextDue() : Optional.of(clock.instant().plus(STORAGE_PAUSE));
+  }
+
+  /** Tries to store what could not be stored; while it cannot, nothing is sent. */
+  private boolean storable(Consumer<Delivery> attempted) {
+    boolean storable = completions.retry();
+    if (!storable && completions.single()) {
+      // It may be at fault itself; what becomes of another delivery, which is not tried, tells.
+      boolean unused = dispatch(attempted, 1);
+      storable = completions.retry();
+    }
+    return storable;
   }
 
   /**
@@ -138,8 +163,8 @@ public final class Dispatcher implements AutoCloseable {
     return one.isAfter(other) ? one : other;
   }
 
-  /** Claims for the free workers; gives whether anything was claimed. */
-  private boolean dispatch(Consumer<Delivery> attempted) {
+  /** Claims for the free workers, and no more than so many; gives whether it claimed any. */
+  private boolean dispatch(Consumer<Delivery> attempted, int most) {
     awaitQuiet();
     int slots = ahead.reserve(backlog ? GATHERING : Duration.ZERO);
     if (slots == 0) {
@@ -150,8 +175,7 @@ public final class Dispatcher implements AutoCloseable {
     // What is claimed must be busy before the next claim, or two workers could share a destination.
     claiming.lock();
     try {
-      // One is enough to find out whether outcomes can be stored again.
-      Suspects sorted = claim(token, worker.cannotStore() ? 1 : slots);
+      Suspects sorted = claim(token, Math.min(slots, most));
       claimed = sorted.kept();
       suspectWaits = sorted.alone() || sorted.waiting();
       claimed.forEach(one -> busy.add(one.delivery().destination()));
@@ -161,7 +185,8 @@ public final class Dispatcher implements AutoCloseable {
       ahead.release(slots - claimed.size());
     }
     for (Prepared one : claimed) {
-      workers.execute(() -> work(one, attempted));
+      InHand inHand = new InHand(one, busy, ahead, attempted, observer);
+      workers.execute(() -> work(inHand));
     }
     return !claimed.isEmpty();
   }
@@ -187,42 +212,37 @@ public final class Dispatcher implements AutoCloseable {
     return storage.transaction(
         stores -> {
           List<Delivery> claimed = stores.deliveries().claim(lease, leftAlone, open);
-          return Suspects.of(stores, MessageAssembler.assemble(stores, claimed, lease), quiet, now);
+          return Suspects.of(
+              stores, MessageAssembler.assemble(stores, claimed, channels, lease), quiet, now);
         });
   }
 
-  private void work(Prepared prepared, Consumer<Delivery> attempted) {
-    Delivery delivery = prepared.delivery();
+  private void work(InHand inHand) {
     try {
-      attempted.accept(attemptOrPostpone(prepared));
+      completions.store(inHand, attemptOrPostpone(inHand.prepared()));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // The lease runs out and the delivery is tried again; the others go on.
-      LOG.atError()
-          .addKeyValue("event", "delivery_broken")
-          .addKeyValue("delivery", delivery.id())
-          .setCause(e)
-          .log("delivery_broken");
-    } finally {
-      busy.remove(delivery.destination());
-      ahead.done();
+      inHand.broken(e);
     }
   }
 
-  private Delivery attemptOrPostpone(Prepared prepared) {
-    Delivery delivery = prepared.delivery();
+  private Outcome attemptOrPostpone(Prepared prepared) {
+    if (!completions.awaitRoom()) {
+      return postponed(prepared, clock.instant(), "outcomes could not be stored");
+    }
     Instant now = clock.instant();
     if (stopped || now.plus(settings.sendDeadline()).isAfter(prepared.leasedUntil())) {
       // It was claimed ahead and may belong to another node before an attempt has ended.
-      return worker.postpone(prepared, now, "its turn did not come while it was leased");
+      return postponed(prepared, now, "its turn did not come while it was leased");
     }
-    if (worker.cannotStore()) {
-      return worker.putBack(prepared, now);
-    }
-    Instant allowed = throttle.acquire(delivery, now);
-    if (allowed == null) {
-      return worker.attempt(prepared);
-    }
-    return worker.postpone(prepared, allowed, "the rate limit of its channel");
+    Instant allowed = throttle.acquire(prepared.delivery(), now);
+    return allowed == null
+        ? worker.attempt(prepared)
+        : postponed(prepared, allowed, "the rate limit of its channel");
+  }
+
+  private static Outcome postponed(Prepared prepared, Instant until, String why) {
+    return Outcome.without(prepared, prepared.delivery().postponed(until, why));
   }
 
   /** Begins no more attempts; those under way go on. */
@@ -249,6 +269,7 @@ public final class Dispatcher implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     senders.shutdownNow();
+    completions.close();
     if (!done) {
       LOG.atWarn().addKeyValue("event", "workers_left").log("workers_left");
     }

@@ -25,12 +25,13 @@ final class MessageAssembler {
   private MessageAssembler() {}
 
   /** Puts together what some deliveries hand over; what is read is read for all of them at once. */
-  static List<Prepared> assemble(Stores stores, List<Delivery> deliveries, Lease lease) {
+  static List<Prepared> assemble(
+      Stores stores, List<Delivery> deliveries, ChannelSet channels, Lease lease) {
     if (deliveries.isEmpty()) {
       return List.of();
     }
     Instant now = lease.now();
-    StoredMessages stored = StoredMessages.read(stores, deliveries, now);
+    StoredMessages stored = StoredMessages.read(stores, deliveries, channels, now);
     return deliveries.stream()
         .map(
             delivery ->

@@ -32,7 +32,8 @@ final class StoredMessages {
   private final Map<String, Integer> attempts;
   private final Map<String, String> notices = new HashMap<>();
 
-  private StoredMessages(Stores stores, List<Delivery> deliveries, Instant now) {
+  private StoredMessages(
+      Stores stores, List<Delivery> deliveries, ChannelSet channels, Instant now) {
     Set<String> subscriberIds = ids(deliveries, Delivery::subscriberId);
     this.stores = stores;
     this.notifications =
@@ -46,8 +47,12 @@ final class StoredMessages {
     List<NotificationItem> items =
         notifications.values().stream().flatMap(one -> one.items().stream()).toList();
     this.alerts = byKey(stores.alerts().find(ids(items, NotificationItem::alertId)), Alert::id);
+    Set<String> uids = ids(items, NotificationItem::postingUid);
+    boolean whole = deliveries.stream().anyMatch(channels::readsDescriptions);
     this.postings =
-        byKey(stores.postings().find(ids(items, NotificationItem::postingUid)), JobPosting::uid);
+        byKey(
+            whole ? stores.postings().find(uids) : stores.postings().findWithoutDescription(uids),
+            JobPosting::uid);
     this.snoozes = Snoozes.of(stores.subscribers().snoozes(subscriberIds), now);
     List<Delivery> again = deliveries.stream().filter(StoredMessages::triedBefore).toList();
     this.attempts =
@@ -56,8 +61,9 @@ final class StoredMessages {
             : stores.deliveries().attemptCounts(ids(again, delivery -> delivery.id()));
   }
 
-  static StoredMessages read(Stores stores, List<Delivery> deliveries, Instant now) {
-    return new StoredMessages(stores, deliveries, now);
+  static StoredMessages read(
+      Stores stores, List<Delivery> deliveries, ChannelSet channels, Instant now) {
+    return new StoredMessages(stores, deliveries, channels, now);
   }
 
   @Nullable Notification notification(Delivery delivery) {

@@ -19,6 +19,9 @@ final class Scene implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(60);
   private static final Duration STORED = Duration.ofMinutes(5);
 
+  /** One under way and three whose outcomes wait, as the dispatcher has it. */
+  private static final int SENDS_PER_WORKER = 4;
+
   private final FaultDatabase database;
   private final Path directory;
   private final Scale scale;
@@ -115,9 +118,10 @@ final class Scene implements AutoCloseable {
     return node;
   }
 
-  /** How many sends may be under way in a process. */
+  /** How many sends may be under way in a process or wait for their outcomes to be stored. */
   int perProcess() {
-    return settings.number("nodes", 1) * settings.number("workers", NodeSettings.WORKERS);
+    int workers = settings.number("workers", NodeSettings.WORKERS);
+    return settings.number("nodes", 1) * workers * SENDS_PER_WORKER;
   }
 
   void kill(NodeProcess node) {

@@ -31,6 +31,18 @@ public interface NotificationChannel extends AutoCloseable {
   }
 
   /**
+   * Whether the channel reads the descriptions of postings, which are long and most messages do
+   * without.
+   *
+   * @return false if postings may come with an empty description, as text and as HTML, and without
+   *     the board's own record
+   * @implSpec returns false
+   */
+  default boolean readsDescriptions() {
+    return false;
+  }
+
+  /**
    * How failed attempts are repeated on this channel.
    *
    * @return the policy

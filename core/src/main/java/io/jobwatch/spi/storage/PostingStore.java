@@ -121,7 +121,7 @@ public interface PostingStore {
   }
 
   /**
-   * Several postings as far as a digest looks at them.
+   * Several postings as far as digests and most messages look at them.
    *
    * @param uids their identifiers
    * @return those that are there, in no order; the description in both forms and the board's own

@@ -1,0 +1,103 @@
+package io.jobwatch.storage.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.jobwatch.Jobwatch;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Criteria;
+import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.model.Validators;
+import io.jobwatch.spi.PluginContext;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.channel.ChannelContext;
+import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.channel.NotificationChannelProvider;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.scraper.FetchResult;
+import io.jobwatch.spi.scraper.ScrapedPosting;
+import io.jobwatch.spi.scraper.Scraper;
+import io.jobwatch.spi.scraper.ScraperProvider;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a channel gets of the description of a posting, which is long. */
+class MessageDescriptionTest {
+
+  private static final String TEXT = "Keep our turbines running.";
+
+  private final List<String> descriptions = new CopyOnWriteArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource({"true, " + TEXT, "false, ''"})
+  void comesWithTheMessageIfTheChannelReadsIt(boolean reads, String description) {
+    try (HikariDataSource host = HostPools.inMemory();
+        Jobwatch jobwatch =
+            Jobwatch.builder()
+                .storage(JooqStorage.of(host))
+                .plugin(new OneJob())
+                .plugin(new Reader(reads))
+                .channel("test/reader")
+                .source(Source.of("test/one", "acme"))
+                .subscriber(Subscriber.of("ada").route("test/reader", "ada"))
+                .alert(Alert.named("all").forSubscriber("ada").criteria(Criteria.everything()))
+                .build()) {
+      jobwatch.runOnce();
+    }
+
+    assertThat(descriptions).containsExactly(description);
+  }
+
+  private static final class OneJob implements ScraperProvider {
+
+    @Override
+    public PluginId id() {
+      return PluginId.of("test/one");
+    }
+
+    @Override
+    public Scraper create(PluginOptions options, PluginContext context) {
+      PostingContent content =
+          PostingContent.builder("Engineer", "acme").descriptionHtml("<p>" + TEXT).build();
+      return request ->
+          new FetchResult.Complete(
+              List.of(ScrapedPosting.open("1", content)), List.of(), Validators.NONE);
+    }
+  }
+
+  private final class Reader implements NotificationChannelProvider {
+
+    private final boolean reads;
+
+    Reader(boolean reads) {
+      this.reads = reads;
+    }
+
+    @Override
+    public PluginId id() {
+      return PluginId.of("test/reader");
+    }
+
+    @Override
+    public NotificationChannel create(PluginOptions options, ChannelContext context) {
+      return new NotificationChannel() {
+        @Override
+        public DeliveryResult deliver(OutgoingMessage message) {
+          descriptions.add(message.items().get(0).posting().content().descriptionText());
+          return new DeliveryResult.Delivered("");
+        }
+
+        @Override
+        public boolean readsDescriptions() {
+          return reads;
+        }
+      };
+    }
+  }
+}
