@@ -25,6 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,14 +42,29 @@ final class MatchPass {
   private static final int BATCH = 1_000;
   private static final Duration LEASE = Duration.ofMinutes(15);
 
+  /**
+   * Changes that were claimed, and the matches they lead to.
+   *
+   * @param full whether there may be more
+   */
+  private record Batch(
+      Lease lease, List<Long> ids, List<ScoredMatch> scored, Instant now, boolean full) {}
+
   private final Engine engine;
+  private final Executor threads;
   private final Storage storage;
   private final ProfileLoader profiles;
   private final AlertScorer scorer;
   private int unmatched;
 
-  MatchPass(Engine engine) {
+  /**
+   * A pass.
+   *
+   * @param threads score the next changes while the matches of some are stored
+   */
+  MatchPass(Engine engine, Executor threads) {
     this.engine = engine;
+    this.threads = threads;
     this.storage = engine.storage();
     this.profiles = new ProfileLoader(storage);
     this.scorer =
@@ -62,27 +80,36 @@ final class MatchPass {
   List<NotifyResult> run() {
     List<NotifyResult> results = new ArrayList<>();
     held().ifPresent(results::add);
-    Optional<NotifyResult> result = batch();
-    while (result.isPresent()) {
-      results.add(result.get());
-      result = batch();
+    Batch batch = claim();
+    while (!batch.ids().isEmpty()) {
+      Batch scored = batch;
+      // Where no more may wait, only when that is stored; other threads may have added some.
+      CompletableFuture<Batch> ahead =
+          batch.full() ? CompletableFuture.supplyAsync(this::claim, threads) : null;
+      results.add(storage.transaction(stores -> finish(stores, scored)));
+      batch = ahead == null ? claim() : result(ahead);
     }
     engine.alerts().learn();
     return results;
   }
 
-  private Optional<NotifyResult> batch() {
+  private static Batch result(CompletableFuture<Batch> ahead) {
+    try {
+      return ahead.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
+  }
+
+  private Batch claim() {
     Instant now = engine.clock().instant();
     Lease lease = new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), BATCH);
     List<PendingChange> claimed = storage.transaction(stores -> stores.changes().claim(lease));
-    if (claimed.isEmpty()) {
-      return Optional.empty();
-    }
     profiles.forget();
     List<ScoredMatch> scored = new ArrayList<>();
     merged(claimed).forEach(change -> scored.addAll(score(change, now)));
     List<Long> ids = claimed.stream().map(PendingChange::id).toList();
-    return Optional.of(storage.transaction(stores -> finish(stores, lease, ids, scored, now)));
+    return new Batch(lease, ids, scored, now, ids.size() == BATCH);
   }
 
   /** One change for each posting: the latest, as the kind that says most. */
@@ -103,22 +130,22 @@ final class MatchPass {
         reopened ? ChangeKind.REOPENED : kind, later.posting(), fields, later.at());
   }
 
-  private NotifyResult finish(
-      Stores stores, Lease lease, List<Long> ids, List<ScoredMatch> scored, Instant now) {
-    int finished = stores.changes().finish(lease.token(), ids);
-    if (finished != ids.size()) {
+  private NotifyResult finish(Stores stores, Batch batch) {
+    int finished = stores.changes().finish(batch.lease().token(), batch.ids());
+    int missing = batch.ids().size() - finished;
+    if (missing > 0) {
       throw new StorageException(
           "Matching '"
-              + ids.size()
+              + batch.ids().size()
               + " changes': another node has taken "
-              + (ids.size() - finished)
+              + missing
               + " of them over, since the lease of "
               + LEASE
               + " ran out. Use a faster matcher, or one with a budget.",
           false,
           null);
     }
-    return engine.notifier().notify(stores, scored, now);
+    return engine.notifier().notify(stores, batch.scored(), batch.now());
   }
 
   /** Scores again what was held because its matcher could not score. */

@@ -148,7 +148,7 @@ final class Run {
 
   private Matching match() {
     try {
-      MatchPass pass = new MatchPass(engine);
+      MatchPass pass = new MatchPass(engine, fetchers);
       List<NotifyResult> results = pass.run();
       results.forEach(this::tell);
       return new Matching(results, pass.unmatched(), null);

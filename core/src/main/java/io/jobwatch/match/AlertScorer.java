@@ -1,6 +1,9 @@
 package io.jobwatch.match;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Criteria;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingChange;
@@ -22,7 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the alerts that a changed posting passes and has their matchers score it. Immutable.
+ * Finds the alerts that a changed posting passes and has their matchers score it. Safe for use by
+ * several threads at once if its functions are.
  *
  * @see AlertIndex
  */
@@ -30,9 +34,19 @@ public final class AlertScorer {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertScorer.class);
 
+  private static final int KEPT = 10_000;
+
   private final AlertIndex index;
   private final Function<PluginId, Matcher> matchers;
   private final Function<Set<String>, Map<String, Profile>> profiles;
+
+  /** The index gives the same alert, and so the same criteria, until it is changed. */
+  private final LoadingCache<Criteria, CompiledCriteria> compiled =
+      Caffeine.newBuilder()
+          .weakKeys()
+          .maximumSize(KEPT)
+          .executor(Runnable::run)
+          .build(CompiledCriteria::of);
 
   /**
    * A scorer for some alerts.
@@ -94,7 +108,7 @@ public final class AlertScorer {
     JobPosting posting = prepared.posting();
     try {
       Matcher matcher = matchers.apply(alert.matcher());
-      List<String> reasons = CompiledCriteria.of(alert.criteria()).reasons(prepared, now);
+      List<String> reasons = compiled.get(alert.criteria()).reasons(prepared, now);
       MatchInput input = new MatchInput(alert, posting, reasons, profile);
       return CleanVerdict.of(PreparedMatcher.score(matcher, input, prepared));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {

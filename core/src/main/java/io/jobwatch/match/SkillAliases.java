@@ -1,5 +1,7 @@
 package io.jobwatch.match;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.jobwatch.internal.words.WordTokenizer;
 import io.jobwatch.model.TextMode;
 import java.io.BufferedReader;
@@ -23,10 +25,15 @@ final class SkillAliases {
 
   private static final String TABLE = "skill-aliases.txt";
   private static final String AMBIGUOUS = "~";
+  private static final int KEPT = 10_000;
   private static final SkillAliases SHIPPED = new SkillAliases(read());
 
   private final List<List<Spelling>> groups;
   private final Map<List<String>, List<Spelling>> byWords = new HashMap<>();
+
+  /** The same skills are asked for with each posting. */
+  private final LoadingCache<String, List<Spelling>> bySkill =
+      Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build(this::read);
 
   SkillAliases(List<String> lines) {
     groups =
@@ -51,13 +58,17 @@ final class SkillAliases {
    * The spellings of a skill: first as it is written, which is never ambiguous, then its others.
    */
   List<Spelling> of(String skill) {
+    return bySkill.get(skill);
+  }
+
+  private List<Spelling> read(String skill) {
     Spelling own = Spelling.of(skill, false);
     List<Spelling> all = new ArrayList<>();
     all.add(own);
     byWords.getOrDefault(own.words(), List.of()).stream()
         .filter(other -> !other.words().equals(own.words()))
         .forEach(all::add);
-    return all;
+    return List.copyOf(all);
   }
 
   private static List<Spelling> group(String line) {

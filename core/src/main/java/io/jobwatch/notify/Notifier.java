@@ -13,7 +13,6 @@ import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -26,12 +25,6 @@ import java.util.function.ToIntFunction;
  * <p>Safe for use by several threads at once.
  */
 public final class Notifier {
-
-  private static final Comparator<ScoredMatch> BEST_FIRST =
-      Comparator.<ScoredMatch>comparingInt(match -> Threshold.of(match).verdict().score())
-          .reversed()
-          .thenComparing(match -> match.alert().id())
-          .thenComparing(match -> match.posting().uid());
 
   private final Function<PluginId, DedupStrategy> strategies;
   private final ToIntFunction<Route> capacity;
@@ -58,7 +51,10 @@ public final class Notifier {
   public NotifyResult notify(Stores stores, List<ScoredMatch> scored, Instant now) {
     NotifyPass pass = new NotifyPass(stores, scored, strategies, capacity, now);
     List<Match> matches = new ArrayList<>();
-    scored.stream().sorted(BEST_FIRST).forEach(match -> matches.add(pass.decide(match)));
+    scored.stream()
+        .map(Rated::of)
+        .sorted(Rated.BEST_FIRST)
+        .forEach(match -> matches.add(pass.decide(match)));
     List<Notification> notifications = pass.queue();
     stores.matches().save(matches);
     return new NotifyResult(matches, notifications);
@@ -73,7 +69,8 @@ public final class Notifier {
    * @return the decision, and why
    */
   public Decision wouldNotify(Stores stores, ScoredMatch match, Instant now) {
-    Match decided = new NotifyPass(stores, List.of(match), strategies, capacity, now).decide(match);
+    Match decided =
+        new NotifyPass(stores, List.of(match), strategies, capacity, now).decide(Rated.of(match));
     return decided.outcome() == MatchOutcome.NOTIFIED
         ? new Decision.Send(decided.reason())
         : new Decision.Suppress(decided.reason());

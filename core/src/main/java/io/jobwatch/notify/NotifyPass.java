@@ -45,6 +45,9 @@ final class NotifyPass {
   private final Outgoing outgoing;
   private final Map<String, Integer> toldToday = new HashMap<>();
 
+  /** By posting, of which there is one version in a transaction. */
+  private final Map<String, String> hashes = new HashMap<>();
+
   NotifyPass(
       Stores stores,
       Collection<ScoredMatch> matches,
@@ -67,8 +70,9 @@ final class NotifyPass {
   }
 
   /** Decides about one match, and notes it as told if it is. */
-  Match decide(ScoredMatch match) {
-    Threshold threshold = Threshold.of(match);
+  Match decide(Rated rated) {
+    ScoredMatch match = rated.match();
+    Threshold threshold = rated.threshold();
     if (threshold.outcome() != MatchOutcome.NOTIFIED) {
       return outcome(match, threshold.outcome(), threshold.reason());
     }
@@ -120,7 +124,7 @@ final class NotifyPass {
             Told.nextSequence(history),
             alert.id(),
             candidate.event(),
-            posting.content().significantHash(),
+            hashes.computeIfAbsent(posting.uid(), uid -> posting.content().significantHash()),
             candidate.score(),
             outgoing.add(alert, subscriber, item, timing),
             now));

@@ -22,6 +22,9 @@ public final class StorableText {
   public static String check(String field, String text) {
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
+      if (unit != 0 && unit < Character.MIN_SURROGATE) {
+        continue;
+      }
       if (unit == 0) {
         throw refusal(field, i, "the character U+0000");
       }

@@ -25,7 +25,7 @@ final class DeliveryAttempts {
     Map<String, String> ids =
         deliveryIds.stream().distinct().collect(Collectors.toMap(HashKey::of, id -> id));
     Map<String, Integer> counts = new HashMap<>();
-    for (List<String> chunk : Chunks.sorted(ids.keySet())) {
+    for (List<String> chunk : Chunks.sorted(dsl, ids.keySet())) {
       dsl.select(ATTEMPT.DELIVERY_KEY, DSL.max(ATTEMPT.ATTEMPT_NUMBER))
           .from(ATTEMPT)
           .where(Keys.in(ATTEMPT.DELIVERY_KEY, chunk))
@@ -37,7 +37,7 @@ final class DeliveryAttempts {
 
   /** The attempts, those of one delivery by number. */
   List<Attempt> of(Collection<String> deliveryIds) {
-    return Chunks.sorted(HashKey.ofAll(deliveryIds)).stream()
+    return Chunks.sorted(dsl, HashKey.ofAll(deliveryIds)).stream()
         .map(
             chunk ->
                 dsl.selectFrom(ATTEMPT)

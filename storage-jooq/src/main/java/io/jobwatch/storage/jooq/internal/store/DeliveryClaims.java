@@ -91,7 +91,7 @@ final class DeliveryClaims {
                     DELIVERY.ATTEMPTS,
                     DELIVERY.ATTEMPTS.plus(1)));
     Map<Long, DeliveryRecord> rows =
-        Chunks.of(numbers).stream()
+        Chunks.of(dsl, numbers).stream()
             .flatMap(chunk -> dsl.fetch(DELIVERY, Keys.in(DELIVERY.QUEUE_NUMBER, chunk)).stream())
             .collect(Collectors.toMap(DeliveryRecord::getQueueNumber, row -> row));
     return numbers.stream().map(rows::get).toList();

@@ -51,7 +51,7 @@ final class DeliveryOutcomes {
       }
     }
     Set<String> held = new HashSet<>();
-    for (List<DeliveryRecord> chunk : Chunks.of(List.copyOf(outcomes.values()))) {
+    for (List<DeliveryRecord> chunk : Chunks.of(dsl, List.copyOf(outcomes.values()))) {
       keysHeld(chunk).forEach(key -> held.add(requireNonNull(ids.get(key))));
     }
     return held;

@@ -69,7 +69,7 @@ record GuardedClaim<K extends Comparable<K>>(
   private Set<K> lease(
       Lease lease, List<K> wanted, Condition guard, Map<? extends Field<?>, ?> changes) {
     Set<K> claimed = new HashSet<>();
-    for (List<K> chunk : Chunks.sorted(wanted)) {
+    for (List<K> chunk : Chunks.sorted(dsl, wanted)) {
       Select<? extends Record1<K>> free =
           dsl.select(key)
               .from(table)

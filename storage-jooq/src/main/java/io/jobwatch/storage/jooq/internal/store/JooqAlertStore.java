@@ -56,12 +56,12 @@ final class JooqAlertStore implements AlertStore {
 
   /** Which of these subscribers are there. */
   private Set<String> subscribers(Collection<String> keys) {
-    return Chunks.sorted(keys).stream()
+    return Chunks.sorted(dsl, keys).stream()
         .map(
             chunk ->
                 dsl.select(SUBSCRIBER.ID_KEY)
                     .from(SUBSCRIBER)
-                    .where(SUBSCRIBER.ID_KEY.in(chunk))
+                    .where(Keys.in(SUBSCRIBER.ID_KEY, chunk))
                     .fetchSet(SUBSCRIBER.ID_KEY))
         .flatMap(Set::stream)
         .collect(Collectors.toSet());
@@ -74,7 +74,7 @@ final class JooqAlertStore implements AlertStore {
 
   @Override
   public List<Alert> find(Collection<String> ids) {
-    return Chunks.sorted(HashKey.ofAll(ids)).stream()
+    return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
         .map(chunk -> dsl.fetch(ALERT, Keys.in(ALERT.ID_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, AlertRows::alert).stream())
         .toList();

@@ -59,7 +59,7 @@ final class JooqChangeStore implements ChangeStore {
     do {
       List<Long> ids = lease(lease, lease.limit() - claimed.size());
       List<PendingChange> readable =
-          Chunks.of(ids).stream().flatMap(chunk -> read(chunk).stream()).toList();
+          Chunks.of(dsl, ids).stream().flatMap(chunk -> read(chunk).stream()).toList();
       claimed.addAll(readable);
       setAside = readable.size() < ids.size();
     } while (setAside && claimed.size() < lease.limit());
@@ -84,7 +84,7 @@ final class JooqChangeStore implements ChangeStore {
 
   private List<PendingChange> read(List<Long> ids) {
     List<ChangeRecord> rows =
-        dsl.selectFrom(CHANGE).where(CHANGE.ID.in(ids)).orderBy(CHANGE.ID).fetch();
+        dsl.selectFrom(CHANGE).where(Keys.in(CHANGE.ID, ids)).orderBy(CHANGE.ID).fetch();
     Set<String> uids = rows.stream().map(ChangeRecord::getPostingUid).collect(Collectors.toSet());
     Map<String, JobPosting> known =
         postings.find(uids).stream()
@@ -107,10 +107,10 @@ final class JooqChangeStore implements ChangeStore {
   @Override
   public int finish(String token, Collection<Long> ids) {
     int finished = 0;
-    for (List<Long> chunk : Chunks.sorted(ids)) {
+    for (List<Long> chunk : Chunks.sorted(dsl, ids)) {
       finished +=
           dsl.deleteFrom(CHANGE)
-              .where(CHANGE.ID.in(chunk))
+              .where(Keys.in(CHANGE.ID, chunk))
               .and(CHANGE.LEASE_KEY.eq(HashKey.of(token)))
               .execute();
     }

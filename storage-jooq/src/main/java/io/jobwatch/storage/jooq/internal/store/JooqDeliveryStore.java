@@ -156,7 +156,7 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public List<Notification> notifications(Collection<String> ids) {
-    return Chunks.sorted(HashKey.ofAll(ids)).stream()
+    return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
         .map(chunk -> dsl.fetch(NOTIFICATION, Keys.in(NOTIFICATION.ID_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, NotificationRows::notification).stream())
         .toList();

@@ -39,24 +39,24 @@ final class JooqDigestStore implements DigestStore {
     Map<String, Digest> byKey = new TreeMap<>();
     digests.forEach(digest -> byKey.put(HashKey.of(digest.id()), digest));
     Map<String, Digest> missing = new TreeMap<>(byKey);
-    for (List<String> chunk : Chunks.sorted(byKey.keySet())) {
+    for (List<String> chunk : Chunks.sorted(dsl, byKey.keySet())) {
       missing
           .keySet()
           .removeAll(
               dsl.select(DIGEST.ID_KEY)
                   .from(DIGEST)
-                  .where(DIGEST.ID_KEY.in(chunk))
+                  .where(Keys.in(DIGEST.ID_KEY, chunk))
                   .fetchSet(DIGEST.ID_KEY));
     }
     writer.insertAbsent(missing.values().stream().map(DigestRows::row).toList());
     // Whoever closes one of them waits for this transaction, and sees what it adds.
-    return Chunks.sorted(byKey.keySet()).stream()
+    return Chunks.sorted(dsl, byKey.keySet()).stream()
         .flatMap(
             chunk ->
                 dsl
                     .select(DIGEST.ID_KEY)
                     .from(DIGEST)
-                    .where(DIGEST.ID_KEY.in(chunk))
+                    .where(Keys.in(DIGEST.ID_KEY, chunk))
                     .and(DIGEST.SENT.isFalse())
                     .orderBy(DIGEST.ID_KEY)
                     .forUpdate()
@@ -95,8 +95,8 @@ final class JooqDigestStore implements DigestStore {
   public List<Digest> close(Collection<String> ids, String token) {
     List<String> closed = new ArrayList<>();
     Condition held = DIGEST.SENT.isFalse().and(DIGEST.LEASE_KEY.eq(HashKey.of(token)));
-    for (List<String> chunk : Chunks.sorted(HashKey.ofAll(ids))) {
-      Condition which = DIGEST.ID_KEY.in(chunk).and(held);
+    for (List<String> chunk : Chunks.sorted(dsl, HashKey.ofAll(ids))) {
+      Condition which = Keys.in(DIGEST.ID_KEY, chunk).and(held);
       List<String> keys =
           dsl.select(DIGEST.ID_KEY)
               .from(DIGEST)
@@ -108,7 +108,7 @@ final class JooqDigestStore implements DigestStore {
           .set(DIGEST.SENT, true)
           .setNull(DIGEST.CLAIM_AT)
           .setNull(DIGEST.LEASE_KEY)
-          .where(DIGEST.ID_KEY.in(keys))
+          .where(Keys.in(DIGEST.ID_KEY, keys))
           .execute();
       closed.addAll(keys);
     }
@@ -117,16 +117,16 @@ final class JooqDigestStore implements DigestStore {
 
   @Override
   public List<DigestMatch> matches(Collection<String> ids) {
-    return Chunks.sorted(HashKey.ofAll(ids)).stream()
-        .map(chunk -> dsl.fetch(DIGEST_MATCH, DIGEST_MATCH.DIGEST_KEY.in(chunk)))
+    return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
+        .map(chunk -> dsl.fetch(DIGEST_MATCH, Keys.in(DIGEST_MATCH.DIGEST_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, DigestRows::match).stream())
         .toList();
   }
 
   @Override
   public void clear(Collection<String> ids) {
-    for (List<String> chunk : Chunks.sorted(HashKey.ofAll(ids))) {
-      dsl.deleteFrom(DIGEST_MATCH).where(DIGEST_MATCH.DIGEST_KEY.in(chunk)).execute();
+    for (List<String> chunk : Chunks.sorted(dsl, HashKey.ofAll(ids))) {
+      dsl.deleteFrom(DIGEST_MATCH).where(Keys.in(DIGEST_MATCH.DIGEST_KEY, chunk)).execute();
     }
   }
 
@@ -159,15 +159,15 @@ final class JooqDigestStore implements DigestStore {
             .orderBy(DIGEST.ID_KEY)
             .forUpdate()
             .fetch(DIGEST.ID_KEY);
-    for (List<String> chunk : Chunks.sorted(keys)) {
-      dsl.deleteFrom(DIGEST_MATCH).where(DIGEST_MATCH.DIGEST_KEY.in(chunk)).execute();
-      dsl.deleteFrom(DIGEST).where(DIGEST.ID_KEY.in(chunk)).execute();
+    for (List<String> chunk : Chunks.sorted(dsl, keys)) {
+      dsl.deleteFrom(DIGEST_MATCH).where(Keys.in(DIGEST_MATCH.DIGEST_KEY, chunk)).execute();
+      dsl.deleteFrom(DIGEST).where(Keys.in(DIGEST.ID_KEY, chunk)).execute();
     }
   }
 
   private List<Digest> read(Collection<String> keys) {
-    return Chunks.sorted(keys).stream()
-        .map(chunk -> dsl.fetch(DIGEST, DIGEST.ID_KEY.in(chunk)))
+    return Chunks.sorted(dsl, keys).stream()
+        .map(chunk -> dsl.fetch(DIGEST, Keys.in(DIGEST.ID_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, DigestRows::digest).stream())
         .sorted(BY_DUE)
         .toList();

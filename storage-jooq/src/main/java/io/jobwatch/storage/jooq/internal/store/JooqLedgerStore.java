@@ -37,12 +37,15 @@ final class JooqLedgerStore implements LedgerStore {
   @Override
   public List<LedgerEntry> history(String subscriberId, Collection<String> postingUids) {
     String key = HashKey.of(subscriberId);
-    return Chunks.sorted(postingUids).stream()
+    return Chunks.sorted(dsl, postingUids).stream()
         .map(
             chunk ->
                 dsl.fetch(
                     LEDGER_ENTRY,
-                    LEDGER_ENTRY.SUBSCRIBER_KEY.eq(key).and(LEDGER_ENTRY.POSTING_UID.in(chunk))))
+                    LEDGER_ENTRY
+                        .SUBSCRIBER_KEY
+                        .eq(key)
+                        .and(Keys.in(LEDGER_ENTRY.POSTING_UID, chunk))))
         .flatMap(rows -> RowReader.all(rows, JooqLedgerStore::entry).stream())
         .sorted(ORDER)
         .toList();
@@ -51,16 +54,14 @@ final class JooqLedgerStore implements LedgerStore {
   @Override
   public List<LedgerEntry> history(Map<String, ? extends Collection<String>> postingUids) {
     List<LedgerEntry> entries = new ArrayList<>();
-    for (List<String> subscribers : Chunks.sorted(postingUids.keySet())) {
+    for (List<String> subscribers : Chunks.sorted(dsl, postingUids.keySet())) {
       Set<String> uids = new HashSet<>();
       subscribers.forEach(id -> uids.addAll(Objects.requireNonNull(postingUids.get(id))));
       // Each with each is more than what was asked for, but few were told of any of them yet.
-      for (List<String> chunk : Chunks.sorted(uids)) {
+      for (List<String> chunk : Chunks.sorted(dsl, uids)) {
         Condition wanted =
-            LEDGER_ENTRY
-                .SUBSCRIBER_KEY
-                .in(HashKey.ofAll(subscribers))
-                .and(LEDGER_ENTRY.POSTING_UID.in(chunk));
+            Keys.in(LEDGER_ENTRY.SUBSCRIBER_KEY, List.copyOf(HashKey.ofAll(subscribers)))
+                .and(Keys.in(LEDGER_ENTRY.POSTING_UID, chunk));
         entries.addAll(RowReader.all(dsl.fetch(LEDGER_ENTRY, wanted), JooqLedgerStore::entry));
       }
     }

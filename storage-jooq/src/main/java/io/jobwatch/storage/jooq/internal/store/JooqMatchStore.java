@@ -41,11 +41,12 @@ final class JooqMatchStore implements MatchStore {
   /** Whose alerts these are, by the alert's key; one that is not there is missing. */
   private Map<String, String> owners(List<MatchRecord> rows) {
     Map<String, String> owners = new HashMap<>();
-    for (List<String> chunk : Chunks.sorted(rows.stream().map(MatchRecord::getAlertKey).toList())) {
+    for (List<String> chunk :
+        Chunks.sorted(dsl, rows.stream().map(MatchRecord::getAlertKey).toList())) {
       owners.putAll(
           dsl.select(ALERT.ID_KEY, ALERT.SUBSCRIBER_KEY)
               .from(ALERT)
-              .where(ALERT.ID_KEY.in(chunk))
+              .where(Keys.in(ALERT.ID_KEY, chunk))
               .fetchMap(ALERT.ID_KEY, ALERT.SUBSCRIBER_KEY));
     }
     return owners;

@@ -39,7 +39,7 @@ final class JooqPostingStore implements PostingStore {
 
   @Override
   public List<PostingSummary> summaries(Collection<String> uids) {
-    return Chunks.sorted(uids).stream()
+    return Chunks.sorted(dsl, uids).stream()
         .flatMap(chunk -> summaries(Keys.in(POSTING.UID, chunk)).stream())
         .toList();
   }
@@ -65,7 +65,7 @@ final class JooqPostingStore implements PostingStore {
 
   @Override
   public void seen(Collection<String> uids, Instant at) {
-    for (List<String> chunk : Chunks.sorted(uids)) {
+    for (List<String> chunk : Chunks.sorted(dsl, uids)) {
       dsl.update(POSTING)
           .set(POSTING.LAST_SEEN, Micros.of(at))
           .set(POSTING.MISSES, 0)
@@ -76,7 +76,7 @@ final class JooqPostingStore implements PostingStore {
 
   @Override
   public void missed(Collection<String> uids) {
-    for (List<String> chunk : Chunks.sorted(uids)) {
+    for (List<String> chunk : Chunks.sorted(dsl, uids)) {
       dsl.update(POSTING)
           .set(POSTING.MISSES, POSTING.MISSES.plus(1))
           .where(Keys.in(POSTING.UID, chunk))
@@ -100,7 +100,7 @@ final class JooqPostingStore implements PostingStore {
   }
 
   private List<JobPosting> find(Collection<String> uids, List<Field<?>> fields) {
-    return Chunks.sorted(uids).stream()
+    return Chunks.sorted(dsl, uids).stream()
         .map(
             chunk ->
                 dsl.select(fields)
@@ -119,7 +119,7 @@ final class JooqPostingStore implements PostingStore {
 
   /** Which of these postings are there. */
   Set<String> known(Collection<String> uids) {
-    return Chunks.sorted(uids).stream()
+    return Chunks.sorted(dsl, uids).stream()
         .map(
             chunk ->
                 dsl.select(POSTING.UID)

@@ -43,8 +43,8 @@ final class JooqProfileStore implements ProfileStore {
 
   @Override
   public List<Profile> find(Collection<String> subscriberIds) {
-    return Chunks.sorted(HashKey.ofAll(subscriberIds)).stream()
-        .map(chunk -> dsl.fetch(PROFILE, PROFILE.SUBSCRIBER_KEY.in(chunk)))
+    return Chunks.sorted(dsl, HashKey.ofAll(subscriberIds)).stream()
+        .map(chunk -> dsl.fetch(PROFILE, Keys.in(PROFILE.SUBSCRIBER_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, JooqProfileStore::profile).stream())
         .toList();
   }

@@ -114,7 +114,7 @@ final class JooqRetentionStore implements RetentionStore {
   private <K> Pruned rows(Table<?> table, Field<K> key, Field<Long> age, Condition old, int limit) {
     List<K> keys = dsl.select(key).from(table).where(old).orderBy(age).limit(limit).fetch(key);
     long removed = 0;
-    for (List<K> chunk : Chunks.of(keys)) {
+    for (List<K> chunk : Chunks.of(dsl, keys)) {
       removed += dsl.deleteFrom(table).where(key.in(chunk)).and(old).execute();
     }
     return new Pruned(removed, keys.size() == limit);

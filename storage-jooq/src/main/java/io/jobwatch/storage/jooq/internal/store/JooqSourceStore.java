@@ -74,7 +74,7 @@ final class JooqSourceStore implements SourceStore {
 
   @Override
   public List<Source> claim(Lease lease, Collection<String> ids) {
-    return Chunks.sorted(HashKey.ofAll(ids)).stream()
+    return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
         .flatMap(chunk -> claim(lease, SOURCE.ID_KEY.in(chunk)).stream())
         .limit(lease.limit())
         .toList();
@@ -96,7 +96,7 @@ final class JooqSourceStore implements SourceStore {
                         .fetch(SOURCE.ID_KEY),
                 guard,
                 Map.of());
-    return Chunks.of(keys).stream()
+    return Chunks.of(dsl, keys).stream()
         .map(chunk -> dsl.fetch(SOURCE, SOURCE.ID_KEY.in(chunk)))
         .flatMap(rows -> RowReader.all(rows, SourceRows::source).stream())
         .toList();

@@ -59,7 +59,7 @@ final class JooqSubscriberStore implements SubscriberStore {
 
   @Override
   public List<Subscriber> find(Collection<String> ids) {
-    return Chunks.sorted(HashKey.ofAll(ids)).stream()
+    return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
         .map(chunk -> dsl.fetch(SUBSCRIBER, Keys.in(SUBSCRIBER.ID_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, JooqSubscriberStore::subscriber).stream())
         .toList();
@@ -130,7 +130,7 @@ final class JooqSubscriberStore implements SubscriberStore {
 
   @Override
   public List<DisabledDestination> disabled(Collection<String> subscriberIds) {
-    return Chunks.sorted(HashKey.ofAll(subscriberIds)).stream()
+    return Chunks.sorted(dsl, HashKey.ofAll(subscriberIds)).stream()
         .map(
             chunk ->
                 dsl.fetch(

@@ -30,7 +30,7 @@ final class Keys {
   /** Whether a field that is not null is none of any number of keys. */
   static <T extends Comparable<T>> Condition notIn(Field<T> field, Collection<T> keys) {
     Condition inChunks =
-        Chunks.sorted(keys).stream()
+        Chunks.batches(keys.stream().sorted().toList()).stream()
             .map(chunk -> field.notIn(chunk))
             .reduce(DSL.noCondition(), Condition::and);
     return condition(inChunks, field.notIn(rows(field, keys)));

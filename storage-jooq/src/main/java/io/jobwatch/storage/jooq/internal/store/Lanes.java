@@ -46,7 +46,7 @@ final class Lanes {
   /** The lanes of the next deliveries, in a map that can be changed. */
   Map<String, Integer> of(Collection<String> subscriberIds) {
     Map<String, Integer> lanes = new HashMap<>();
-    for (List<String> some : Chunks.sorted(subscriberIds)) {
+    for (List<String> some : Chunks.sorted(dsl, subscriberIds)) {
       Map<String, Integer> byKey = counted(some.stream().map(HashKey::of).toList());
       some.forEach(id -> lanes.put(id, byKey.getOrDefault(HashKey.of(id), 0)));
     }

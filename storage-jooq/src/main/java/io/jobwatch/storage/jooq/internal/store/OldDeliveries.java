@@ -58,7 +58,7 @@ final class OldDeliveries {
     }
     List<String> keys = rows.getValues(DELIVERY.ID_KEY);
     long removed = 0;
-    for (List<String> chunk : Chunks.sorted(keys)) {
+    for (List<String> chunk : Chunks.sorted(dsl, keys)) {
       removed += dsl.deleteFrom(DELIVERY).where(DELIVERY.ID_KEY.in(chunk)).and(old).execute();
       // Not those of a delivery that was replayed in between, and stays.
       Set<String> kept =
@@ -83,7 +83,7 @@ final class OldDeliveries {
             .fetchSet(DELIVERY.NOTIFICATION_ID);
     Set<String> gone = new HashSet<>(deliveries.getValues(DELIVERY.NOTIFICATION_ID));
     gone.removeAll(needed);
-    for (List<String> chunk : Chunks.sorted(HashKey.ofAll(gone))) {
+    for (List<String> chunk : Chunks.sorted(dsl, HashKey.ofAll(gone))) {
       dsl.deleteFrom(NOTIFICATION).where(NOTIFICATION.ID_KEY.in(chunk)).execute();
     }
   }

@@ -52,7 +52,7 @@ final class OldPostings {
     // In the order of the keys, as ingest locks them.
     rows.sort((one, other) -> one.value1().compareTo(other.value1()));
     long removed = 0;
-    for (List<Record2<String, Long>> chunk : Chunks.of(rows)) {
+    for (List<Record2<String, Long>> chunk : Chunks.batches(rows)) {
       List<String> uids = chunk.stream().map(Record2::value1).toList();
       removed += dsl.deleteFrom(POSTING).where(POSTING.UID.in(uids)).and(old).execute();
       sketches(chunk, uids);

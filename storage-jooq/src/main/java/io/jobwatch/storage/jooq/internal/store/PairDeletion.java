@@ -33,7 +33,7 @@ final class PairDeletion {
                     .thenComparing(key -> key.value2()))
             .map(key -> new Object[] {key.value1(), key.value2()})
             .toList();
-    for (List<Object[]> chunk : Chunks.of(sorted)) {
+    for (List<Object[]> chunk : Chunks.batches(sorted)) {
       int[] counts =
           dsl.batch(
                   dsl.deleteFrom(table)

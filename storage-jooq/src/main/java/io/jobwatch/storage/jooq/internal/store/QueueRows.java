@@ -64,7 +64,7 @@ final class QueueRows {
             .fetch(DELIVERY.SUBSCRIBER_KEY);
     Map<String, QueueStatus> byKey = new LinkedHashMap<>();
     Map<String, String> ids = new LinkedHashMap<>();
-    for (List<String> chunk : Chunks.of(keys)) {
+    for (List<String> chunk : Chunks.of(dsl, keys)) {
       Condition ofThese = QUEUED.and(DELIVERY.SUBSCRIBER_KEY.in(chunk));
       byKey.putAll(by(DELIVERY.SUBSCRIBER_KEY, ofThese));
       // One key stands for one id, so any of its rows has it.

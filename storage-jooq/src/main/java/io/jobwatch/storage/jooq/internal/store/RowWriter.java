@@ -91,7 +91,7 @@ final class RowWriter {
       List<Field<?>> set =
           group.getKey().stream().<Field<?>>mapToObj(field -> fields[field]).toList();
       Query query = statement.apply(table, set);
-      for (List<Object[]> chunk : Chunks.of(group.getValue())) {
+      for (List<Object[]> chunk : Chunks.batches(group.getValue())) {
         dsl.batch(query, chunk.toArray(Object[][]::new)).execute();
       }
     }

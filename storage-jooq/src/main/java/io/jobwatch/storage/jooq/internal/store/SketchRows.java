@@ -35,10 +35,10 @@ final class SketchRows {
     Map<String, Long> orders = new TreeMap<>();
     postings.forEach(posting -> orders.put(posting.uid(), order(posting)));
     List<Object[]> moved = new ArrayList<>();
-    for (List<String> chunk : Chunks.of(List.copyOf(orders.keySet()))) {
+    for (List<String> chunk : Chunks.of(dsl, List.copyOf(orders.keySet()))) {
       dsl.select(POSTING.FIRST_SEEN, POSTING.UID)
           .from(POSTING)
-          .where(POSTING.UID.in(chunk))
+          .where(Keys.in(POSTING.UID, chunk))
           .forEach(
               row -> {
                 Long order = order(row.value1());
@@ -78,7 +78,7 @@ final class SketchRows {
 
   /** One statement with many values: made once and not for each row, as batches of records are. */
   private void batch(Query query, Collection<Object[]> values) {
-    for (List<Object[]> chunk : Chunks.of(List.copyOf(values))) {
+    for (List<Object[]> chunk : Chunks.batches(List.copyOf(values))) {
       dsl.batch(query, chunk.toArray(Object[][]::new)).execute();
     }
   }

@@ -49,7 +49,7 @@ final class SnoozeRows {
   }
 
   List<Snooze> of(Collection<String> subscriberIds) {
-    return Chunks.sorted(HashKey.ofAll(subscriberIds)).stream()
+    return Chunks.sorted(dsl, HashKey.ofAll(subscriberIds)).stream()
         .map(chunk -> dsl.fetch(SNOOZE, Keys.in(SNOOZE.SUBSCRIBER_KEY, chunk)))
         .flatMap(rows -> RowReader.all(rows, SnoozeRows::snooze).stream())
         .toList();

@@ -68,7 +68,7 @@ final class SubscriberErasure {
 
   /** To be called before subscribers are saved, who are not erased any more then. */
   void forget(Collection<String> subscriberKeys) {
-    for (List<String> chunk : Chunks.sorted(subscriberKeys)) {
+    for (List<String> chunk : Chunks.sorted(dsl, subscriberKeys)) {
       dsl.deleteFrom(ERASURE).where(ERASURE.SUBSCRIBER_KEY.in(chunk)).execute();
     }
   }
@@ -121,11 +121,11 @@ final class SubscriberErasure {
               deliveries.add(row.value1());
               notifications.add(HashKey.of(row.value2()));
             });
-    for (List<String> chunk : Chunks.sorted(deliveries)) {
+    for (List<String> chunk : Chunks.sorted(dsl, deliveries)) {
       dsl.deleteFrom(DELIVERY).where(DELIVERY.ID_KEY.in(chunk)).execute();
       dsl.deleteFrom(ATTEMPT).where(ATTEMPT.DELIVERY_KEY.in(chunk)).execute();
     }
-    for (List<String> chunk : Chunks.sorted(notifications)) {
+    for (List<String> chunk : Chunks.sorted(dsl, notifications)) {
       dsl.deleteFrom(NOTIFICATION).where(NOTIFICATION.ID_KEY.in(chunk)).execute();
     }
     return deliveries.size();
