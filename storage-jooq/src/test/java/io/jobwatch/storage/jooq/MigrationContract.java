@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jobwatch.error.StorageException;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
@@ -12,6 +14,7 @@ import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.PostingSignature;
 import io.jobwatch.spi.storage.PostingSketch;
 import io.jobwatch.spi.storage.Stores;
@@ -183,6 +186,26 @@ abstract class MigrationContract {
   }
 
   @Test
+  void keepsLeasesOfDeliveriesWhenTheyGetAColumnOfTheirOwn() {
+    run(
+        stores -> {
+          SampleDeliveries.add(stores.deliveries(), "ada", 2, "own");
+          assertThat(claim(stores, "one", 1)).hasSize(1);
+        });
+    downgrade(6);
+    // As the version before has them.
+    database.execute(
+        "UPDATE jobwatch_delivery SET state = 'LEASED', claim_at = due_at + 60000000"
+            + " WHERE lease_key IS NOT NULL");
+
+    run(
+        stores -> {
+          assertThat(stores.deliveries().in(DeliveryState.LEASED, 9)).hasSize(1);
+          assertThat(claim(stores, "two", 9)).hasSize(1);
+        });
+  }
+
+  @Test
   void goesBackOneVersionAndForwardAgain() {
     assertWorks();
     List<String> all = versions();
@@ -252,6 +275,12 @@ abstract class MigrationContract {
 
   private JooqStorage open() {
     return JooqStorage.of(database.pool());
+  }
+
+  private static List<Delivery> claim(Stores stores, String token, int limit) {
+    Instant now = SampleDeliveries.NOW;
+    Lease lease = new Lease(token, now, now.plusSeconds(30), limit);
+    return stores.deliveries().claim(lease, List.of(), SampleDeliveries.CHANNELS);
   }
 
   private void run(Consumer<Stores> work) {

@@ -5,7 +5,6 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DIGEST;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SOURCE;
 
-import io.jobwatch.model.DeliveryState;
 import org.jooq.DSLContext;
 
 /**
@@ -38,9 +37,9 @@ public final class AbandonedLeases {
             .execute();
     int deliveries =
         dsl.update(DELIVERY)
-            .set(DELIVERY.CLAIM_AT, 0L)
+            .setNull(DELIVERY.LEASE_UNTIL)
             .setNull(DELIVERY.LEASE_KEY)
-            .where(DELIVERY.STATE.eq(DeliveryState.LEASED.name()))
+            .where(DELIVERY.LEASE_KEY.isNotNull())
             .execute();
     int digests =
         dsl.update(DIGEST)

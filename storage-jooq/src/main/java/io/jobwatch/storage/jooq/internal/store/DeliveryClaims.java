@@ -3,7 +3,6 @@ package io.jobwatch.storage.jooq.internal.store;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
 
 import io.jobwatch.model.Delivery;
-import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.Lease;
@@ -18,8 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Who is served next: the claims of deliveries and the lanes that make them fair. */
 final class DeliveryClaims {
@@ -35,20 +37,32 @@ final class DeliveryClaims {
     Condition wanted = free(except.stream().map(HashKey::of).collect(Collectors.toSet()));
     // One statement for each channel, since an index gives the first of one, but not of several.
     return names(channels).stream()
-        .flatMap(
-            channel ->
-                dsl
-                    .select(DELIVERY.CLAIM_AT)
-                    .from(OrderedBy.index(dsl, DELIVERY, "delivery_next"))
-                    .where(DELIVERY.CHANNEL.eq(channel))
-                    // What has ended has none. A bound lets an index skip it, unlike IS NOT NULL.
-                    .and(DELIVERY.CLAIM_AT.ge(Long.MIN_VALUE))
-                    .and(wanted)
-                    .orderBy(DELIVERY.CHANNEL, DELIVERY.CLAIM_AT)
-                    .limit(1)
-                    .fetch(DELIVERY.CLAIM_AT)
-                    .stream())
+        .flatMap(channel -> nextDue(wanted.and(DELIVERY.CHANNEL.eq(channel))))
         .min(Comparator.naturalOrder());
+  }
+
+  private Stream<Long> nextDue(Condition onChannel) {
+    Condition waiting = onChannel.and(DELIVERY.WAITING.isTrue());
+    // What has ended has no such moment. A bound lets an index skip it, unlike IS NOT NULL.
+    Condition due = DELIVERY.CLAIM_AT.ge(Long.MIN_VALUE);
+    @Nullable Long free =
+        dsl.select(DELIVERY.CLAIM_AT)
+            .from(OrderedBy.index(dsl, DELIVERY, "delivery_next"))
+            .where(waiting)
+            .and(due)
+            .and(DELIVERY.LEASE_KEY.isNull())
+            .orderBy(DELIVERY.CHANNEL, DELIVERY.CLAIM_AT)
+            .limit(1)
+            .fetchOne(DELIVERY.CLAIM_AT);
+    // A lease ends after its delivery was due, so only what was due earlier can come before that.
+    @Nullable Long leased =
+        dsl.select(DSL.min(DELIVERY.LEASE_UNTIL))
+            .from(OrderedBy.index(dsl, DELIVERY, "delivery_next"))
+            .where(waiting)
+            .and(free == null ? due : DELIVERY.CLAIM_AT.between(Long.MIN_VALUE, free - 1))
+            .and(DELIVERY.LEASE_KEY.isNotNull())
+            .fetchOne(DSL.min(DELIVERY.LEASE_UNTIL));
+    return Stream.concat(Stream.ofNullable(free), Stream.ofNullable(leased));
   }
 
   /**
@@ -77,19 +91,20 @@ final class DeliveryClaims {
     long now = Micros.of(lease.now());
     // The sum keeps databases from the index by time, which would have them sort the whole backlog;
     // the index by urgency and lane gives the order without it.
-    Condition claimable = DELIVERY.WAITING.isTrue().and(DELIVERY.CLAIM_AT.plus(0L).le(now));
+    Condition claimable =
+        DELIVERY
+            .WAITING
+            .isTrue()
+            .and(DELIVERY.CLAIM_AT.plus(0L).le(now))
+            .and(DELIVERY.LEASE_UNTIL.isNull().or(DELIVERY.LEASE_UNTIL.le(now)));
     List<Long> numbers =
         new GuardedClaim<>(
-                dsl, DELIVERY, DELIVERY.QUEUE_NUMBER, DELIVERY.CLAIM_AT, DELIVERY.LEASE_KEY)
+                dsl, DELIVERY, DELIVERY.QUEUE_NUMBER, DELIVERY.LEASE_UNTIL, DELIVERY.LEASE_KEY)
             .claim(
                 lease,
                 free -> choose(lease, free, channels, busyKeys),
                 claimable,
-                Map.of(
-                    DELIVERY.STATE,
-                    DeliveryState.LEASED.name(),
-                    DELIVERY.ATTEMPTS,
-                    DELIVERY.ATTEMPTS.plus(1)));
+                Map.of(DELIVERY.ATTEMPTS, DELIVERY.ATTEMPTS.plus(1)));
     Map<Long, DeliveryRecord> rows =
         Chunks.of(dsl, numbers).stream()
             .flatMap(chunk -> dsl.fetch(DELIVERY, Keys.in(DELIVERY.QUEUE_NUMBER, chunk)).stream())

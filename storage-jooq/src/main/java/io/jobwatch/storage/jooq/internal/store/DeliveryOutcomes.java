@@ -3,7 +3,6 @@ package io.jobwatch.storage.jooq.internal.store;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
 import static java.util.Objects.requireNonNull;
 
-import io.jobwatch.model.DeliveryState;
 import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.AttemptRecord;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
@@ -87,7 +86,7 @@ final class DeliveryOutcomes {
   private Map<String, DeliveryRecord> locked(List<DeliveryRecord> outcomes) {
     List<String> keys = outcomes.stream().map(DeliveryRecord::getIdKey).toList();
     Map<String, DeliveryRecord> there = new TreeMap<>();
-    dsl.select(DELIVERY.ID_KEY, DELIVERY.STATE, DELIVERY.LEASE_KEY)
+    dsl.select(DELIVERY.ID_KEY, DELIVERY.WAITING, DELIVERY.LEASE_KEY)
         .from(DELIVERY)
         .where(DELIVERY.ID_KEY.in(keys))
         .orderBy(DELIVERY.ID_KEY)
@@ -98,9 +97,7 @@ final class DeliveryOutcomes {
   }
 
   private static boolean holds(DeliveryRecord outcome, @Nullable DeliveryRecord there) {
-    return there != null
-        && there.getState().equals(DeliveryState.LEASED.name())
-        && outcome.getLeaseKey().equals(there.getLeaseKey());
+    return there != null && there.getWaiting() && outcome.getLeaseKey().equals(there.getLeaseKey());
   }
 
   private void update(List<DeliveryRecord> held) {

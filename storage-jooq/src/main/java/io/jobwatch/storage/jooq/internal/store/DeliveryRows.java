@@ -1,5 +1,7 @@
 package io.jobwatch.storage.jooq.internal.store;
 
+import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
+
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Priority;
@@ -7,11 +9,31 @@ import io.jobwatch.spi.storage.Urgency;
 import io.jobwatch.storage.jooq.internal.codec.RouteCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
 import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** Rows of deliveries. */
 final class DeliveryRows {
 
+  /** Somebody has it; the state in the row is the one that it had before. */
+  private static final Condition LEASED =
+      DELIVERY.WAITING.isTrue().and(DELIVERY.LEASE_KEY.isNotNull());
+
+  /** The state by name, {@code LEASED} included. */
+  static final Field<String> STATE =
+      DSL.when(LEASED, DSL.inline(DeliveryState.LEASED.name())).otherwise(DELIVERY.STATE);
+
   private DeliveryRows() {}
+
+  /** Whether a delivery is in a state. */
+  static Condition in(DeliveryState state) {
+    if (state == DeliveryState.LEASED) {
+      return LEASED;
+    }
+    Condition in = DELIVERY.STATE.eq(state.name());
+    return state.terminal() ? in : in.and(DELIVERY.LEASE_KEY.isNull());
+  }
 
   static DeliveryRecord row(Delivery delivery, int lane) {
     DeliveryRecord row = progress(delivery);
@@ -40,6 +62,7 @@ final class DeliveryRows {
     row.setAttempts(delivery.attempts());
     row.setDueAt(dueAt);
     row.setClaimAt(waiting ? dueAt : null);
+    row.setLeaseUntil(null);
     row.setLeaseKey(null);
     row.setDetail(delivery.detail());
     row.setFinishedAt(Micros.ofNullable(delivery.finishedAt()));
@@ -52,6 +75,7 @@ final class DeliveryRows {
     row.setState(DeliveryState.FAILED.name());
     row.setWaiting(false);
     row.setClaimAt(null);
+    row.setLeaseUntil(null);
     row.setLeaseKey(null);
     row.setDetail("unreadable: " + reason);
     row.setFinishedAt(Micros.of(now));
@@ -66,12 +90,18 @@ final class DeliveryRows {
         priority(row.getUrgency()),
         RouteCodec.read(row.getRoute()),
         row.getRoutePosition(),
-        DeliveryState.valueOf(row.getState()),
+        state(row),
         row.getAttempts(),
         Micros.instant(row.getDueAt()),
         row.getDetail(),
         Micros.instant(row.getCreatedAt()),
         Micros.instantOrNull(row.getFinishedAt()));
+  }
+
+  private static DeliveryState state(DeliveryRecord row) {
+    return row.getWaiting() && row.getLeaseKey() != null
+        ? DeliveryState.LEASED
+        : DeliveryState.valueOf(row.getState());
   }
 
   private static Priority priority(int urgency) {

@@ -94,7 +94,7 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public Page<Delivery> pageOfState(DeliveryState state, @Nullable PageCursor after, int limit) {
-    return page(DELIVERY.STATE.eq(state.name()), after, limit);
+    return page(DeliveryRows.in(state), after, limit);
   }
 
   @Override
@@ -128,7 +128,7 @@ final class JooqDeliveryStore implements DeliveryStore {
   public List<Delivery> in(DeliveryState state, int limit) {
     return RowReader.all(
         dsl.selectFrom(DELIVERY)
-            .where(DELIVERY.STATE.eq(state.name()))
+            .where(DeliveryRows.in(state))
             .orderBy(DELIVERY.CREATED_AT, DELIVERY.QUEUE_NUMBER)
             .limit(limit)
             .fetch(),
@@ -178,10 +178,10 @@ final class JooqDeliveryStore implements DeliveryStore {
   @Override
   public Map<DeliveryState, Long> counts() {
     Map<String, Integer> byName =
-        dsl.select(DELIVERY.STATE, DSL.count())
+        dsl.select(DeliveryRows.STATE, DSL.count())
             .from(DELIVERY)
-            .groupBy(DELIVERY.STATE)
-            .fetchMap(DELIVERY.STATE, DSL.count());
+            .groupBy(DeliveryRows.STATE)
+            .fetchMap(DeliveryRows.STATE, DSL.count());
     Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
     byName.forEach((name, count) -> counts.put(DeliveryState.valueOf(name), count.longValue()));
     return counts;

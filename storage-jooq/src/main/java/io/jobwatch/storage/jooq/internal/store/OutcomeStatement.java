@@ -3,7 +3,6 @@ package io.jobwatch.storage.jooq.internal.store;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.ATTEMPT;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
 
-import io.jobwatch.model.DeliveryState;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.AttemptRecord;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class OutcomeStatement {
         .where(DELIVERY.QUEUE_NUMBER.eq(there(DELIVERY.QUEUE_NUMBER)))
         .and(there(DELIVERY.ID_KEY).eq(rows.get(DELIVERY.ID_KEY)))
         .and(there(DELIVERY.LEASE_KEY).eq(rows.get(DELIVERY.LEASE_KEY)))
-        .and(there(DELIVERY.STATE).eq(DSL.inline(DeliveryState.LEASED.name())))
+        .and(there(DELIVERY.WAITING).isTrue())
         .returning(DELIVERY.ID_KEY)
         .fetch(DELIVERY.ID_KEY);
   }
@@ -64,7 +63,7 @@ final class OutcomeStatement {
     List<String> keys = outcomes.stream().map(DeliveryRecord::getIdKey).toList();
     return DSL.name(THERE)
         .as(
-            DSL.select(DELIVERY.QUEUE_NUMBER, DELIVERY.ID_KEY, DELIVERY.LEASE_KEY, DELIVERY.STATE)
+            DSL.select(DELIVERY.QUEUE_NUMBER, DELIVERY.ID_KEY, DELIVERY.LEASE_KEY, DELIVERY.WAITING)
                 .from(DELIVERY)
                 .where(Keys.in(DELIVERY.ID_KEY, keys))
                 .orderBy(DELIVERY.ID_KEY)

@@ -38,10 +38,10 @@ final class QueueRows {
   QueueStatus all() {
     QueueStatus status = QueueStatus.EMPTY;
     for (Record3<String, Integer, Long> row :
-        dsl.select(DELIVERY.STATE, DSL.count(), OLDEST)
+        dsl.select(DeliveryRows.STATE, DSL.count(), OLDEST)
             .from(DELIVERY)
             .where(QUEUED)
-            .groupBy(DELIVERY.STATE)) {
+            .groupBy(DeliveryRows.STATE)) {
       status = plus(status, row.value1(), row.value2(), row.value3());
     }
     return status;
@@ -65,7 +65,7 @@ final class QueueRows {
     Map<String, QueueStatus> byKey = new LinkedHashMap<>();
     Map<String, String> ids = new LinkedHashMap<>();
     for (List<String> chunk : Chunks.of(dsl, keys)) {
-      Condition ofThese = QUEUED.and(DELIVERY.SUBSCRIBER_KEY.in(chunk));
+      Condition ofThese = QUEUED.and(Keys.in(DELIVERY.SUBSCRIBER_KEY, chunk));
       byKey.putAll(by(DELIVERY.SUBSCRIBER_KEY, ofThese));
       // One key stands for one id, so any of its rows has it.
       ids.putAll(
@@ -85,10 +85,10 @@ final class QueueRows {
   private Map<String, QueueStatus> by(Field<String> key, Condition which) {
     Map<String, QueueStatus> statuses = new LinkedHashMap<>();
     for (Record4<String, String, Integer, Long> row :
-        dsl.select(key, DELIVERY.STATE, DSL.count(), OLDEST)
+        dsl.select(key, DeliveryRows.STATE, DSL.count(), OLDEST)
             .from(DELIVERY)
             .where(which)
-            .groupBy(key, DELIVERY.STATE)) {
+            .groupBy(key, DeliveryRows.STATE)) {
       statuses.merge(
           row.value1(),
           plus(QueueStatus.EMPTY, row.value2(), row.value3(), row.value4()),
