@@ -10,6 +10,7 @@ import static io.jobwatch.storage.jooq.ManyRows.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.RetentionKind;
@@ -88,6 +89,7 @@ abstract class HotReadsContract {
     stores.digests().clear(List.of(DIGEST.id()));
     stores.digests().of("ada");
     stores.digests().nextDue();
+    stores.operators().mark("ada", EventType.DAILY_SUMMARY);
     stores.retention().claim(NOW, NOW.plusSeconds(60));
     stores.retention().sweepErased(NOW);
   }

@@ -25,7 +25,8 @@ final class MigrationResources implements ResourceProvider {
           "V3__posting_search.sql",
           "V4__delivery_policy.sql",
           "V5__registers.sql",
-          "V6__source_lease.sql");
+          "V6__source_lease.sql",
+          "V8__operators.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

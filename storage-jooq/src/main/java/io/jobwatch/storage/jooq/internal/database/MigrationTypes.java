@@ -9,6 +9,7 @@ final class MigrationTypes {
       Map.of(
           "column.absent", "IF NOT EXISTS",
           "column.present", "IF EXISTS",
+          "hash.company", "LOWER(RAWTOHEX(HASH('SHA-256', company)))",
           "index.absent", "IF NOT EXISTS",
           // The rest of the line, which names the table, is for others.
           "index.of", "--",
@@ -26,6 +27,7 @@ final class MigrationTypes {
       Map.of(
           "column.absent", "IF NOT EXISTS",
           "column.present", "IF EXISTS",
+          "hash.company", "encode(sha256(convert_to(company, 'UTF8')), 'hex')",
           "index.absent", "IF NOT EXISTS",
           // The rest of the line, which names the table, is for others.
           "index.of", "--",
@@ -52,6 +54,7 @@ final class MigrationTypes {
     return Map.of(
         "column.absent", absent,
         "column.present", present,
+        "hash.company", "SHA2(company, 256)",
         "index.absent", absent,
         "index.of", "ON",
         "table.options", " ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin",
