@@ -48,8 +48,14 @@ final class BatchReports {
             HIGH_SCORE,
             told.stream().filter(match -> score(match) >= operator.highScore()).count());
         found.put("notifications", (long) result.notifications().size());
-        OperatorMark mark = mark(stores, operator).orElseGet(() -> empty(operator, now, now));
-        stores.operators().save(plus(mark.counts().isEmpty() ? since(mark, now) : mark, found));
+        OperatorMark mark = mark(stores, operator).orElse(null);
+        if (mark == null) {
+          stores.operators().add(plus(empty(operator, now, now), found));
+        } else {
+          stores
+              .operators()
+              .replace(plus(mark.counts().isEmpty() ? since(mark, now) : mark, found));
+        }
       }
     }
   }
@@ -69,12 +75,12 @@ final class BatchReports {
     OperatorMark batch = plus(mark, run);
     if (mark.dueAt().isAfter(now) && !atOnce) {
       if (!run.isEmpty()) {
-        stores.operators().save(batch);
+        stores.operators().replace(batch);
       }
       return OperatorLook.again(mark.dueAt());
     }
     Duration pause = Objects.requireNonNullElse(operator.batchesEvery(), Duration.ZERO);
-    stores.operators().save(empty(operator, now, now.plus(pause)));
+    stores.operators().replace(empty(operator, now, now.plus(pause)));
     OperatorReport report = report(operator, batch);
     return new OperatorLook(
         Reporter.queue(stores, operator.subscriberId(), report, Priority.NORMAL, now),

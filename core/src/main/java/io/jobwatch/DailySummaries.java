@@ -38,16 +38,19 @@ final class DailySummaries {
     Instant next = Schedules.next(Frequency.daily(at), now, operator.zone());
     Instant until = now.minus(SETTLED);
     OperatorMark mark = stores.operators().mark(id, EVENT).orElse(null);
-    if (mark == null || mark.dueAt().isAfter(next)) {
-      // The first one, or the time or the zone is another now.
-      Instant since = mark == null ? until : mark.since();
-      stores.operators().save(new OperatorMark(id, EVENT, since, next, Map.of()));
+    if (mark == null) {
+      stores.operators().add(new OperatorMark(id, EVENT, until, next, Map.of()));
+      return OperatorLook.again(next);
+    }
+    if (mark.dueAt().isAfter(next)) {
+      // The time or the zone is another now.
+      stores.operators().replace(new OperatorMark(id, EVENT, mark.since(), next, Map.of()));
       return OperatorLook.again(next);
     }
     if (mark.dueAt().isAfter(now)) {
       return OperatorLook.again(mark.dueAt());
     }
-    stores.operators().save(new OperatorMark(id, EVENT, until, next, Map.of()));
+    stores.operators().replace(new OperatorMark(id, EVENT, until, next, Map.of()));
     OperatorReport report =
         DailySummary.of(stores, mark.since(), until, operator.zone(), brokenAfter).report();
     return new OperatorLook(

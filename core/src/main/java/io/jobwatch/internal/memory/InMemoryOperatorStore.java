@@ -13,7 +13,12 @@ record InMemoryOperatorStore(Table<Pair, OperatorMark> marks) implements Operato
   }
 
   @Override
-  public void save(OperatorMark mark) {
+  public void add(OperatorMark mark) {
+    replace(mark);
+  }
+
+  @Override
+  public void replace(OperatorMark mark) {
     marks.put(new Pair(mark.subscriberId(), mark.event().name()), mark);
   }
 }

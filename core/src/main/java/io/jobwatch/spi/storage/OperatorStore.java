@@ -10,20 +10,27 @@ import java.util.Optional;
 public interface OperatorStore {
 
   /**
-   * The mark of an operator. No other transaction that reads it can store another in its place
-   * before this one has ended; whoever tries waits, or has to begin anew.
+   * The mark of an operator. No other transaction that reads it can put another in its place before
+   * this one has ended; whoever tries waits, or has to begin anew.
    *
    * @param subscriberId the operator
    * @param event what the operator is told for
-   * @return the mark, or nothing if none was saved
+   * @return the mark, or nothing if there is none
    */
   Optional<OperatorMark> mark(String subscriberId, EventType event);
 
   /**
-   * Adds a mark, or replaces the one for its operator and event. Two transactions that both found
-   * none and add one do not both succeed at first; the one that comes second begins anew.
+   * Adds the first mark of an operator for an event. If another transaction has added one
+   * meanwhile, this is a conflict and the work begins anew.
    *
    * @param mark the mark
    */
-  void save(OperatorMark mark);
+  void add(OperatorMark mark);
+
+  /**
+   * Puts a mark in place of the one that this transaction has read.
+   *
+   * @param mark the mark for the same operator and event
+   */
+  void replace(OperatorMark mark);
 }

@@ -17,6 +17,7 @@ import io.jobwatch.model.RetentionKind;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.LeasedDelivery;
+import io.jobwatch.spi.storage.OperatorMark;
 import io.jobwatch.spi.storage.PostingSignature;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.storage.jooq.RecordedStatements.Sent;
@@ -89,7 +90,8 @@ abstract class HotReadsContract {
     stores.digests().clear(List.of(DIGEST.id()));
     stores.digests().of("ada");
     stores.digests().nextDue();
-    stores.operators().mark("ada", EventType.DAILY_SUMMARY);
+    OperatorMark mark = stores.operators().mark("ada", EventType.DAILY_SUMMARY).orElseThrow();
+    stores.operators().replace(mark);
     stores.retention().claim(NOW, NOW.plusSeconds(60));
     stores.retention().sweepErased(NOW);
   }

@@ -95,7 +95,7 @@ final class ManyRows {
     stores.companies().save(Company.of("Acme"));
     stores
         .operators()
-        .save(new OperatorMark("ada", EventType.DAILY_SUMMARY, NOW, NOW, Map.of("matches", 1L)));
+        .add(new OperatorMark("ada", EventType.DAILY_SUMMARY, NOW, NOW, Map.of("matches", 1L)));
     stores
         .fetches()
         .add(

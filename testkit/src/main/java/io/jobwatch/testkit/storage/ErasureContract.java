@@ -138,7 +138,7 @@ abstract class ErasureContract extends StoreContract {
                         id + "/java", posting("2").uid(), EventType.NEW_MATCH, StorageRecords.FITS),
                     NOW)));
     all.applications().save(Application.of(id, posting("1").uid(), ApplicationStage.APPLIED, NOW));
-    all.operators().save(new OperatorMark(id, EventType.DAILY_SUMMARY, NOW, at(9), Map.of()));
+    all.operators().add(new OperatorMark(id, EventType.DAILY_SUMMARY, NOW, at(9), Map.of()));
   }
 
   private static Digest digest(String id) {

@@ -99,7 +99,7 @@ final class EveryStore {
         .applications()
         .save(Application.of("ada", POSTING.uid(), ApplicationStage.INTERESTED, NOW));
     stores.companies().save(Company.of("Acme"));
-    stores.operators().save(MARK);
+    stores.operators().add(MARK);
     stores
         .fetches()
         .add(new Fetch(SOURCE.id(), "Acme", COMPLETE, "", NOW, at(1), 1, 1, 0, 0, 0, 0, 0));
@@ -134,7 +134,7 @@ final class EveryStore {
         .applications()
         .save(Application.of("ada", POSTING.uid(), ApplicationStage.APPLIED, at(1)));
     stores.companies().save(Company.of("Acme").enabled(false));
-    stores.operators().save(new OperatorMark("ada", MARK.event(), at(1), at(2), Map.of()));
+    stores.operators().replace(new OperatorMark("ada", MARK.event(), at(1), at(2), Map.of()));
     stores.retention().prune(RetentionKind.FETCHES, at(9), 9);
     stores.subscribers().delete("ada");
   }

@@ -9,6 +9,7 @@ import io.jobwatch.testkit.internal.Together;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ abstract class OperatorStoreContract extends StoreContract {
     OperatorMark batch = new OperatorMark("ops", BATCH, NOW, at(60), counts);
     OperatorMark summary = new OperatorMark("ops", SUMMARY, at(1), at(2), Map.of());
     OperatorMark other = new OperatorMark("Ops", BATCH, at(3), at(4), Map.of("alpha", 7L));
-    List.of(batch, summary, other).forEach(stores.operators()::save);
+    List.of(batch, summary, other).forEach(stores.operators()::add);
 
     assertThat(stores.operators().mark("ops", BATCH)).contains(batch);
     assertThat(stores.operators().mark("ops", BATCH).orElseThrow().counts().keySet())
@@ -41,7 +42,7 @@ abstract class OperatorStoreContract extends StoreContract {
     assertThat(stores.operators().mark("Ops", SUMMARY)).isEmpty();
 
     OperatorMark later = new OperatorMark("ops", BATCH, at(5), at(6), Map.of());
-    stores.operators().save(later);
+    stores.operators().replace(later);
     assertThat(stores.operators().mark("ops", BATCH)).contains(later);
     assertThat(stores.operators().mark("ops", SUMMARY)).contains(summary);
   }
@@ -56,18 +57,21 @@ abstract class OperatorStoreContract extends StoreContract {
             number ->
                 get(
                     all -> {
-                      long before =
-                          all.operators()
-                              .mark("ops", BATCH)
-                              .map(mark -> mark.counts().getOrDefault("runs", 0L))
-                              .orElse(0L);
-                      all.operators()
-                          .save(
-                              new OperatorMark("ops", BATCH, NOW, NOW, Map.of("runs", before + 1)));
+                      Optional<OperatorMark> mark = all.operators().mark("ops", BATCH);
+                      if (mark.isEmpty()) {
+                        all.operators().add(counted(1));
+                      } else {
+                        all.operators()
+                            .replace(counted(mark.get().counts().getOrDefault("runs", 0L) + 1));
+                      }
                       return true;
                     }));
 
     assertThat(stores.operators().mark("ops", BATCH).orElseThrow().counts())
         .containsExactly(Map.entry("runs", 100L));
+  }
+
+  private static OperatorMark counted(long runs) {
+    return new OperatorMark("ops", BATCH, NOW, NOW, Map.of("runs", runs));
   }
 }

@@ -31,16 +31,15 @@ final class JooqOperatorStore implements OperatorStore {
   }
 
   @Override
-  public void save(OperatorMark mark) {
+  public void add(OperatorMark mark) {
+    writer.insert(List.of(row(mark)));
+  }
+
+  @Override
+  public void replace(OperatorMark mark) {
     OperatorMarkRecord row = row(mark);
     RowWriter.check(row);
-    boolean replaced =
-        dsl.update(OPERATOR_MARK).set(row).where(isOf(mark.subscriberId(), mark.event())).execute()
-            == 1;
-    if (!replaced) {
-      // Not merged: who comes second has to see what the first has added.
-      writer.insert(List.of(row));
-    }
+    dsl.update(OPERATOR_MARK).set(row).where(isOf(mark.subscriberId(), mark.event())).execute();
   }
 
   private static Condition isOf(String subscriberId, EventType event) {
