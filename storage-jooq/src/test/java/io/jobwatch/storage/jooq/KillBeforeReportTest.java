@@ -10,10 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that is killed before an operator was told loses nothing of it. */
 @Timeout(120)
@@ -21,9 +20,17 @@ class KillBeforeReportTest {
 
   @TempDir Path directory;
 
-  @ParameterizedTest(name = "report queued: {0}")
-  @ValueSource(booleans = {false, true})
-  void whatItHadFoundIsToldOnceByTheNext(boolean queued) throws Exception {
+  @Test
+  void whatItHadFoundIsToldOnceByTheNext() throws Exception {
+    isToldOnceByTheNext(false);
+  }
+
+  @Test
+  void whatItHadQueuedIsToldOnceByTheNext() throws Exception {
+    isToldOnceByTheNext(true);
+  }
+
+  private void isToldOnceByTheNext(boolean queued) throws Exception {
     Path file = directory.resolve("jobwatch");
     killOnceStored(file, queued);
     ReportChannel channel = new ReportChannel();
