@@ -9,17 +9,9 @@ import io.jobwatch.internal.http.IpNetwork;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.internal.plugin.PluginKind;
 import io.jobwatch.internal.plugin.PluginRegistry;
-import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.match.VerdictCache;
-import io.jobwatch.model.Alert;
-import io.jobwatch.model.Destination;
-import io.jobwatch.model.Frequency;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.PluginId;
-import io.jobwatch.model.Profile;
-import io.jobwatch.model.Route;
-import io.jobwatch.model.Source;
-import io.jobwatch.model.Subscriber;
 import io.jobwatch.notify.Notifier;
 import io.jobwatch.spi.Plugin;
 import io.jobwatch.spi.PluginOptions;
@@ -37,10 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,14 +41,6 @@ import org.slf4j.LoggerFactory;
 final class Assembly {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobwatchBuilder.class);
-
-  private static final List<PluginKind<?>> KINDS =
-      List.of(
-          PluginKind.CHANNEL,
-          PluginKind.SCRAPER,
-          PluginKind.MATCHER,
-          PluginKind.DEDUP,
-          PluginKind.STORAGE);
 
   private final JobwatchBuilder builder;
   private final Faults faults = new Faults();
@@ -106,13 +87,15 @@ final class Assembly {
             channels(environment(opened(HttpCallers.forChannels(http, clock)), inbox)),
             builder.sendLimits);
     DispatcherSettings dispatching = dispatching();
-    check(workers, channels);
+    BuilderChecks checks = new BuilderChecks(builder, faults);
+    checks.plugins(workers, channels);
     faults.verify("Jobwatch");
     Storage storage = storage();
     faults.verify("Jobwatch");
     inbox.storage = storage;
     storageClock.use(storage.clock());
-    checkSubscribers(storage);
+    checks.subscribers(storage);
+    faults.verify("Jobwatch");
     storage.execute(
         stores -> {
           builder.sources.forEach(stores.sources()::save);
@@ -130,18 +113,22 @@ final class Assembly {
   private Engine engine(
       Workers workers, ChannelSet channels, Storage storage, DispatcherSettings dispatching) {
     Listeners listeners = new Listeners(builder.listeners);
+    List<Operator> operators = List.copyOf(builder.operators.values());
     return new Engine(
         storage,
         workers,
         channels,
         new CurrentAlerts(),
-        new Notifier(workers::strategy, channels::capacity),
+        new Notifier(
+            workers::strategy,
+            channels::capacity,
+            (stores, result, now) -> BatchReports.count(stores, operators, result, now)),
         new Dispatcher(storage, channels, dispatching, listeners, clock, random),
         opened(new LeaseKeeper()),
         listeners,
         clock,
         builder.pauser,
-        new Upkeep(builder.retention, builder.brokenAfter));
+        new Upkeep(builder.retention, builder.brokenAfter, operators));
   }
 
   private @Nullable VerdictCache verdictCache() {
@@ -226,86 +213,6 @@ final class Assembly {
           }
         });
     return channels;
-  }
-
-  /** Checks that every subscriber of an alert or profile is named here or stored already. */
-  private void checkSubscribers(Storage storage) {
-    checkSubscribers(storage, "an alert", builder.alerts.stream().map(Alert::subscriberId));
-    checkSubscribers(storage, "a profile", builder.profiles.stream().map(Profile::subscriberId));
-    faults.verify("Jobwatch");
-  }
-
-  private void checkSubscribers(Storage storage, String what, Stream<String> named) {
-    Set<String> ids = named.collect(Collectors.toSet());
-    builder.subscribers.forEach(subscriber -> ids.remove(subscriber.id()));
-    storage
-        .transaction(stores -> stores.subscribers().find(ids))
-        .forEach(subscriber -> ids.remove(subscriber.id()));
-    ids.stream()
-        .sorted()
-        .forEach(
-            id ->
-                faults.add(
-                    "Subscriber of " + what,
-                    id,
-                    "there is no such subscriber",
-                    "add subscriber(Subscriber.of(\"" + id + "\")) to the builder"));
-  }
-
-  /** Checks that everything that is named can be used. */
-  private void check(Workers workers, ChannelSet channels) {
-    for (Plugin plugin : builder.plugins) {
-      if (KINDS.stream().noneMatch(kind -> kind.type().isInstance(plugin))) {
-        faults.add(
-            "Plugin",
-            plugin.getClass().getName(),
-            "it is of no kind that Jobwatch knows",
-            "implement one of the provider interfaces in io.jobwatch.spi");
-      }
-    }
-    for (Source source : builder.sources) {
-      String subject = "Source '" + source.id() + "'";
-      faults.check(subject, () -> workers.scraper(source));
-      checkFrequency(subject, source.schedule() == null ? null : source.schedule().frequency());
-    }
-    for (Alert alert : builder.alerts) {
-      String subject = "Alert '" + alert.id() + "'";
-      faults.check(subject, () -> workers.matcher(alert.matcher()));
-      faults.check(subject, () -> workers.strategy(alert.dedup()));
-      checkFrequency(subject, alert.frequency());
-    }
-    for (Subscriber subscriber : builder.subscribers) {
-      checkFrequency("Subscriber '" + subscriber.id() + "'", subscriber.preferences().frequency());
-    }
-    Stream.concat(
-            builder.subscribers.stream().flatMap(subscriber -> subscriber.routes().stream()),
-            builder.alerts.stream().flatMap(alert -> alert.routes().stream()))
-        .map(Route::chain)
-        .flatMap(List::stream)
-        .map(Destination::channel)
-        .distinct()
-        .filter(id -> channels.find(id).isEmpty() && !builder.channels.containsKey(id))
-        .forEach(
-            id ->
-                faults.add(
-                    "Route over channel",
-                    id.value(),
-                    "this channel is not configured",
-                    "add channel(\"" + id + "\", ...) to the builder"));
-  }
-
-  private void checkFrequency(String subject, @Nullable Frequency frequency) {
-    try {
-      if (frequency != null) {
-        Schedules.check(frequency);
-      }
-    } catch (IllegalArgumentException e) {
-      faults.add(
-          subject,
-          frequency.text(),
-          "its cron expression cannot be read or never comes",
-          "use five fields, such as 0 8 * * 1-5");
-    }
   }
 
   private DispatcherSettings dispatching() {

@@ -63,10 +63,10 @@ public final class Jobwatch implements AutoCloseable {
   }
 
   /**
-   * Fetches every enabled source, whether it is due or not, matches what changed, delivers what is
-   * queued, and waits for deliveries that are to be repeated within the builder's {@linkplain
-   * JobwatchBuilder#patience patience}. At last it removes some of what is old, if nobody has done
-   * so within the hour.
+   * Fetches every source that is enabled and of no disabled company, whether it is due or not,
+   * matches what changed, delivers what is queued, and waits for deliveries that are to be repeated
+   * within the builder's {@linkplain JobwatchBuilder#patience patience}. At last it removes some of
+   * what is old, if nobody has done so within the hour.
    *
    * @return what it did; whether all went well is {@link RunReport#ok()}
    * @throws io.jobwatch.error.StorageException if the storage failed; what was stored before is
@@ -86,9 +86,9 @@ public final class Jobwatch implements AutoCloseable {
   }
 
   /**
-   * Queues the digests that are due and delivers what is queued, until nothing is due any more and
-   * the builder's {@linkplain JobwatchBuilder#patience patience} is at its end: for a worker that
-   * fetches nothing and ends when the queue is empty.
+   * Queues the digests and summaries that are due and delivers what is queued, until nothing is due
+   * any more and the builder's {@linkplain JobwatchBuilder#patience patience} is at its end: for a
+   * worker that fetches nothing and ends when the queue is empty.
    *
    * @return how many deliveries came to each end in it, or wait for another attempt
    * @throws io.jobwatch.error.StorageException if the storage failed
@@ -112,6 +112,8 @@ public final class Jobwatch implements AutoCloseable {
       loops.add(this::fetchDue);
       loops.add(this::queueDigests);
       loops.add(() -> engine.dispatcher().drain(delivery -> {}));
+      OperatorReports operators = new OperatorReports(engine);
+      loops.add(operators::loop);
       RetentionPass retention = new RetentionPass(engine);
       loops.add(() -> retention.loop(AT_LEISURE));
     }

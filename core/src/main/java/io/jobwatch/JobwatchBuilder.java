@@ -51,6 +51,7 @@ public final class JobwatchBuilder {
   int keptVerdicts = 20_000;
   RetentionSettings retention = RetentionSettings.defaults();
   int brokenAfter = 3;
+  final Map<String, Operator> operators = new LinkedHashMap<>();
   Duration verdictExpiry = Duration.ofDays(1);
 
   JobwatchBuilder() {}
@@ -340,6 +341,18 @@ public final class JobwatchBuilder {
               + "': it is below 1. Use 1 or more.");
     }
     brokenAfter = failures;
+    return this;
+  }
+
+  /**
+   * Names an operator, who is told how the work goes; nobody is unless said. Name the same ones on
+   * every node.
+   *
+   * @param operator who is told what; one for the same subscriber replaces an earlier one
+   * @return this builder
+   */
+  public JobwatchBuilder operator(Operator operator) {
+    operators.put(operator.subscriberId(), operator);
     return this;
   }
 

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What goes on in the background after a start: one loop for the sources, one for the digests, one
- * for the deliveries, and one for what is old. A loop that fails goes on at its next turn.
+ * for the deliveries, one for what operators are told, and one for what is old. A loop that fails
+ * goes on at its next turn.
  */
 final class Loops implements AutoCloseable {
 
@@ -30,7 +31,7 @@ final class Loops implements AutoCloseable {
   private final Engine engine;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
-          4,
+          5,
           task -> {
             Thread thread = new Thread(task, "jobwatch-loop");
             thread.setDaemon(true);

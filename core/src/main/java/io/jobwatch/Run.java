@@ -4,26 +4,18 @@ import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.Notification;
-import io.jobwatch.model.Source;
-import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.notify.NotifyResult;
-import io.jobwatch.spi.storage.Lease;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
   private static final AtomicInteger NONE = new AtomicInteger();
-  private static final Duration SOURCE_LEASE = Duration.ofMinutes(5);
-  private static final Duration SOURCE_RENEWAL = Duration.ofMinutes(1);
 
   private final Engine engine;
   private final ExecutorService fetchers;
@@ -51,87 +41,44 @@ final class Run {
     this.patience = patience;
   }
 
-  /** Runs over all enabled sources, due or not, and delivers. */
+  /** Runs over all sources that are fetched, due or not, and delivers. */
   RunReport overAll() throws InterruptedException {
-    List<Callable<List<SourceReport>>> fetches = new ArrayList<>();
-    for (Source source : engine.storage().transaction(stores -> stores.sources().all())) {
-      if (source.enabled()) {
-        fetches.add(() -> List.of(fetch(source)));
-      }
-    }
-    return run(fetches, true);
+    return run(SourceFetches::all, true);
   }
 
   /** Runs over the sources that are due; what is queued is left to the loop of deliveries. */
   RunReport overDue(int fetchersAtOnce) throws InterruptedException {
-    return run(Collections.nCopies(fetchersAtOnce, this::fetchDue), false);
+    return run(sources -> sources.due(fetchersAtOnce), false);
   }
 
   /**
-   * Queues due digests and delivers, without a look at the sources; gives the ends by their kind.
+   * Queues due digests and reports and delivers, without a look at the sources; gives the ends by
+   * their kind.
    */
   Map<DeliveryState, Integer> deliveries() {
     new DueDigests(engine).queue();
+    new OperatorReports(engine).queueDueQuietly();
     Map<DeliveryState, Integer> ends = new EnumMap<>(DeliveryState.class);
     deliver().forEach((state, count) -> ends.put(state, count.get()));
     return ends;
   }
 
-  /** Claims one source when there is a thread to fetch it, so that its lease begins with that. */
-  private SourceReport fetch(Source source) {
-    Lease lease = lease();
-    boolean claimed =
-        !engine
-            .storage()
-            .transaction(stores -> stores.sources().claim(lease, List.of(source.id())))
-            .isEmpty();
-    return claimed
-        ? fetch(source, lease.token())
-        : SourceReport.without(
-            source.id(), SourceOutcome.LEASED, "somebody else is fetching it", Duration.ZERO);
+  /** Fetches in one way or another. */
+  private interface Fetching {
+    List<SourceReport> reports(SourceFetches fetches) throws InterruptedException;
   }
 
-  private List<SourceReport> fetchDue() {
-    List<SourceReport> reports = new ArrayList<>();
-    List<Source> claimed;
-    do {
-      Lease lease = lease();
-      claimed = engine.storage().transaction(stores -> stores.sources().claimDue(lease));
-      claimed.forEach(source -> reports.add(fetch(source, lease.token())));
-    } while (!claimed.isEmpty());
-    return reports;
-  }
-
-  private SourceReport fetch(Source source, String token) {
-    LeaseKeeper.Kept kept = engine.leases().keep(SOURCE_RENEWAL, () -> renew(source.id(), token));
-    SourceReport report;
-    try {
-      report = new SourcePass(engine).run(source, token);
-    } finally {
-      kept.close();
-    }
-    RunLog.fetched(runId, report);
-    engine.listeners().tell(listener -> listener.sourceFetched(report));
-    return report;
-  }
-
-  private boolean renew(String sourceId, String token) {
-    Instant until = engine.clock().instant().plus(SOURCE_LEASE);
-    return engine.storage().transaction(stores -> stores.sources().renew(sourceId, token, until));
-  }
-
-  private Lease lease() {
-    Instant now = engine.clock().instant();
-    return new Lease(UUID.randomUUID().toString(), now, now.plus(SOURCE_LEASE), 1);
-  }
-
-  private RunReport run(List<Callable<List<SourceReport>>> fetches, boolean delivering)
-      throws InterruptedException {
+  private RunReport run(Fetching fetching, boolean delivering) throws InterruptedException {
     Instant started = engine.clock().instant();
     RunLog.started(runId);
-    List<SourceReport> reports = reports(fetches);
+    List<SourceReport> reports = fetching.reports(new SourceFetches(engine, fetchers, runId));
     Matching matching = match();
     List<Notification> digests = delivering ? new DueDigests(engine).queue() : List.of();
+    OperatorReports operators = new OperatorReports(engine);
+    operators.ended(found(reports, matching, digests.size()), delivering);
+    if (delivering) {
+      operators.queueDueQuietly();
+    }
     Map<DeliveryState, AtomicInteger> ends = delivering ? deliver() : Map.of();
     if (matching.failure() != null) {
       throw matching.failure();
@@ -157,6 +104,19 @@ final class Run {
     }
   }
 
+  /** What operators are told of a run besides its matches; nothing if it has none to tell. */
+  private static Map<String, Long> found(
+      List<SourceReport> sources, Matching matching, int digests) {
+    Map<String, Long> found = new LinkedHashMap<>();
+    if (count(matching.results(), MatchOutcome.NOTIFIED) > 0) {
+      found.put("notifications", (long) digests);
+      found.put("runs", 1L);
+      found.put("sources_ok", sources.stream().filter(one -> one.outcome().ok()).count());
+      found.put("sources_failed", sources.stream().filter(one -> one.outcome().failed()).count());
+    }
+    return found;
+  }
+
   private RunReport report(
       Instant started,
       List<SourceReport> reports,
@@ -178,30 +138,6 @@ final class Run {
         ends.getOrDefault(DeliveryState.DELIVERED, NONE).get(),
         ends.getOrDefault(DeliveryState.FAILED, NONE).get(),
         waiting());
-  }
-
-  private List<SourceReport> reports(List<Callable<List<SourceReport>>> fetches)
-      throws InterruptedException {
-    List<SourceReport> reports = new ArrayList<>();
-    List<Callable<List<SourceReport>>> named =
-        fetches.stream().map(fetch -> RunLog.within(runId, fetch)).toList();
-    for (Future<List<SourceReport>> fetch : fetchers.invokeAll(named)) {
-      reports.addAll(result(fetch));
-    }
-    reports.sort(Comparator.comparing(SourceReport::sourceId));
-    return reports;
-  }
-
-  private static List<SourceReport> result(Future<List<SourceReport>> fetch)
-      throws InterruptedException {
-    try {
-      return fetch.get();
-    } catch (ExecutionException e) {
-      // A source's own troubles are in its report; what comes here is the storage's.
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException("Fetching sources: it ended with an error.", e.getCause());
-    }
   }
 
   private void tell(NotifyResult result) {

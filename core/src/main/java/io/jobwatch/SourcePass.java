@@ -6,6 +6,7 @@ import io.jobwatch.ingest.Ingestor;
 import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.model.Fetch;
+import io.jobwatch.model.Notification;
 import io.jobwatch.model.Schedule;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
@@ -19,6 +20,8 @@ import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,12 +66,17 @@ final class SourcePass {
     }
     Instant due = due(source, visit.pause);
     Fetch fetch = visit.report.fetch(source, started, clock.instant());
-    if (storage.transaction(
-        stores -> {
-          stores.fetches().add(fetch);
-          return stores.sources().finish(source.id(), token, visit.health, due);
-        })) {
-      watch.fetched(source, before, visit.health);
+    Optional<List<Notification>> told =
+        storage.transaction(
+            stores -> {
+              stores.fetches().add(fetch);
+              return stores.sources().finish(source.id(), token, visit.health, due)
+                  ? Optional.of(
+                      watch.queue(stores, source, before, visit.health, fetch.finishedAt()))
+                  : Optional.empty();
+            });
+    if (told.isPresent()) {
+      watch.fetched(source, before, visit.health, told.get());
     } else {
       LOG.atWarn()
           .addKeyValue("event", "lease_lost")

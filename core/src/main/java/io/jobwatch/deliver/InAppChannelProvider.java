@@ -45,6 +45,10 @@ public final class InAppChannelProvider implements NotificationChannelProvider {
 
   private static String text(OutgoingMessage message) {
     StringJoiner text = new StringJoiner("\n");
+    if (message.report() != null) {
+      message.report().lines().forEach(text::add);
+      text.add("");
+    }
     for (MessageItem item : message.items()) {
       var content = item.posting().content();
       text.add(content.title() + " - " + content.company());

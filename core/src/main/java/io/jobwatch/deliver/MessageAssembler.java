@@ -54,7 +54,7 @@ final class MessageAssembler {
       return new Assembled.Elsewhere("the destination is disabled");
     }
     CurrentItems items = CurrentItems.of(stored, notification);
-    if (items.items().isEmpty()) {
+    if (items.items().isEmpty() && notification.report() == null) {
       return new Assembled.Suppressed(items.obstacle());
     }
     Instant awake = awake(subscriber, delivery, now);
@@ -66,12 +66,13 @@ final class MessageAssembler {
             delivery.id(),
             delivery.destination().address(),
             subscriber,
-            items.alerts().get(0).id(),
+            items.alerts().isEmpty() ? "" : items.alerts().get(0).id(),
             names(items.alerts()),
             notification.event(),
             notification.priority(),
             items.items(),
             notice(stored, delivery, notification),
+            notification.report(),
             notification.createdAt()));
   }
 

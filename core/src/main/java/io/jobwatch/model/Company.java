@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host knows of an employer. Jobwatch keeps it and does nothing with it by itself: a source
- * names its employer on its own.
+ * What a host knows of an employer. A source names its employer on its own; while the one it names
+ * is disabled it is not fetched, and nothing else follows from what is kept here.
  *
  * @param name the employer's name, at most 200 characters; what it is found by
  * @param site its home page, or {@code null}
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many people it has, in words, or {@code null}, at most 100 characters
  * @param location where it is, or {@code null}, at most 500 characters
  * @param tier how much the host values it, or {@code null}
- * @param enabled whether the host wants its jobs
+ * @param enabled whether the sources that name it are fetched
  * @param metadata whatever else the host keeps of it
  */
 public record Company(
@@ -83,9 +83,10 @@ public record Company(
   }
 
   /**
-   * The same company, wanted or not.
+   * The same company with its sources fetched or not. What is stored of it stays: its postings are
+   * not closed, are found by a preview and can still be told of.
    *
-   * @param on whether the host wants its jobs
+   * @param on whether the sources that name it are fetched
    * @return a copy
    */
   public Company enabled(boolean on) {

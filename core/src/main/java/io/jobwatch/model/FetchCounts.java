@@ -9,13 +9,21 @@ package io.jobwatch.model;
  * @param failed how many were incomplete, of an unknown board, or failed
  * @param listed how many postings they listed
  * @param added how many of them were new
+ * @param changed how many that were known changed
  * @param closed how many postings expired or were filled
  */
 public record FetchCounts(
-    long fetches, long ok, long rateLimited, long failed, long listed, long added, long closed) {
+    long fetches,
+    long ok,
+    long rateLimited,
+    long failed,
+    long listed,
+    long added,
+    long changed,
+    long closed) {
 
   /** No fetch at all. */
-  public static final FetchCounts NONE = new FetchCounts(0, 0, 0, 0, 0, 0, 0);
+  public static final FetchCounts NONE = new FetchCounts(0, 0, 0, 0, 0, 0, 0, 0);
 
   /**
    * The part of the fetches that answered completely. Those that were asked to pause count neither

@@ -8,7 +8,9 @@ import java.time.Instant;
  * @param from when it begins
  * @param until when it ends; that moment is not a part of it
  * @param told how many postings subscribers were told of, each telling counted
+ * @param alerts how many alerts those tellings are of
  * @param averageScore the average score of those, from 0 to 100; 0 if there is none
+ * @param notifications how many notifications were queued
  * @param deliveries what became of the deliveries queued in it
  * @param fetches how the fetches went that began in it
  * @param applied how many postings subscribers applied to in it after an alert told of them
@@ -17,7 +19,9 @@ public record PeriodStatistics(
     Instant from,
     Instant until,
     long told,
+    long alerts,
     double averageScore,
+    long notifications,
     DeliveryCounts deliveries,
     FetchCounts fetches,
     long applied) {

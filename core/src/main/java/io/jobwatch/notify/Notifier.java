@@ -28,16 +28,22 @@ public final class Notifier {
 
   private final Function<PluginId, DedupStrategy> strategies;
   private final ToIntFunction<Route> capacity;
+  private final NotifyObserver observer;
 
   /**
    * A notifier.
    *
    * @param strategies gives the dedup strategy with an id
    * @param capacity gives how many matches fit into one message on a route
+   * @param observer is given what was decided, before the transaction ends
    */
-  public Notifier(Function<PluginId, DedupStrategy> strategies, ToIntFunction<Route> capacity) {
+  public Notifier(
+      Function<PluginId, DedupStrategy> strategies,
+      ToIntFunction<Route> capacity,
+      NotifyObserver observer) {
     this.strategies = strategies;
     this.capacity = capacity;
+    this.observer = observer;
   }
 
   /**
@@ -57,7 +63,9 @@ public final class Notifier {
         .forEach(match -> matches.add(pass.decide(match)));
     List<Notification> notifications = pass.queue();
     stores.matches().save(matches);
-    return new NotifyResult(matches, notifications);
+    NotifyResult result = new NotifyResult(matches, notifications);
+    observer.decided(stores, result, now);
+    return result;
   }
 
   /**

@@ -70,13 +70,25 @@ final class Routing {
         .collect(Collectors.groupingBy(capacity::applyAsInt, TreeMap::new, Collectors.toList()));
   }
 
+  /**
+   * The open routes of a subscriber for what is of no alert; none if the subscriber is told
+   * nothing.
+   */
+  List<Route> open(String subscriberId) {
+    Subscriber subscriber = subscribers.get(subscriberId);
+    return subscriber == null || !subscriber.active()
+        ? List.of()
+        : open(subscriber, subscriber.routes());
+  }
+
   private List<Route> open(Alert alert) {
     Subscriber subscriber = subscribers.get(alert.subscriberId());
-    if (subscriber == null) {
-      return List.of();
-    }
+    return subscriber == null ? List.of() : open(subscriber, wanted(alert, subscriber));
+  }
+
+  private List<Route> open(Subscriber subscriber, List<Route> routes) {
     Set<Destination> closed = disabled.getOrDefault(subscriber.id(), Set.of());
-    return wanted(alert, subscriber).stream()
+    return routes.stream()
         .map(route -> route.chain().stream().filter(place -> !closed.contains(place)).toList())
         .filter(chain -> !chain.isEmpty())
         .map(Route::new)

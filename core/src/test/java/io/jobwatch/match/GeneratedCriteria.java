@@ -40,8 +40,10 @@ final class GeneratedCriteria {
 
   /** Criteria with one clause. */
   static Arbitrary<Criteria> single() {
-    return Combinators.combine(
-            clauses(), Arbitraries.of(KeywordScope.class), Arbitraries.of(TextMode.class))
+    // Apart, since the compiler does not always find the types of all at once.
+    Arbitrary<KeywordScope> scopes = Arbitraries.of(KeywordScope.class);
+    Arbitrary<TextMode> modes = Arbitraries.of(TextMode.class);
+    return Combinators.combine(clauses(), scopes, modes)
         .as((clause, scope, mode) -> build(List.of(clause), scope, mode));
   }
 

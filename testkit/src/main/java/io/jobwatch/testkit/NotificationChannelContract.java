@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.testkit.internal.Together;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +110,32 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
       assertDelivered(deliver(channel, Samples.message(address(), Samples.item(posting))));
     }
     assertThat(received()).hasSameSizeAs(HostileText.all()).allSatisfy(this::assertInert);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(names = {"BATCH_COMPLETE", "DAILY_SUMMARY", "SOURCE_BROKEN", "SOURCE_RECOVERED"})
+  @DisplayName("shows what an operator is told, which is no match")
+  final void showsReports(EventType event) {
+    OperatorReport report = Samples.report(event, "Twelve of fifteen answered");
+    assertDelivered(deliver(channel(), Samples.reportMessage(address(), report)));
+    assertThat(received())
+        .singleElement()
+        .satisfies(
+            text ->
+                assertThat(text)
+                    .contains("12 sources answered", "12", "3", "Twelve of fifteen answered"));
+  }
+
+  @Test
+  @DisplayName("delivers the longest report there is, and nothing in it does anything")
+  final void deliversTheWorstReportInert() {
+    String[] worst =
+        Stream.of(HostileText.all(), Collections.nCopies(40, HostileText.ofLength(2_000)))
+            .flatMap(List::stream)
+            .toArray(String[]::new);
+    OperatorReport report = Samples.report(EventType.DAILY_SUMMARY, worst);
+    assertDelivered(deliver(channel(), Samples.reportMessage(address(), report)));
+    assertThat(received()).hasSize(1).allSatisfy(this::assertInert);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -3,6 +3,7 @@ package io.jobwatch.testkit;
 import io.jobwatch.model.EmploymentType;
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
@@ -20,7 +21,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +179,42 @@ public final class Samples {
         address, HostileText.ofLength(200), WorstCase.items(items), HostileText.ofLength(500));
   }
 
+  /**
+   * A message with a report for an operator in place of matches.
+   *
+   * @param address the destination's address, in the channel's form
+   * @param report the report
+   * @return the message
+   */
+  public static OutgoingMessage reportMessage(String address, OperatorReport report) {
+    return new OutgoingMessage(
+        DELIVERY_ID,
+        address,
+        Subscriber.of("ada"),
+        "",
+        "",
+        report.event(),
+        Priority.NORMAL,
+        List.of(),
+        null,
+        report,
+        NOW);
+  }
+
+  /**
+   * What an operator is told for one event.
+   *
+   * @param event the event, none that is about a posting
+   * @param remarks its remarks
+   * @return a report with the counts {@code sources_ok} 12 and {@code sources_failed} 3
+   */
+  public static OperatorReport report(EventType event, String... remarks) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("sources_ok", 12L);
+    counts.put("sources_failed", 3L);
+    return new OperatorReport(event, "[Jobwatch] 12 sources answered", counts, List.of(remarks));
+  }
+
   private static OutgoingMessage message(
       String address, String alertName, List<MessageItem> items, @Nullable String notice) {
     return new OutgoingMessage(
@@ -203,6 +242,7 @@ public final class Samples {
         message.priority(),
         message.items(),
         notice,
+        message.report(),
         message.createdAt());
   }
 }

@@ -3,6 +3,7 @@ package com.acme.pager;
 import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.error.Fault;
 import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Secret;
 import io.jobwatch.spi.PluginOptions;
@@ -101,6 +102,19 @@ public final class BrokenPagers {
       return new PagerChannel(context.http(), token, volume) {
         @Override
         String notice(@Nullable String text) {
+          return "";
+        }
+      };
+    }
+  }
+
+  /** Says nothing to operators. */
+  public static class Unreported extends PagerChannelProvider {
+    @Override
+    protected PagerChannel channel(ChannelContext context, Secret token, int volume) {
+      return new PagerChannel(context.http(), token, volume) {
+        @Override
+        String report(@Nullable OperatorReport report) {
           return "";
         }
       };

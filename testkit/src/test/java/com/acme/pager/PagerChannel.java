@@ -1,6 +1,7 @@
 package com.acme.pager;
 
 import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.Secret;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannel;
@@ -49,7 +50,16 @@ class PagerChannel implements NotificationChannel {
 
   String body(OutgoingMessage message) {
     String lines = message.items().stream().map(this::line).collect(Collectors.joining("\n"));
-    return lines + notice(message.notice());
+    return lines + report(message.report()) + notice(message.notice());
+  }
+
+  String report(@Nullable OperatorReport report) {
+    return report == null
+        ? ""
+        : escaped(report.subject())
+            + report.lines().stream()
+                .map(line -> "\n" + escaped(line))
+                .collect(Collectors.joining());
   }
 
   String notice(@Nullable String text) {

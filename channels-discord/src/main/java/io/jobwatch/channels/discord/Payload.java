@@ -3,8 +3,10 @@ package io.jobwatch.channels.discord;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.spi.channel.Links;
 import io.jobwatch.spi.channel.MessageItem;
+import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import java.net.URI;
 import java.util.HashSet;
@@ -26,6 +28,8 @@ final class Payload {
 
   private static final int MAX_SUBJECT = 500;
   private static final int MAX_NOTICE = 1_400;
+  private static final int MAX_LINE = 400;
+  private static final int MAX_DESCRIPTION = 4_096;
 
   private Payload() {}
 
@@ -33,6 +37,16 @@ final class Payload {
     ObjectNode payload = JsonNodeFactory.instance.objectNode();
     payload.put("content", content(message));
     payload.set("embeds", embeds(message.items()));
+    OperatorReport report = message.report();
+    if (report != null) {
+      List<String> lines =
+          MessageTexts.lines(report.lines(), MAX_LINE, MAX_DESCRIPTION, Markdown::escape);
+      payload
+          .putArray("embeds")
+          .addObject()
+          .put("title", "Report")
+          .put("description", String.join("\n", lines));
+    }
     // Without it a webhook's text may ping users.
     payload.putObject("allowed_mentions").putArray("parse");
     return payload.toString();

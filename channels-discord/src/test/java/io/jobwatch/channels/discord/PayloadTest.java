@@ -2,6 +2,8 @@ package io.jobwatch.channels.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.testkit.Samples;
 import java.net.URI;
@@ -22,6 +24,19 @@ class PayloadTest {
             Has: Java\\n\
             Lacks: Kotlin",\
             "url":"https://boards.example/acme/jobs/1?gh_jid=1&ref=a"}],\
+            "allowed_mentions":{"parse":[]}}""");
+  }
+
+  @Test
+  void writesWhatAnOperatorIsToldAsOneEmbed() {
+    OperatorReport report = Samples.report(EventType.SOURCE_BROKEN, "Last error: @everyone");
+    assertThat(Payload.of(Samples.reportMessage("", report)))
+        .isEqualTo(
+            """
+            {"content":"\\\\[Jobwatch\\\\] 12 sources answered",\
+            "embeds":[{"title":"Report",\
+            "description":"Sources ok\\\\: 12\\nSources failed\\\\: 3\\n\
+            Last error\\\\: @\u200Beveryone"}],\
             "allowed_mentions":{"parse":[]}}""");
   }
 

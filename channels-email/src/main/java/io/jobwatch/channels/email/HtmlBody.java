@@ -20,6 +20,7 @@ final class HtmlBody {
   private static final int FACT = 120;
   private static final int WHY = 300;
   private static final int LINK = 1_000;
+  private static final int LINES = 20_000;
 
   private static final String TEMPLATE =
       """
@@ -42,8 +43,13 @@ final class HtmlBody {
         escaped(mail.subject(), SUBJECT),
         mail.notice() == null ? "" : "<p><b>" + escaped(mail.notice(), NOTICE) + "</b></p>\n",
         escaped(mail.introduction(), FACT),
-        mail.jobs().stream().map(HtmlBody::job).collect(Collectors.joining()),
+        lines(mail) + mail.jobs().stream().map(HtmlBody::job).collect(Collectors.joining()),
         escaped(mail.reason(), SUBJECT));
+  }
+
+  private static String lines(Mail mail) {
+    List<String> lines = MessageTexts.lines(mail.lines(), WHY, LINES, HtmlBody::escape);
+    return lines.isEmpty() ? "" : "<p>" + String.join("<br>\n", lines) + "</p>\n";
   }
 
   private static String job(Job job) {

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param introduction what the matches are
  * @param notice what the subscriber should know besides, or {@code null}
  * @param jobs the matches
+ * @param lines what an operator is told, none with matches
  * @param reason why the subscriber gets this mail
  */
 record Mail(
-    String subject, String introduction, @Nullable String notice, List<Job> jobs, String reason) {
+    String subject,
+    String introduction,
+    @Nullable String notice,
+    List<Job> jobs,
+    List<String> lines,
+    String reason) {
 
   /** The longest subject, in code points: more is shown nowhere. */
   private static final int LONGEST_SUBJECT = 200;
@@ -27,7 +33,16 @@ record Mail(
         introduction(message),
         message.notice() == null ? null : MessageTexts.line(message.notice()),
         message.items().stream().map(item -> Job.of(item, message.subscriber())).toList(),
-        MessageTexts.line("You get this mail because of your alert: " + message.alertName()));
+        message.report() == null
+            ? List.of()
+            : message.report().lines().stream().map(MessageTexts::line).toList(),
+        MessageTexts.line(reason(message)));
+  }
+
+  private static String reason(OutgoingMessage message) {
+    return message.report() == null
+        ? "You get this mail because of your alert: " + message.alertName()
+        : "You get this mail since you are named as an operator of Jobwatch.";
   }
 
   private static String subject(OutgoingMessage message) {
@@ -43,6 +58,10 @@ record Mail(
       case SCORE_IMPROVED ->
           one ? "This job fits better than before:" : "These jobs fit better than before:";
       case STATUS_CHANGED -> one ? "This job is open again:" : "These jobs are open again:";
+      case BATCH_COMPLETE -> "This was found:";
+      case DAILY_SUMMARY -> "This happened:";
+      case SOURCE_BROKEN -> "Please look at this source:";
+      case SOURCE_RECOVERED -> "This source answers again:";
     };
   }
 }

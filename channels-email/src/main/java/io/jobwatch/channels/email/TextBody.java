@@ -19,6 +19,10 @@ final class TextBody {
       text.append("\r\n");
     }
     line(text, mail.introduction());
+    if (!mail.lines().isEmpty()) {
+      text.append("\r\n");
+      mail.lines().forEach(line -> line(text, line));
+    }
     List<Job> jobs = mail.jobs();
     for (int i = 0; i < jobs.size(); i++) {
       text.append("\r\n");

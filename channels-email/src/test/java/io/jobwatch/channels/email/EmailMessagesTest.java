@@ -3,6 +3,7 @@ package io.jobwatch.channels.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.EventType;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Subscriber;
@@ -108,6 +109,31 @@ class EmailMessagesTest {
             You get this mail because of your alert: Java in Berlin
             """
                 .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void writesWhatAnOperatorIsTold() {
+    OperatorReport report =
+        Samples.report(EventType.DAILY_SUMMARY, "Broken: lever:<b>\r\nBcc: eve@evil.example");
+    ReceivedMail mail = render(Samples.reportMessage("ada@example.org", report));
+    assertThat(mail.text())
+        .isEqualTo(
+            """
+            [Jobwatch] 12 sources answered
+
+            This happened:
+
+            Sources ok: 12
+            Sources failed: 3
+            Broken: lever:<b> Bcc: eve@evil.example
+
+            --\s
+            You get this mail since you are named as an operator of Jobwatch.
+            """
+                .replace("\n", "\r\n"));
+    assertThat(mail.html())
+        .contains("Sources failed: 3<br>")
+        .contains("Broken: lever:&lt;b&gt; Bcc: eve@evil.example</p>");
   }
 
   @Test

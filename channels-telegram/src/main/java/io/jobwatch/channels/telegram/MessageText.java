@@ -24,6 +24,8 @@ record MessageText(String text, int visible) {
 
   private static final int MAX_SUBJECT = 260;
   private static final int MAX_NOTICE = 500;
+  private static final int MAX_LINE = 300;
+  private static final int MAX_REPORT = 3_000;
   private static final String ZERO_WIDTH_SPACE = "\u200B";
 
   static MessageText of(OutgoingMessage message, Markup markup) {
@@ -42,8 +44,11 @@ record MessageText(String text, int visible) {
    * no room keeps it from mentioning anyone.
    */
   static String line(String text, int max) {
-    return MessageTexts.fit(
-        MessageTexts.line(text), max, line -> line.replace("@", "@" + ZERO_WIDTH_SPACE));
+    return MessageTexts.fit(MessageTexts.line(text), max, MessageText::mentionless);
+  }
+
+  private static String mentionless(String line) {
+    return line.replace("@", "@" + ZERO_WIDTH_SPACE);
   }
 
   private static MessageText render(OutgoingMessage message, Markup markup, Detail detail) {
@@ -51,15 +56,27 @@ record MessageText(String text, int visible) {
     String notice = message.notice() == null ? "" : line(message.notice(), MAX_NOTICE);
     List<ItemText> items =
         message.items().stream().map(item -> ItemText.of(item, markup, detail)).toList();
+    String report = report(message);
     String text =
         markup.bold(subject)
+            + (report.isEmpty() ? "" : "\n\n" + markup.escape(report))
             + items.stream().map(item -> "\n\n" + item.text()).collect(Collectors.joining())
             + (notice.isEmpty() ? "" : "\n\n" + markup.escape(notice));
     int visible =
         subject.length()
+            + (report.isEmpty() ? 0 : 2 + report.length())
             + items.stream().mapToInt(item -> 2 + item.visible()).sum()
             + (notice.isEmpty() ? 0 : 2 + notice.length());
     return new MessageText(text, visible);
+  }
+
+  private static String report(OutgoingMessage message) {
+    return message.report() == null
+        ? ""
+        : String.join(
+            "\n",
+            MessageTexts.lines(
+                message.report().lines(), MAX_LINE, MAX_REPORT, MessageText::mentionless));
   }
 
   private boolean fits() {

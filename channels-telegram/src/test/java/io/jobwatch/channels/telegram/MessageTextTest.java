@@ -2,6 +2,8 @@ package io.jobwatch.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.testkit.Samples;
@@ -39,6 +41,24 @@ class MessageTextTest {
   void escapesTheFourSignsAndBreaksMentions() {
     assertThat(Markup.HTML.escape("<b> & \"x\" '")).isEqualTo("&lt;b&gt; &amp; &quot;x&quot; '");
     assertThat(MessageText.line("ask @ada\n@all", 100)).isEqualTo("ask @\u200Bada @\u200Ball");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesWhatAnOperatorIsToldLineByLine(Markup markup) {
+    OperatorReport report = Samples.report(EventType.DAILY_SUMMARY, "Broken: <a> @b", "x\ny");
+    MessageText text = MessageText.of(Samples.reportMessage("", report), markup);
+    String visible = markup == Markup.HTML ? BotHtml.visible(text.text()) : text.text();
+    assertThat(visible)
+        .isEqualTo(
+            """
+            [Jobwatch] 12 sources answered
+
+            Sources ok: 12
+            Sources failed: 3
+            Broken: <a> @\u200Bb
+            x y""");
+    assertThat(text.visible()).isEqualTo(visible.length());
   }
 
   @ParameterizedTest

@@ -78,7 +78,6 @@ class TelegramChannelContractTest extends NotificationChannelContract {
     assertThat(visible).doesNotContainPattern("@(?!\u200B)");
     assertThat(visible).doesNotContainPattern("[\u202A-\u202E\u2066-\u2069]");
     assertThat(BotHtml.links(received))
-        .isNotEmpty()
         .allSatisfy(link -> assertThat(link).startsWith("https://boards.example/"));
   }
 }

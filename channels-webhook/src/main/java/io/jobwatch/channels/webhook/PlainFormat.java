@@ -28,13 +28,17 @@ final class PlainFormat implements WebhookFormat {
 
   @Override
   public String body(OutgoingMessage message) {
-    MessageItem item = message.items().get(0);
-    JobJson json = new JobJson(Detail.LEVELS.get(0));
     Map<String, @Nullable Object> body = new TreeMap<>();
-    body.put("alert_type", alertType);
+    body.put("alert_type", alertType(message));
     body.put("timestamp", message.createdAt().toString());
-    body.put("job", json.job(item.posting()));
-    body.put("match_analysis", json.matchAnalysis(item.verdict()));
+    if (message.report() == null) {
+      MessageItem item = message.items().get(0);
+      JobJson json = new JobJson(Detail.LEVELS.get(0));
+      body.put("job", json.job(item.posting()));
+      body.put("match_analysis", json.matchAnalysis(item.verdict()));
+    } else {
+      body.put("report", ReportJson.of(message.report()));
+    }
     if (message.notice() != null) {
       // Beside what the format names, and only then: receivers of JSON pass over keys they do not
       // know.
@@ -49,8 +53,13 @@ final class PlainFormat implements WebhookFormat {
         "X-Webhook-Signature",
         HexFormat.of().formatHex(key.sign(body)),
         "X-Alert-Type",
-        alertType,
+        alertType(message),
         "X-Delivery-Id",
         message.deliveryId());
+  }
+
+  /** Of matches what the receiver expects; nothing it could take for a match otherwise. */
+  private String alertType(OutgoingMessage message) {
+    return message.report() == null ? alertType : message.event().wireName();
   }
 }

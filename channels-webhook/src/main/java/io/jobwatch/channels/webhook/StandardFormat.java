@@ -71,8 +71,12 @@ final class StandardFormat implements WebhookFormat {
 
   private static Map<String, @Nullable Object> data(OutgoingMessage message, Detail detail) {
     Map<String, @Nullable Object> data = new TreeMap<>();
-    data.put("alert", Map.of("id", message.alertId(), "name", message.alertName()));
-    data.put("jobs", message.items().stream().map(item -> job(item, detail)).toList());
+    if (message.report() == null) {
+      data.put("alert", Map.of("id", message.alertId(), "name", message.alertName()));
+      data.put("jobs", message.items().stream().map(item -> job(item, detail)).toList());
+    } else {
+      data.put("report", ReportJson.of(message.report()));
+    }
     data.put("notice", message.notice() == null ? null : MessageTexts.cut(message.notice(), 500));
     data.put("priority", message.priority().wireName());
     data.put("subscriber_id", message.subscriber().id());

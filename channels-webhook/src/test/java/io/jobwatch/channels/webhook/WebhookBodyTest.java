@@ -2,6 +2,7 @@ package io.jobwatch.channels.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Verdict;
@@ -40,6 +41,28 @@ class WebhookBodyTest {
             "skill_gaps":["Kotlin"],"why_perfect":"The title has 'Java'. The job is remote."},\
             "timestamp":"2026-11-02T09:00:00Z"}"""
                 .formatted(Samples.posting("Java Developer").uid()));
+  }
+
+  @Test
+  void writesWhatAnOperatorIsToldAsAReportOfItsOwnType() {
+    OutgoingMessage message =
+        Samples.reportMessage("", Samples.report(EventType.BATCH_COMPLETE, "Since\nnoon."));
+    assertThat(plain.body(message))
+        .isEqualTo(
+            """
+            {"alert_type":"batch_complete",\
+            "report":{"counts":{"sources_failed":3,"sources_ok":12},\
+            "remarks":["Since noon."],"subject":"[Jobwatch] 12 sources answered"},\
+            "timestamp":"2026-11-02T09:00:00Z"}""");
+    assertThat(plain.headers(message, new byte[0])).containsEntry("X-Alert-Type", "batch_complete");
+    assertThat(standard.body(message))
+        .isEqualTo(
+            """
+            {"data":{"notice":null,"priority":"normal",\
+            "report":{"counts":{"sources_failed":3,"sources_ok":12},\
+            "remarks":["Since noon."],"subject":"[Jobwatch] 12 sources answered"},\
+            "subscriber_id":"ada"},\
+            "timestamp":"2026-11-02T09:00:00Z","type":"jobwatch.batch_complete"}""");
   }
 
   @Test

@@ -40,6 +40,7 @@ record Erasure(Rows rows, Transaction transaction) {
             + remove(rows.digests, row -> digests.contains(row.getKey()))
             + deliveries.stream().mapToLong(this::remove).sum()
             + remove(rows.inbox, row -> row.getValue().subscriberId().equals(subscriberId))
+            + remove(rows.operatorMarks, row -> row.getKey().first().equals(subscriberId))
             + remove(rows.applications, row -> row.getKey().first().equals(subscriberId));
     return removed > 0;
   }

@@ -1,5 +1,6 @@
 package io.jobwatch.internal.memory;
 
+import io.jobwatch.model.Company;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Source;
@@ -9,12 +10,15 @@ import io.jobwatch.spi.storage.SourceStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceStore {
+record InMemorySourceStore(Table<String, SourceRow> sources, Table<String, Company> companies)
+    implements SourceStore {
 
   @Override
   public void save(Source source) {
@@ -31,6 +35,30 @@ record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceSt
   @Override
   public List<Source> all() {
     return sources.all().map(SourceRow::source).toList();
+  }
+
+  @Override
+  public List<Source> fetched() {
+    return rowsFetched().map(SourceRow::source).toList();
+  }
+
+  @Override
+  public Map<String, SourceHealth> failing(int failures) {
+    Map<String, SourceHealth> failing = new LinkedHashMap<>();
+    rowsFetched()
+        .filter(row -> row.health().failures() >= failures)
+        .forEach(row -> failing.put(row.source().id(), row.health()));
+    return failing;
+  }
+
+  private Stream<SourceRow> rowsFetched() {
+    return sources.all().filter(this::isFetched);
+  }
+
+  private boolean isFetched(SourceRow row) {
+    String company = row.source().company();
+    return row.source().enabled()
+        && (company == null || companies.find(company).filter(it -> !it.enabled()).isEmpty());
   }
 
   @Override
@@ -61,7 +89,7 @@ record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceSt
   private List<Source> claim(Lease lease, Stream<SourceRow> wanted) {
     List<Source> claimed =
         wanted
-            .filter(row -> row.free(lease.now()))
+            .filter(row -> isFetched(row) && row.free(lease.now()))
             .limit(lease.limit())
             .map(SourceRow::source)
             .toList();
@@ -84,11 +112,7 @@ record InMemorySourceStore(Table<String, SourceRow> sources) implements SourceSt
 
   @Override
   public Optional<Instant> nextDue() {
-    return sources
-        .all()
-        .filter(row -> row.source().enabled())
-        .map(SourceRow::claimableAt)
-        .min(Comparator.naturalOrder());
+    return rowsFetched().map(SourceRow::claimableAt).min(Comparator.naturalOrder());
   }
 
   @Override

@@ -71,12 +71,15 @@ final class InMemoryStatisticsStore implements StatisticsStore {
             .flatMap(List::stream)
             .filter(entry -> within(entry.at(), from, until))
             .toList();
+    List<Delivery> queued = created(from, until);
     return new PeriodStatistics(
         from,
         until,
         told.size(),
+        told.stream().map(LedgerEntry::alertId).distinct().count(),
         told.stream().mapToInt(LedgerEntry::score).average().orElse(0),
-        counts(created(from, until)),
+        queued.stream().map(Delivery::notificationId).distinct().count(),
+        counts(queued),
         fetchCounts(begun(from, until).toList()),
         applications
             .all()
@@ -148,6 +151,7 @@ final class InMemoryStatisticsStore implements StatisticsStore {
         fetches.size() - ok - limited,
         fetches.stream().mapToLong(Fetch::listed).sum(),
         fetches.stream().mapToLong(Fetch::added).sum(),
+        fetches.stream().mapToLong(Fetch::changed).sum(),
         fetches.stream().mapToLong(fetch -> fetch.expired() + fetch.filled()).sum());
   }
 

@@ -10,6 +10,7 @@ import io.jobwatch.spi.storage.FetchStore;
 import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.spi.storage.MatchStore;
+import io.jobwatch.spi.storage.OperatorStore;
 import io.jobwatch.spi.storage.PostingStore;
 import io.jobwatch.spi.storage.ProfileStore;
 import io.jobwatch.spi.storage.RetentionStore;
@@ -23,7 +24,8 @@ record InMemoryStores(Rows rows, Transaction transaction) implements Stores {
 
   @Override
   public SourceStore sources() {
-    return new InMemorySourceStore(new Table<>(rows.sources, transaction));
+    return new InMemorySourceStore(
+        new Table<>(rows.sources, transaction), new Table<>(rows.companies, transaction));
   }
 
   @Override
@@ -96,6 +98,11 @@ record InMemoryStores(Rows rows, Transaction transaction) implements Stores {
   @Override
   public StatisticsStore statistics() {
     return new InMemoryStatisticsStore(rows, transaction);
+  }
+
+  @Override
+  public OperatorStore operators() {
+    return new InMemoryOperatorStore(new Table<>(rows.operatorMarks, transaction));
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.jobwatch.model.Notification;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.OperatorMark;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
@@ -70,6 +71,9 @@ final class Rows {
 
   /** By number. */
   final NavigableMap<Long, FetchRow> fetches = new TreeMap<>();
+
+  /** By subscriber and event. */
+  final NavigableMap<Pair, OperatorMark> operatorMarks = new TreeMap<>();
 
   /** When the next turn of work that comes round is due, by its name. */
   final NavigableMap<String, Instant> turns = new TreeMap<>();

@@ -27,9 +27,9 @@ record SourceRow(Source source, SourceHealth health, Instant dueAt, @Nullable He
     return new SourceRow(source, health, dueAt, taken);
   }
 
-  /** Whether it may be claimed at a moment, due or not. */
+  /** Whether nobody holds it at a moment. */
   boolean free(Instant now) {
-    return source.enabled() && (lease == null || lease.expired(now));
+    return lease == null || lease.expired(now);
   }
 
   boolean heldBy(String token) {

@@ -1,5 +1,7 @@
 package io.jobwatch.spi.channel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -60,6 +62,35 @@ public final class MessageTexts {
       escaped = escape.apply(cut(text, points));
     }
     return escaped;
+  }
+
+  /**
+   * As many lines as there is room for, each as one {@linkplain #line line} and escaped. The last
+   * is an ellipsis if something is left out.
+   *
+   * @param lines the lines
+   * @param each the greatest length of an escaped line in UTF-16 code units, at least 16
+   * @param all the greatest length of all of them, with one more for the end of each
+   * @param escape escapes a text for the channel's format
+   * @return the escaped lines; empty ones are left out
+   */
+  public static List<String> lines(
+      List<String> lines, int each, int all, UnaryOperator<String> escape) {
+    List<String> fitting = new ArrayList<>();
+    // There is always room for the ellipsis and its end.
+    int room = all - 2;
+    for (String text : lines) {
+      String line = fit(line(text), each, escape);
+      room -= line.isEmpty() ? 0 : line.length() + 1;
+      if (room < 0) {
+        fitting.add(ELLIPSIS);
+        return fitting;
+      }
+      if (!line.isEmpty()) {
+        fitting.add(line);
+      }
+    }
+    return fitting;
   }
 
   private static int shown(int codePoint) {

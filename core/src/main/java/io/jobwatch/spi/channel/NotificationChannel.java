@@ -5,6 +5,9 @@ import io.jobwatch.model.DeliveryResult;
 /**
  * Hands one message to one destination. Safe for use by several threads at once.
  *
+ * <p>A message is about matches, or has a {@linkplain OutgoingMessage#report() report} for an
+ * operator and no items.
+ *
  * <p>A message may be handed over again with the same {@link OutgoingMessage#deliveryId()} when
  * what became of it is not known; a channel passes that id on wherever its protocol can carry it.
  */

@@ -1,6 +1,7 @@
 package io.jobwatch.spi.channel;
 
 import io.jobwatch.model.EventType;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Subscriber;
 import java.time.Instant;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *     whichever channel
  * @param address the destination's address, in the channel's form
  * @param subscriber who is told
- * @param alertId the alert's id
- * @param alertName what the subscriber calls the alert
+ * @param alertId the alert's id; empty with a report
+ * @param alertName what the subscriber calls the alert; empty with a report
  * @param event why the subscriber is told
  * @param priority how much it matters
- * @param items the matches, best first; at least one, at most the channel's capacity
+ * @param items the matches, best first; at most the channel's capacity, and none exactly if there
+ *     is a report
  * @param notice something the subscriber should know besides, such as a destination that was
  *     disabled; or {@code null}
+ * @param report what an operator is told in place of matches, or {@code null}
  * @param createdAt when the notification was made
  */
 public record OutgoingMessage(
@@ -34,6 +37,7 @@ public record OutgoingMessage(
     Priority priority,
     List<MessageItem> items,
     @Nullable String notice,
+    @Nullable OperatorReport report,
     Instant createdAt) {
 
   /** Copies the items. */
@@ -42,11 +46,54 @@ public record OutgoingMessage(
   }
 
   /**
+   * A message about matches.
+   *
+   * @param deliveryId the idempotency key
+   * @param address the destination's address, in the channel's form
+   * @param subscriber who is told
+   * @param alertId the alert's id
+   * @param alertName what the subscriber calls the alert
+   * @param event why the subscriber is told
+   * @param priority how much it matters
+   * @param items the matches, best first, at least one
+   * @param notice something the subscriber should know besides, or {@code null}
+   * @param createdAt when the notification was made
+   */
+  public OutgoingMessage(
+      String deliveryId,
+      String address,
+      Subscriber subscriber,
+      String alertId,
+      String alertName,
+      EventType event,
+      Priority priority,
+      List<MessageItem> items,
+      @Nullable String notice,
+      Instant createdAt) {
+    this(
+        deliveryId,
+        address,
+        subscriber,
+        alertId,
+        alertName,
+        event,
+        priority,
+        items,
+        notice,
+        null,
+        createdAt);
+  }
+
+  /**
    * One line that says what the message is about.
    *
-   * @return such as {@code [3 New Jobs] Your Job Alert: Java in Berlin}
+   * @return such as {@code [3 New Jobs] Your Job Alert: Java in Berlin}; the report's own subject
+   *     if there is one
    */
   public String subject() {
+    if (report != null) {
+      return report.subject();
+    }
     String count = items.size() == 1 ? "1 New Job" : items.size() + " New Jobs";
     return "[" + count + "] Your Job Alert: " + alertName;
   }

@@ -7,6 +7,7 @@ import io.jobwatch.model.SourceHealth;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,22 @@ public interface SourceStore {
   List<Source> all();
 
   /**
+   * The sources that are fetched: those that are enabled and whose {@link Source#company()} names
+   * no company that is {@linkplain io.jobwatch.model.Company#enabled() disabled}.
+   *
+   * @return the sources, by id
+   */
+  List<Source> fetched();
+
+  /**
+   * The health of those sources that are {@linkplain #fetched() fetched} and have failed.
+   *
+   * @param failures how many times in a row at least, from 1
+   * @return the health by the source's id, in the order of the ids
+   */
+  Map<String, SourceHealth> failing(int failures);
+
+  /**
    * Removes a source with its health and due time; its postings stay.
    *
    * @param id the source's id
@@ -53,8 +70,8 @@ public interface SourceStore {
   SourceHealth health(String id);
 
   /**
-   * Claims enabled sources that are due and not leased to anybody, those first that have been due
-   * the longest.
+   * Claims sources that are {@linkplain #fetched() fetched}, due and not leased to anybody, those
+   * first that have been due the longest.
    *
    * @param lease the claim
    * @return the sources claimed, in no order, maybe none
@@ -62,8 +79,8 @@ public interface SourceStore {
   List<Source> claimDue(Lease lease);
 
   /**
-   * Claims these sources whether they are due or not, if they are enabled and not leased to
-   * anybody; their due time stays until the lease is finished.
+   * Claims these sources whether they are due or not, if they are {@linkplain #fetched() fetched}
+   * and not leased to anybody; their due time stays until the lease is finished.
    *
    * @param lease the claim
    * @param ids the ids of the sources wanted
@@ -94,10 +111,10 @@ public interface SourceStore {
   boolean finish(String id, String token, SourceHealth health, Instant nextDue);
 
   /**
-   * When {@link #claimDue} has something to give next: the earliest moment at which an enabled
-   * source is due and its lease, if it has one, has run out.
+   * When {@link #claimDue} has something to give next: the earliest moment at which a source that
+   * is {@linkplain #fetched() fetched} is due and its lease, if it has one, has run out.
    *
-   * @return the moment, in the past for a new source; or nothing if there is no enabled source
+   * @return the moment, in the past for a new source; or nothing if none is fetched
    */
   Optional<Instant> nextDue();
 

@@ -112,6 +112,13 @@ public interface Stores {
   StatisticsStore statistics();
 
   /**
+   * What operators are told next.
+   *
+   * @return the store
+   */
+  OperatorStore operators();
+
+  /**
    * Removes what is old.
    *
    * @return the store

@@ -2,6 +2,8 @@ package io.jobwatch.spi.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -26,6 +28,26 @@ class MessageTextsTest {
   void keepsLettersEmojiAndJoiners() {
     String text = "Café 北京 \uD83D\uDC68\u200D\uD83D\uDC69 می\u200Cخواهم";
     assertThat(MessageTexts.line(text)).isEqualTo(text);
+  }
+
+  @Test
+  void takesAsManyLinesAsThereIsRoomFor() {
+    UnaryOperator<String> doubled = text -> text.replace("*", "**");
+    List<String> lines = List.of("one\ntwo", " ", "***", "four");
+    assertThat(MessageTexts.lines(lines, 20, 100, doubled))
+        .containsExactly("one two", "******", "four");
+    assertThat(MessageTexts.lines(lines, 20, 18, doubled))
+        .containsExactly("one two", "******", "…");
+    assertThat(MessageTexts.lines(lines, 20, 2, doubled)).containsExactly("…");
+    assertThat(MessageTexts.lines(List.of(), 20, 2, doubled)).isEmpty();
+  }
+
+  @Property
+  void neverTakesMoreThanThereIsRoomFor(
+      @ForAll List<String> lines, @ForAll @IntRange(min = 2, max = 200) int all) {
+    List<String> taken = MessageTexts.lines(lines, 16, all, text -> text.replace("a", "&#97;"));
+    assertThat(taken.stream().mapToInt(line -> line.length() + 1).sum()).isLessThanOrEqualTo(all);
+    assertThat(taken).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(16));
   }
 
   @Test

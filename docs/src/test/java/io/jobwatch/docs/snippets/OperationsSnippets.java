@@ -3,6 +3,7 @@ package io.jobwatch.docs.snippets;
 import io.jobwatch.Jobwatch;
 import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.JobwatchListener;
+import io.jobwatch.Operator;
 import io.jobwatch.RetentionSettings;
 import io.jobwatch.Statistics;
 import io.jobwatch.config.CompanyFile;
@@ -16,13 +17,16 @@ import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.PeriodStatistics;
 import io.jobwatch.model.QueueStatus;
 import io.jobwatch.model.RetentionKind;
+import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.Subscriber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 final class OperationsSnippets {
@@ -45,6 +49,23 @@ final class OperationsSnippets {
       System.out.printf("%s: %d told, %d new%n", day.from(), day.told(), day.fetches().added());
     }
     // end::statistics
+  }
+
+  static void operator(JobwatchBuilder builder) {
+    // tag::operator
+    builder
+        .subscriber(
+            Subscriber.of("ops")
+                .zone(ZoneId.of("Europe/Berlin"))
+                .route(
+                    Route.of("webhook", "https://ops.example/hook")
+                        .fallback("email", "ops@acme.example")))
+        .operator(
+            Operator.of("ops")
+                .highScore(85) // 90 unless said
+                .summary(LocalTime.of(7, 0)) // 08:00 unless said
+                .batches(Duration.ofHours(4))); // an hour unless said
+    // end::operator
   }
 
   static void pages(Jobwatch jobwatch) {

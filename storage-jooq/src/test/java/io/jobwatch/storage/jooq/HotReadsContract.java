@@ -10,12 +10,14 @@ import static io.jobwatch.storage.jooq.ManyRows.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.RetentionKind;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.LeasedDelivery;
+import io.jobwatch.spi.storage.OperatorMark;
 import io.jobwatch.spi.storage.PostingSignature;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.storage.jooq.RecordedStatements.Sent;
@@ -88,6 +90,8 @@ abstract class HotReadsContract {
     stores.digests().clear(List.of(DIGEST.id()));
     stores.digests().of("ada");
     stores.digests().nextDue();
+    OperatorMark mark = stores.operators().mark("ada", EventType.DAILY_SUMMARY).orElseThrow();
+    stores.operators().replace(mark);
     stores.retention().claim(NOW, NOW.plusSeconds(60));
     stores.retention().sweepErased(NOW);
   }

@@ -32,17 +32,19 @@ import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.storage.LeasedDelivery;
+import io.jobwatch.spi.storage.OperatorMark;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.testkit.Samples;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One row in each table, all of one subscriber and one posting, and copies of them. */
 final class ManyRows {
 
   static final Instant NOW = Samples.NOW;
-  static final Source SOURCE = Source.of("lever", "acme");
+  static final Source SOURCE = Source.of("lever", "acme").company("Acme");
   static final JobPosting POSTING = Samples.posting("Java Engineer");
   static final Alert ALERT =
       Alert.named("java").forSubscriber("ada").criteria(Criteria.everything());
@@ -91,6 +93,9 @@ final class ManyRows {
         .add(new InboxMessage("m1", "ada", "1 new job", "Engineer", Priority.LOW, NOW, NOW));
     stores.applications().save(Application.of("ada", POSTING.uid(), ApplicationStage.APPLIED, NOW));
     stores.companies().save(Company.of("Acme"));
+    stores
+        .operators()
+        .add(new OperatorMark("ada", EventType.DAILY_SUMMARY, NOW, NOW, Map.of("matches", 1L)));
     stores
         .fetches()
         .add(

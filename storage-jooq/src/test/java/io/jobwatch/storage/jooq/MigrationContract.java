@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jobwatch.error.StorageException;
+import io.jobwatch.model.Company;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Lease;
@@ -22,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -203,6 +210,39 @@ abstract class MigrationContract {
           assertThat(stores.deliveries().in(DeliveryState.LEASED, 9)).hasSize(1);
           assertThat(claim(stores, "two", 9)).hasSize(1);
         });
+  }
+
+  @Test
+  void looksUpTheCompanyOfASourceThatAnEarlierVersionSaved() {
+    Source ofAcme = Source.of("lever", "acme").company("Acme & Söhne 😀");
+    Source other = Source.of("lever", "other").company("acme & söhne 😀");
+    run(
+        stores -> {
+          stores.sources().save(ofAcme);
+          stores.sources().save(other);
+        });
+    downgrade(7);
+
+    run(stores -> stores.companies().save(Company.of("Acme & Söhne 😀").enabled(false)));
+
+    assertThat(this.<List<Source>>get(stores -> stores.sources().fetched())).containsExactly(other);
+  }
+
+  @Test
+  void leavesNoReportToAVersionThatCannotReadIt() {
+    Instant now = Instant.parse("2026-03-04T05:06:07Z");
+    OperatorReport report =
+        new OperatorReport(EventType.DAILY_SUMMARY, "[Daily summary]", Map.of(), List.of());
+    Notification notification = Notification.of("n1", "ops", Priority.NORMAL, report, now);
+    Delivery delivery = Delivery.pending("d1", notification, Route.of("email", "ops@acme.example"));
+    run(stores -> stores.deliveries().add(notification, List.of(delivery)));
+
+    downgrade(7);
+    downgrade(7);
+
+    for (String table : List.of("notification", "delivery", "attempt")) {
+      assertThat(database.rows("SELECT * FROM jobwatch_" + table)).as(table).isEmpty();
+    }
   }
 
   @Test

@@ -28,9 +28,11 @@ import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.OperatorMark;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,7 @@ abstract class ErasureContract extends StoreContract {
                         id + "/java", posting("2").uid(), EventType.NEW_MATCH, StorageRecords.FITS),
                     NOW)));
     all.applications().save(Application.of(id, posting("1").uid(), ApplicationStage.APPLIED, NOW));
+    all.operators().add(new OperatorMark(id, EventType.DAILY_SUMMARY, NOW, at(9), Map.of()));
   }
 
   private static Digest digest(String id) {
@@ -171,6 +174,7 @@ abstract class ErasureContract extends StoreContract {
             all.subscribers().snoozes(List.of(id)),
             all.digests().of(id),
             all.digests().matches(List.of(digest(id).id())),
+            all.operators().mark(id, EventType.DAILY_SUMMARY).stream().toList(),
             all.applications().pageOfSubscriber(id, null, null, 9).items())) {
       rows.forEach(text::append);
     }

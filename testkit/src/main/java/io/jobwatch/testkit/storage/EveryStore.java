@@ -42,9 +42,11 @@ import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.AlertStore;
 import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.LeasedDelivery;
+import io.jobwatch.spi.storage.OperatorMark;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.spi.storage.SubscriberStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Puts something into each store, changes all of it, and says what is there. */
@@ -64,6 +66,9 @@ final class EveryStore {
           NOW);
   private static final InboxMessage MESSAGE =
       new InboxMessage("m1", "ada", "3 new jobs", "Engineer", Priority.LOW, NOW, null);
+
+  private static final OperatorMark MARK =
+      new OperatorMark("ada", EventType.BATCH_COMPLETE, NOW, at(1), Map.of("matches", 2L));
 
   private static final SourceOutcome COMPLETE = SourceOutcome.COMPLETE;
 
@@ -94,6 +99,7 @@ final class EveryStore {
         .applications()
         .save(Application.of("ada", POSTING.uid(), ApplicationStage.INTERESTED, NOW));
     stores.companies().save(Company.of("Acme"));
+    stores.operators().add(MARK);
     stores
         .fetches()
         .add(new Fetch(SOURCE.id(), "Acme", COMPLETE, "", NOW, at(1), 1, 1, 0, 0, 0, 0, 0));
@@ -128,6 +134,7 @@ final class EveryStore {
         .applications()
         .save(Application.of("ada", POSTING.uid(), ApplicationStage.APPLIED, at(1)));
     stores.companies().save(Company.of("Acme").enabled(false));
+    stores.operators().replace(new OperatorMark("ada", MARK.event(), at(1), at(2), Map.of()));
     stores.retention().prune(RetentionKind.FETCHES, at(9), 9);
     stores.subscribers().delete("ada");
   }
@@ -160,6 +167,7 @@ final class EveryStore {
         text(stores.inbox().list("ada", false, 9)),
         text(stores.applications().pageOfSubscriber("ada", null, null, 9).items()),
         text(stores.companies().page(null, 9).items()),
+        text(stores.operators().mark("ada", EventType.BATCH_COMPLETE).stream().toList()),
         text(stores.fetches().pageOfSource(SOURCE.id(), null, 9).items()));
   }
 

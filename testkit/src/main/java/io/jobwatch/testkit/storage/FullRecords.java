@@ -18,6 +18,7 @@ import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.KeywordScope;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.NotificationItem;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
@@ -202,6 +203,18 @@ final class FullRecords {
                   "alert-2", "a".repeat(40), EventType.NEW_MATCH, StorageRecords.FITS)),
           "+3 more at Acme & Söhne",
           at(9));
+
+  static final Notification REPORT =
+      Notification.of(
+          "n2",
+          "ada",
+          Priority.HIGH,
+          new OperatorReport(
+              EventType.SOURCE_BROKEN,
+              "[Source broken] lever:zürich \"1\"",
+              Map.of("failures", Long.MAX_VALUE),
+              List.of("503 😀", "a, b; c=d")),
+          at(12));
 
   static final Delivery DELIVERY =
       new Delivery(

@@ -178,10 +178,12 @@ abstract class RecordContract extends StoreContract {
         stores -> {
           stores.deliveries().add(notification, List.of(FullRecords.DELIVERY));
           stores.deliveries().add(plain, List.of(pending));
+          stores.deliveries().add(FullRecords.REPORT, List.of());
           stores.deliveries().finish(late(attempt));
         });
 
     assertSame(stores.deliveries().notifications(List.of("n1")), List.of(notification));
+    assertSame(stores.deliveries().notifications(List.of("n2")), List.of(FullRecords.REPORT));
     assertSame(stores.deliveries().notifications(List.of(plain.id())), List.of(plain));
     assertSame(stores.deliveries().find("d1").orElseThrow(), FullRecords.DELIVERY);
     assertSame(stores.deliveries().find("d2").orElseThrow(), pending);

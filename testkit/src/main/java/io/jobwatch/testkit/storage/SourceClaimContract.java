@@ -3,6 +3,7 @@ package io.jobwatch.testkit.storage;
 import static io.jobwatch.testkit.storage.SourceStoreContract.HEALTHY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.model.Company;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Lease;
@@ -66,6 +67,44 @@ abstract class SourceClaimContract extends StoreContract {
     assertThat(claimDue("three", 119, 1)).isEmpty();
     assertThat(claimDue("four", 120, 1)).containsExactly(ACME);
     assertThat(stores.sources().renew(ACME.id(), "one", at(500))).isFalse();
+  }
+
+  @Test
+  @DisplayName("pass over the sources of a disabled company, and go on once it is enabled again")
+  final void passOverSourcesOfADisabledCompany() {
+    Source named = ACME.company("Acme");
+    fetched(named, at(10));
+    fetched(GLOBEX.company("acme"), at(20));
+    fetched(INITECH, at(30));
+    stores.companies().save(Company.of("Acme").enabled(false));
+    stores.companies().save(Company.of("Globex").enabled(false));
+
+    assertThat(stores.sources().fetched()).containsExactly(GLOBEX.company("acme"), INITECH);
+    assertThat(stores.sources().nextDue()).contains(at(20));
+    assertThat(claim("one", 15, 9, named)).isEmpty();
+    assertThat(claimDue("two", 100, 9)).containsExactlyInAnyOrder(GLOBEX.company("acme"), INITECH);
+    assertThat(stores.sources().nextDue()).contains(at(160));
+    assertThat(stores.sources().all()).contains(named);
+
+    stores.companies().save(Company.of("Acme"));
+    assertThat(stores.sources().nextDue()).contains(at(10));
+    assertThat(claimDue("three", 101, 9)).containsExactly(named);
+    assertThat(stores.sources().health(named.id())).isEqualTo(HEALTHY);
+  }
+
+  @Test
+  @DisplayName("follow the company that a source names, also when it is renamed or removed")
+  final void followTheCompanyThatIsNamed() {
+    stores.companies().save(Company.of("Acme").enabled(false));
+    stores.sources().save(ACME.company("Acme"));
+    assertThat(claimDue("one", 0, 9)).isEmpty();
+
+    stores.sources().save(ACME.company("Other"));
+    assertThat(claimDue("two", 1, 9)).hasSize(1);
+    stores.sources().save(ACME.company("Acme"));
+    assertThat(claimDue("three", 100, 9)).isEmpty();
+    assertThat(stores.companies().delete("Acme")).isTrue();
+    assertThat(claimDue("four", 101, 9)).hasSize(1);
   }
 
   @Test

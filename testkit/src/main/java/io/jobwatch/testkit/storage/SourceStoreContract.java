@@ -2,6 +2,7 @@ package io.jobwatch.testkit.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.model.Company;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
@@ -9,6 +10,7 @@ import io.jobwatch.model.Validators;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,29 @@ abstract class SourceStoreContract extends StoreContract {
 
     assertThat(stores.sources().claimDue(lease("two", 1, 1))).isEmpty();
     assertThat(stores.sources().finish(source.id(), "one", HEALTHY, at(600))).isTrue();
+  }
+
+  @Test
+  @DisplayName("says which of the sources that are fetched keep failing")
+  final void saysWhichKeepFailing() {
+    stores.companies().save(Company.of("Globex").enabled(false));
+    for (Source source :
+        List.of(
+            Source.of("lever", "zeta"),
+            Source.of("lever", "acme"),
+            Source.of("lever", "globex").company("Globex"),
+            Source.of("lever", "off"))) {
+      stores.sources().save(source);
+    }
+    SourceHealth twice = HEALTHY.failed("HTTP 500", at(1)).failed("HTTP 503", at(2));
+    for (Source source : stores.sources().claimDue(lease("one", 0, 9))) {
+      stores.sources().finish(source.id(), "one", twice, at(600));
+    }
+    stores.sources().save(Source.of("lever", "off").enabled(false));
+
+    assertThat(stores.sources().failing(2))
+        .containsExactly(Map.entry("lever:acme", twice), Map.entry("lever:zeta", twice));
+    assertThat(stores.sources().failing(3)).isEmpty();
   }
 
   @Test

@@ -51,7 +51,7 @@ abstract class StatisticsContract extends StoreContract {
     assertThat(stores.statistics().queueBySubscriber(9)).isEmpty();
     assertThat(stores.statistics().period(NOW, at(9)))
         .isEqualTo(
-            new PeriodStatistics(NOW, at(9), 0, 0, DeliveryCounts.NONE, FetchCounts.NONE, 0));
+            new PeriodStatistics(NOW, at(9), 0, 0, 0, 0, DeliveryCounts.NONE, FetchCounts.NONE, 0));
     assertThat(stores.statistics().channels(NOW, at(9))).isEmpty();
     assertThat(stores.statistics().fetchesBySource(NOW, at(9))).isEmpty();
   }
@@ -98,9 +98,11 @@ abstract class StatisticsContract extends StoreContract {
     PeriodStatistics period = stores.statistics().period(at(10), at(20));
 
     assertThat(period.told()).isEqualTo(2);
+    assertThat(period.alerts()).isEqualTo(1);
+    assertThat(period.notifications()).isEqualTo(2);
     assertThat(period.averageScore()).isEqualTo(62.5);
     assertThat(period.deliveries()).isEqualTo(new DeliveryCounts(2, 2, 0, 0, 0));
-    assertThat(period.fetches()).isEqualTo(new FetchCounts(2, 2, 0, 0, 20, 4, 10));
+    assertThat(period.fetches()).isEqualTo(new FetchCounts(2, 2, 0, 0, 20, 4, 6, 10));
     assertThat(period.applied()).as("those that an alert told of").isEqualTo(2);
     assertThat(period.conversion()).isEqualTo(1);
   }
@@ -160,11 +162,11 @@ abstract class StatisticsContract extends StoreContract {
     Map<String, FetchCounts> bySource = stores.statistics().fetchesBySource(NOW, at(9));
 
     assertThat(bySource).containsOnlyKeys("lever:acme", "greenhouse:acme", "lever:other");
-    FetchCounts acme = new FetchCounts(6, 2, 1, 3, 60, 12, 30);
+    FetchCounts acme = new FetchCounts(6, 2, 1, 3, 60, 12, 18, 30);
     assertThat(bySource).containsEntry("lever:acme", acme);
     assertThat(acme.successRate()).isEqualTo(0.4);
     assertThat(stores.statistics().fetchesByCompany(NOW, at(9)))
-        .isEqualTo(Map.of("Acme", new FetchCounts(7, 3, 1, 3, 70, 14, 35)));
+        .isEqualTo(Map.of("Acme", new FetchCounts(7, 3, 1, 3, 70, 14, 21, 35)));
   }
 
   private void add(Delivery delivery) {
@@ -217,6 +219,6 @@ abstract class StatisticsContract extends StoreContract {
   private static Fetch fetch(
       String sourceId, @Nullable String company, SourceOutcome outcome, int second) {
     return new Fetch(
-        sourceId, company, outcome, "", at(second), at(second + 1), 10, 2, 0, 0, 4, 1, 0);
+        sourceId, company, outcome, "", at(second), at(second + 1), 10, 2, 3, 0, 4, 1, 0);
   }
 }

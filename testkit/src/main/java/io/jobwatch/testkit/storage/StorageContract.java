@@ -233,6 +233,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  @DisplayName("An operator store")
+  class Operators extends OperatorStoreContract {
+    Operators() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
   @DisplayName("Pages")
   class Paging extends PagingContract {
     Paging() {

@@ -13,10 +13,13 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.Notification;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Priority;
@@ -28,6 +31,7 @@ import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -174,6 +178,13 @@ abstract class TextContract extends StoreContract {
           all ->
               all.deliveries()
                   .finish(late(new Attempt("d1", 1, webhook, "failed", hostile, NOW, NOW))));
+      OperatorReport report =
+          new OperatorReport(EventType.DAILY_SUMMARY, "Day", Map.of(), List.of(hostile));
+      refuses(
+          "remarks",
+          all ->
+              all.deliveries()
+                  .add(Notification.of("n", "ops", Priority.LOW, report, NOW), List.of()));
       refuses(
           "body",
           all ->

@@ -26,7 +26,8 @@ final class MigrationResources implements ResourceProvider {
           "V4__delivery_policy.sql",
           "V5__registers.sql",
           "V6__source_lease.sql",
-          "V7__delivery_lease.sql");
+          "V7__delivery_lease.sql",
+          "V8__operators.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

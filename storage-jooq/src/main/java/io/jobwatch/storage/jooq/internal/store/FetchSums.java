@@ -33,9 +33,11 @@ final class FetchSums {
       DSL.count(DSL.when(FETCH.OUTCOME.eq(SourceOutcome.RATE_LIMITED.name()), DSL.inline(1)));
   private static final AggregateFunction<BigDecimal> LISTED = DSL.sum(FETCH.LISTED);
   private static final AggregateFunction<BigDecimal> ADDED = DSL.sum(FETCH.ADDED);
+  private static final AggregateFunction<BigDecimal> CHANGED = DSL.sum(FETCH.CHANGED);
   private static final AggregateFunction<BigDecimal> CLOSED =
       DSL.sum(FETCH.EXPIRED.plus(FETCH.FILLED));
-  private static final List<Field<?>> SUMS = List.of(FETCHES, OK, LIMITED, LISTED, ADDED, CLOSED);
+  private static final List<Field<?>> SUMS =
+      List.of(FETCHES, OK, LIMITED, LISTED, ADDED, CHANGED, CLOSED);
 
   private final DSLContext dsl;
 
@@ -81,6 +83,7 @@ final class FetchSums {
         fetches - ok - limited,
         sum(row, LISTED),
         sum(row, ADDED),
+        sum(row, CHANGED),
         sum(row, CLOSED));
   }
 

@@ -1,5 +1,6 @@
 package io.jobwatch.storage.jooq.internal.store;
 
+import static io.jobwatch.storage.jooq.internal.generated.Tables.COMPANY;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SOURCE;
 
 import io.jobwatch.model.Page;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -57,6 +59,23 @@ final class JooqSourceStore implements SourceStore {
   }
 
   @Override
+  public List<Source> fetched() {
+    return RowReader.all(dsl.fetch(SOURCE, isFetched()), SourceRows::source).stream()
+        .sorted(Comparator.comparing(Source::id))
+        .toList();
+  }
+
+  @Override
+  public Map<String, SourceHealth> failing(int failures) {
+    Map<String, SourceHealth> failing = new TreeMap<>();
+    RowReader.all(
+            dsl.fetch(SOURCE, isFetched().and(SOURCE.FAILURES.ge(failures))),
+            row -> Map.entry(SourceRows.source(row).id(), SourceRows.health(row)))
+        .forEach(one -> failing.put(one.getKey(), one.getValue()));
+    return failing;
+  }
+
+  @Override
   public boolean delete(String id) {
     return dsl.deleteFrom(SOURCE).where(hasId(id)).execute() == 1;
   }
@@ -81,8 +100,7 @@ final class JooqSourceStore implements SourceStore {
   }
 
   private List<Source> claim(Lease lease, Condition wanted) {
-    Condition guard =
-        SOURCE.ENABLED.isTrue().and(SOURCE.LEASE_UNTIL.le(Micros.of(lease.now()))).and(wanted);
+    Condition guard = isFetched().and(SOURCE.LEASE_UNTIL.le(Micros.of(lease.now()))).and(wanted);
     List<String> keys =
         new GuardedClaim<>(dsl, SOURCE, SOURCE.ID_KEY, SOURCE.LEASE_UNTIL, SOURCE.LEASE_KEY)
             .claim(
@@ -144,11 +162,24 @@ final class JooqSourceStore implements SourceStore {
   private Optional<Long> first(Condition which, Field<Long> moment, String index) {
     return dsl.select(moment)
         .from(OrderedBy.index(dsl, SOURCE, index))
-        .where(SOURCE.ENABLED.isTrue())
+        .where(isFetched())
         .and(which)
         .orderBy(SOURCE.ENABLED, moment)
         .limit(1)
         .fetchOptional(moment);
+  }
+
+  /**
+   * The company is looked up for each source, and not noted with it, so that the two cannot come
+   * apart. As a value, since databases turn "not exists" into a pass over all companies.
+   */
+  private Condition isFetched() {
+    Field<Boolean> company =
+        DSL.field(
+            dsl.select(COMPANY.ENABLED)
+                .from(COMPANY)
+                .where(COMPANY.NAME_KEY.eq(SOURCE.COMPANY_KEY)));
+    return SOURCE.ENABLED.isTrue().and(DSL.coalesce(company, DSL.inline(true)).isTrue());
   }
 
   private static Condition hasId(String id) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.DSL;
 
 /** Counts over the tables, each made by one statement that groups. */
@@ -56,8 +56,9 @@ final class JooqStatisticsStore implements StatisticsStore {
 
   @Override
   public PeriodStatistics period(Instant from, Instant until) {
-    Record2<Integer, BigDecimal> told =
-        dsl.select(DSL.count(), DSL.avg(LEDGER_ENTRY.SCORE))
+    Record3<Integer, Integer, BigDecimal> told =
+        dsl.select(
+                DSL.count(), DSL.countDistinct(LEDGER_ENTRY.ALERT_ID), DSL.avg(LEDGER_ENTRY.SCORE))
             .from(LEDGER_ENTRY)
             .where(within(LEDGER_ENTRY.TOLD_AT, from, until))
             .fetchSingle();
@@ -65,12 +66,22 @@ final class JooqStatisticsStore implements StatisticsStore {
         from,
         until,
         told.value1(),
-        told.value2() == null ? 0 : told.value2().doubleValue(),
+        told.value2(),
+        told.value3() == null ? 0 : told.value3().doubleValue(),
+        notifications(from, until),
         deliveries(from, until),
         fetches.of(from, until),
         dsl.fetchCount(
             APPLICATION,
             within(APPLICATION.APPLIED_AT, from, until).and(APPLICATION.ALERT_ID.isNotNull())));
+  }
+
+  private long notifications(Instant from, Instant until) {
+    return dsl.select(DSL.countDistinct(DELIVERY.NOTIFICATION_ID))
+        .from(DELIVERY)
+        .where(within(DELIVERY.CREATED_AT, from, until))
+        .fetchSingle()
+        .value1();
   }
 
   private DeliveryCounts deliveries(Instant from, Instant until) {

@@ -10,6 +10,7 @@ import io.jobwatch.spi.storage.FetchStore;
 import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.spi.storage.MatchStore;
+import io.jobwatch.spi.storage.OperatorStore;
 import io.jobwatch.spi.storage.PostingStore;
 import io.jobwatch.spi.storage.ProfileStore;
 import io.jobwatch.spi.storage.RetentionStore;
@@ -103,6 +104,11 @@ public record JooqStores(DSLContext dsl) implements Stores {
   @Override
   public StatisticsStore statistics() {
     return new JooqStatisticsStore(dsl);
+  }
+
+  @Override
+  public OperatorStore operators() {
+    return new JooqOperatorStore(dsl, writer());
   }
 
   @Override

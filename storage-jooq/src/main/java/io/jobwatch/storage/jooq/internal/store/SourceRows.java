@@ -25,6 +25,7 @@ final class SourceRows {
     row.setScraper(source.scraper().value());
     row.setBoard(source.board());
     row.setCompany(source.company());
+    row.setCompanyKey(source.company() == null ? null : HashKey.of(source.company()));
     row.setCompanyTier(Constants.name(source.companyTier()));
     row.setOptions(OptionsCodec.write(source.options()));
     row.setFetchInterval(source.interval().toString());

@@ -12,6 +12,7 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.INBOX_MESSAGE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.LEDGER_ENTRY;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.MATCH;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.NOTIFICATION;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.OPERATOR_MARK;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.PROFILE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SNOOZE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
@@ -47,6 +48,7 @@ final class SubscriberErasure {
           DISABLED_DESTINATION.SUBSCRIBER_KEY,
           DIGEST.SUBSCRIBER_KEY,
           SNOOZE.SUBSCRIBER_KEY,
+          OPERATOR_MARK.SUBSCRIBER_KEY,
           PROFILE.SUBSCRIBER_KEY,
           ALERT.SUBSCRIBER_KEY,
           SUBSCRIBER.ID_KEY);

@@ -1,0 +1,137 @@
+package io.jobwatch;
+
+import io.jobwatch.deliver.ChannelSet;
+import io.jobwatch.internal.plugin.PluginKind;
+import io.jobwatch.internal.policy.Schedules;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.Frequency;
+import io.jobwatch.model.Profile;
+import io.jobwatch.model.Route;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.Plugin;
+import io.jobwatch.spi.storage.Storage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for everything that is wrong with what a builder collected, before anything is stored. */
+final class BuilderChecks {
+
+  private static final List<PluginKind<?>> KINDS =
+      List.of(
+          PluginKind.CHANNEL,
+          PluginKind.SCRAPER,
+          PluginKind.MATCHER,
+          PluginKind.DEDUP,
+          PluginKind.STORAGE);
+
+  private final JobwatchBuilder builder;
+  private final Faults faults;
+
+  BuilderChecks(JobwatchBuilder builder, Faults faults) {
+    this.builder = builder;
+    this.faults = faults;
+  }
+
+  /** Checks that everything that is named can be used. */
+  void plugins(Workers workers, ChannelSet channels) {
+    for (Plugin plugin : builder.plugins) {
+      if (KINDS.stream().noneMatch(kind -> kind.type().isInstance(plugin))) {
+        faults.add(
+            "Plugin",
+            plugin.getClass().getName(),
+            "it is of no kind that Jobwatch knows",
+            "implement one of the provider interfaces in io.jobwatch.spi");
+      }
+    }
+    for (Source source : builder.sources) {
+      String subject = "Source '" + source.id() + "'";
+      faults.check(subject, () -> workers.scraper(source));
+      checkFrequency(subject, source.schedule() == null ? null : source.schedule().frequency());
+    }
+    for (Alert alert : builder.alerts) {
+      String subject = "Alert '" + alert.id() + "'";
+      faults.check(subject, () -> workers.matcher(alert.matcher()));
+      faults.check(subject, () -> workers.strategy(alert.dedup()));
+      checkFrequency(subject, alert.frequency());
+    }
+    for (Subscriber subscriber : builder.subscribers) {
+      checkFrequency("Subscriber '" + subscriber.id() + "'", subscriber.preferences().frequency());
+    }
+    Stream.concat(
+            builder.subscribers.stream().flatMap(subscriber -> subscriber.routes().stream()),
+            builder.alerts.stream().flatMap(alert -> alert.routes().stream()))
+        .map(Route::chain)
+        .flatMap(List::stream)
+        .map(Destination::channel)
+        .distinct()
+        .filter(id -> channels.find(id).isEmpty() && !builder.channels.containsKey(id))
+        .forEach(
+            id ->
+                faults.add(
+                    "Route over channel",
+                    id.value(),
+                    "this channel is not configured",
+                    "add channel(\"" + id + "\", ...) to the builder"));
+  }
+
+  private void checkFrequency(String subject, @Nullable Frequency frequency) {
+    try {
+      if (frequency != null) {
+        Schedules.check(frequency);
+      }
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          subject,
+          frequency.text(),
+          "its cron expression cannot be read or never comes",
+          "use five fields, such as 0 8 * * 1-5");
+    }
+  }
+
+  /** Checks that every subscriber who is referred to is named here or stored already. */
+  void subscribers(Storage storage) {
+    checkSubscribers(storage, "an alert", builder.alerts.stream().map(Alert::subscriberId));
+    checkSubscribers(storage, "a profile", builder.profiles.stream().map(Profile::subscriberId));
+    checkSubscribers(storage, "an operator", builder.operators.keySet().stream());
+    Map<String, Subscriber> operators = new TreeMap<>();
+    storage
+        .transaction(stores -> stores.subscribers().find(builder.operators.keySet()))
+        .forEach(one -> operators.put(one.id(), one));
+    builder.subscribers.stream()
+        .filter(one -> builder.operators.containsKey(one.id()))
+        .forEach(one -> operators.put(one.id(), one));
+    operators.values().stream()
+        .filter(one -> one.routes().isEmpty())
+        .forEach(
+            one ->
+                faults.add(
+                    "Operator",
+                    one.id(),
+                    "this subscriber has no route to be told on",
+                    "add one, such as route(\"email\", address)"));
+  }
+
+  private void checkSubscribers(Storage storage, String what, Stream<String> named) {
+    Set<String> ids = named.collect(Collectors.toSet());
+    builder.subscribers.forEach(subscriber -> ids.remove(subscriber.id()));
+    storage
+        .transaction(stores -> stores.subscribers().find(ids))
+        .forEach(subscriber -> ids.remove(subscriber.id()));
+    ids.stream()
+        .sorted()
+        .forEach(
+            id ->
+                faults.add(
+                    "Subscriber of " + what,
+                    id,
+                    "there is no such subscriber",
+                    "add subscriber(Subscriber.of(\"" + id + "\")) to the builder"));
+  }
+}

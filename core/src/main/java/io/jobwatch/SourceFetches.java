@@ -1,0 +1,119 @@
+package io.jobwatch;
+
+import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceOutcome;
+import io.jobwatch.spi.storage.Lease;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/** The fetches of one run, several at once, each under a lease of its own. */
+final class SourceFetches {
+
+  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration RENEWAL = Duration.ofMinutes(1);
+
+  private final Engine engine;
+  private final ExecutorService fetchers;
+  private final String runId;
+
+  SourceFetches(Engine engine, ExecutorService fetchers, String runId) {
+    this.engine = engine;
+    this.fetchers = fetchers;
+    this.runId = runId;
+  }
+
+  /** Fetches all sources that are fetched at all, due or not; gives their reports by id. */
+  List<SourceReport> all() throws InterruptedException {
+    List<Callable<List<SourceReport>>> fetches = new ArrayList<>();
+    for (Source source : engine.storage().transaction(stores -> stores.sources().fetched())) {
+      fetches.add(() -> List.of(fetch(source)));
+    }
+    return reports(fetches);
+  }
+
+  /** Fetches those that are due; gives their reports by id. */
+  List<SourceReport> due(int atOnce) throws InterruptedException {
+    return reports(Collections.nCopies(atOnce, this::fetchDue));
+  }
+
+  /** Claims one source when there is a thread to fetch it, so that its lease begins with that. */
+  private SourceReport fetch(Source source) {
+    Lease lease = lease();
+    boolean claimed =
+        !engine
+            .storage()
+            .transaction(stores -> stores.sources().claim(lease, List.of(source.id())))
+            .isEmpty();
+    return claimed
+        ? fetch(source, lease.token())
+        : SourceReport.without(
+            source.id(), SourceOutcome.LEASED, "somebody else is fetching it", Duration.ZERO);
+  }
+
+  private List<SourceReport> fetchDue() {
+    List<SourceReport> reports = new ArrayList<>();
+    List<Source> claimed;
+    do {
+      Lease lease = lease();
+      claimed = engine.storage().transaction(stores -> stores.sources().claimDue(lease));
+      claimed.forEach(source -> reports.add(fetch(source, lease.token())));
+    } while (!claimed.isEmpty());
+    return reports;
+  }
+
+  private SourceReport fetch(Source source, String token) {
+    LeaseKeeper.Kept kept = engine.leases().keep(RENEWAL, () -> renew(source.id(), token));
+    SourceReport report;
+    try {
+      report = new SourcePass(engine).run(source, token);
+    } finally {
+      kept.close();
+    }
+    RunLog.fetched(runId, report);
+    engine.listeners().tell(listener -> listener.sourceFetched(report));
+    return report;
+  }
+
+  private boolean renew(String sourceId, String token) {
+    Instant until = engine.clock().instant().plus(LEASE);
+    return engine.storage().transaction(stores -> stores.sources().renew(sourceId, token, until));
+  }
+
+  private Lease lease() {
+    Instant now = engine.clock().instant();
+    return new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), 1);
+  }
+
+  private List<SourceReport> reports(List<Callable<List<SourceReport>>> fetches)
+      throws InterruptedException {
+    List<SourceReport> reports = new ArrayList<>();
+    List<Callable<List<SourceReport>>> named =
+        fetches.stream().map(fetch -> RunLog.within(runId, fetch)).toList();
+    for (Future<List<SourceReport>> fetch : fetchers.invokeAll(named)) {
+      reports.addAll(result(fetch));
+    }
+    reports.sort(Comparator.comparing(SourceReport::sourceId));
+    return reports;
+  }
+
+  private static List<SourceReport> result(Future<List<SourceReport>> fetch)
+      throws InterruptedException {
+    try {
+      return fetch.get();
+    } catch (ExecutionException e) {
+      // A source's own troubles are in its report; what comes here is the storage's.
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException("Fetching sources: it ended with an error.", e.getCause());
+    }
+  }
+}
