@@ -126,8 +126,9 @@ public final class Dispatcher implements AutoCloseable {
     boolean storable = completions.retry();
     if (!storable && completions.single()) {
       // It may be at fault itself; what becomes of another delivery, which is not tried, tells.
-      boolean unused = dispatch(attempted, 1);
-      storable = completions.retry();
+      boolean claimed = dispatch(attempted, 1);
+      boolean unused = claimed && ahead.allDone();
+      storable = claimed && completions.retry();
     }
     return storable;
   }
