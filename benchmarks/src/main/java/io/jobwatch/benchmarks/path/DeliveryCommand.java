@@ -34,7 +34,7 @@ public final class DeliveryCommand implements Callable<Integer> {
   private int workers = 8;
 
   @Option(names = "--warm-up", description = "How many deliveries are made before, unmeasured.")
-  private int warmUp = 10_000;
+  private int warmUp = 30_000;
 
   @Option(
       names = "--engines",
