@@ -1,11 +1,16 @@
 package io.jobwatch.internal.query;
 
+import static io.jobwatch.internal.query.Queries.any;
+import static io.jobwatch.internal.query.Queries.none;
+import static io.jobwatch.internal.query.Queries.numbered;
+import static io.jobwatch.internal.query.Queries.terms;
+import static io.jobwatch.internal.query.Queries.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.jobwatch.internal.words.WordTokenizer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -81,7 +86,7 @@ class QueryIndexTest {
   @Test
   void checksConditionsOfAnyNumberOfTerms() {
     for (int size = 1; size < 8; size++) {
-      Term[] some = IntStream.range(0, size).mapToObj(i -> words("w" + i)).toArray(Term[]::new);
+      Term[] some = numbered(size);
       List<Term> list = List.of(some);
       index.put("any" + size, "any" + size, List.of(any(words("x")), any(some)));
       index.put("none" + size, "none" + size, List.of(any(words("x")), none(list)));
@@ -97,10 +102,104 @@ class QueryIndexTest {
   }
 
   @Test
+  void aConditionOfSeveralQueriesHoldsForAllOfThemOrForNone() {
+    for (String id : List.of("q0", "q1", "q2")) {
+      index.put(id, id, List.of(any(words("x")), any(numbered(6))));
+    }
+    assertThat(found("x w5")).containsExactlyInAnyOrder("q0", "q1", "q2");
+    assertThat(found("x")).isEmpty();
+    assertThat(found("x w0")).hasSize(3);
+  }
+
+  @Test
+  void findsHoweverManyTermsOneDocumentHas() {
+    List<Term.Fact> facts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      Term.Fact fact = new Term.Fact("number", "" + i);
+      facts.add(fact);
+      text.append(" a").append(i).append(" b").append(i);
+      index.put("word" + i, "word" + i, List.of(any(words("a" + i))));
+      index.put("phrase" + i, "phrase" + i, List.of(any(words("a" + i + " b" + i))));
+      index.put("fact" + i, "fact" + i, List.of(any(fact)));
+    }
+    Document.Text all = new Document.Text(text.toString(), 1);
+    assertThat(found(new Document(List.of(), facts, Map.of()))).hasSize(300);
+    assertThat(found(new Document(List.of(all), List.of(), Map.of()))).hasSize(600);
+    assertThat(found(new Document(List.of(all), facts, Map.of()))).hasSize(900);
+  }
+
+  @Test
+  void findsATermOnlyInItsField() {
+    for (int field = 0; field < TermNode.FIELDS; field++) {
+      String id = "" + field;
+      index.put("w" + id, "w" + id, List.of(any(new Term.Words(field, List.of("a")))));
+      index.put("p" + id, "p" + id, List.of(any(new Term.Words(field, List.of("a", "b")))));
+      index.put("s" + id, "s" + id, List.of(any(new Term.Part(field, "a b"))));
+    }
+    for (int field = 0; field < TermNode.FIELDS; field++) {
+      Document.Text text = new Document.Text("a b", 1 << field);
+      assertThat(found(new Document(List.of(text), List.of(), Map.of())))
+          .containsExactlyInAnyOrder("w" + field, "p" + field, "s" + field);
+    }
+  }
+
+  @Test
+  void aTermOfOneFieldStaysWhenThatOfAnotherIsRemoved() {
+    for (int gone = 0; gone < TermNode.FIELDS; gone++) {
+      for (int kept = 0; kept < TermNode.FIELDS; kept++) {
+        index.put("gone", "gone", List.of(any(new Term.Words(gone, List.of("a", "b")))));
+        index.put("kept", "kept", List.of(any(new Term.Words(kept, List.of("a", "b")))));
+        index.put("part", "part", List.of(any(new Term.Part(kept, "a b"))));
+        index.put("gone part", "gone part", List.of(any(new Term.Part(gone, "a b"))));
+        assertThat(index.remove("gone")).isTrue();
+        assertThat(index.remove("gone part")).isTrue();
+        Document.Text text = new Document.Text("a b", 1 << kept);
+        assertThat(found(new Document(List.of(text), List.of(), Map.of())))
+            .containsExactlyInAnyOrder("kept", "part");
+      }
+    }
+  }
+
+  @Test
+  void countsGroupsOfWhichOneTermIsThere() {
+    List<List<Term>> groups = List.of(terms("a", "b"), terms("c"), terms("d", "e"), terms("."));
+    for (int least = 1; least <= 4; least++) {
+      index.put(least + "", least + "", List.of(new Condition.AtLeastGroups(least, groups)));
+    }
+    assertThat(found("a b")).containsExactly("1");
+    assertThat(found("b d")).containsExactlyInAnyOrder("1", "2");
+    assertThat(found("a c")).containsExactlyInAnyOrder("1", "2");
+    assertThat(found("a b c d e")).containsExactlyInAnyOrder("1", "2", "3");
+    assertThat(found("f")).isEmpty();
+  }
+
+  @Test
+  void countsGroupsOfOneTermLikeTerms() {
+    List<List<Term>> groups = List.of(terms("a"), terms("b"), terms("c"));
+    for (int least = 1; least <= 4; least++) {
+      index.put("g" + least, "g" + least, List.of(new Condition.AtLeastGroups(least, groups)));
+      Condition plain = new Condition.AtLeast(least, terms("a", "b", "c"));
+      index.put("t" + least, "t" + least, List.of(plain));
+    }
+    assertThat(found("b")).containsExactlyInAnyOrder("g1", "t1");
+    assertThat(found("c a")).containsExactlyInAnyOrder("g1", "t1", "g2", "t2");
+    assertThat(found("c a b")).containsExactlyInAnyOrder("g1", "t1", "g2", "t2", "g3", "t3");
+  }
+
+  @Test
+  void keepsNoTermsOfAConditionThatCannotHold() {
+    index.put("q", "q", List.of(any(words("a"))));
+    index.put("never", "never", List.of(new Condition.AtLeast(3, terms("a", "b"))));
+    assertThat(index.statistics().terms()).isEqualTo(1);
+    assertThat(found("a b")).containsExactly("q");
+  }
+
+  @Test
   void forgetsADocumentWhoseMatchingWasEnded() {
     index.put("ab", "ab", List.of(any(words("a")), any(words("b"))));
     index.put("a", "a", List.of(any(words("a"))));
-    Document both = new Document(List.of(new Document.Text("a b", 1)), List.of(), Map.of());
+    Document both = Queries.document("a b");
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
@@ -137,6 +236,35 @@ class QueryIndexTest {
   }
 
   @Test
+  void countsOneDocumentOfEightAfterTheFirstThousands() {
+    IntStream.range(0, 2_048).forEach(i -> found("a"));
+    index.tune();
+    IntStream.range(0, 2_200).forEach(i -> found("a"));
+    assertThat(index.isTuningDue()).isFalse();
+    IntStream.range(0, 200).forEach(i -> found("a"));
+    assertThat(index.isTuningDue()).isTrue();
+    assertThat(index.statistics().documents()).isEqualTo(4_448);
+  }
+
+  @Test
+  void movesAQueryWhenAnotherOfItsConditionsIsMuchRarer() {
+    index.put("q", "q", List.of(any(words("a")), any(words("b"))));
+    IntStream.range(0, 100).forEach(i -> found(i < 20 ? "a" : i < 34 ? "b" : "c"));
+    assertThat(index.tune()).isZero();
+    IntStream.range(0, 100).forEach(i -> found("a"));
+    assertThat(index.tune()).isEqualTo(1);
+    assertThat(index.tune()).isZero();
+    assertThat(found("a b")).containsExactly("q");
+  }
+
+  @Test
+  void saysWhetherAQueryWasThereToRemove() {
+    index.put("q", "q", List.of(any(words("a"))));
+    assertThat(index.remove("q")).isTrue();
+    assertThat(index.remove("q")).isFalse();
+  }
+
+  @Test
   void reportsItsMemory() {
     long empty = index.statistics().bytes();
     for (int i = 0; i < 100; i++) {
@@ -145,10 +273,21 @@ class QueryIndexTest {
     QueryStatistics statistics = index.statistics();
     assertThat(statistics.queries()).isEqualTo(100);
     assertThat(statistics.terms()).isEqualTo(101);
+    assertThat(statistics.conditions()).isEqualTo(102);
     assertThat(statistics.bytes() - empty).isBetween(100 * 100L, 100 * 1_000L);
     assertThat(index.ids()).hasSize(100).contains("q42");
     assertThat(index.get("q42")).isEqualTo("q42");
     assertThat(index.get("q100")).isNull();
+  }
+
+  @Test
+  void aConditionOfMoreTermsTakesMoreMemory() {
+    index.put("each", "each", Arrays.stream(numbered(50)).map(Queries::any).toList());
+    long before = index.statistics().bytes();
+    index.put("two", "two", List.of(any(words("w0"), words("w1"))));
+    long between = index.statistics().bytes();
+    index.put("all", "all", List.of(any(numbered(50))));
+    assertThat(index.statistics().bytes() - between).isEqualTo(between - before + 48 * 4);
   }
 
   @Test
@@ -163,33 +302,11 @@ class QueryIndexTest {
     assertThat(found("")).isEmpty();
   }
 
-  private static Condition any(Term... terms) {
-    return new Condition.AtLeast(1, List.of(terms));
-  }
-
-  private static Condition none(List<Term> terms) {
-    return new Condition.NoneOf(terms);
-  }
-
-  private static List<Term> terms(String... texts) {
-    List<Term> terms = new ArrayList<>();
-    for (String text : texts) {
-      terms.add(words(text));
-    }
-    return terms;
-  }
-
-  private static Term words(String text) {
-    return new Term.Words(0, WordTokenizer.tokenize(text));
-  }
-
   private List<String> found(String text) {
-    return found(new Document(List.of(new Document.Text(text, 1)), List.of(), Map.of()));
+    return Queries.found(index, text);
   }
 
   private List<String> found(Document document) {
-    List<String> found = new ArrayList<>();
-    index.match(document, found::add);
-    return found;
+    return Queries.found(index, document);
   }
 }
