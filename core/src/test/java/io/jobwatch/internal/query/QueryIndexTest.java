@@ -175,6 +175,14 @@ class QueryIndexTest {
   }
 
   @Test
+  void countsAGroupOnceHoweverManyOfItsTermsAreThere() {
+    List<List<Term>> groups = List.of(terms("a", "b"), terms("c"), terms("."));
+    index.put("q", "q", List.of(new Condition.AtLeastGroups(2, groups)));
+    assertThat(found("a b")).isEmpty();
+    assertThat(found("a c")).containsExactly("q");
+  }
+
+  @Test
   void countsGroupsOfOneTermLikeTerms() {
     List<List<Term>> groups = List.of(terms("a"), terms("b"), terms("c"));
     for (int least = 1; least <= 4; least++) {
