@@ -102,6 +102,17 @@ class QueryIndexTest {
   }
 
   @Test
+  void checksAConditionOfHundredsOfTerms() {
+    index.put("any", "any", List.of(any(numbered(300))));
+    index.put("two", "two", List.of(new Condition.AtLeast(2, List.of(numbered(300)))));
+    index.put("none", "none", List.of(any(words("x")), none(List.of(numbered(300)))));
+    assertThat(found("w299")).containsExactly("any");
+    assertThat(found("w0 w299")).containsExactlyInAnyOrder("any", "two");
+    assertThat(found("w299 x")).containsExactly("any");
+    assertThat(found("w300 x")).containsExactly("none");
+  }
+
+  @Test
   void aConditionOfSeveralQueriesHoldsForAllOfThemOrForNone() {
     for (String id : List.of("q0", "q1", "q2")) {
       index.put(id, id, List.of(any(words("x")), any(numbered(6))));
