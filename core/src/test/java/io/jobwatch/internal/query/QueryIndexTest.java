@@ -300,6 +300,15 @@ class QueryIndexTest {
   }
 
   @Test
+  void aPhraseTakesMoreMemoryThanAWord() {
+    long empty = index.statistics().bytes();
+    index.put("word", "word", List.of(any(words("a"))));
+    long word = index.statistics().bytes() - empty;
+    index.put("phrase", "phrase", List.of(any(words("b c"))));
+    assertThat(index.statistics().bytes() - empty - word).isGreaterThan(word);
+  }
+
+  @Test
   void aConditionOfMoreTermsTakesMoreMemory() {
     index.put("each", "each", Arrays.stream(numbered(50)).map(Queries::any).toList());
     long before = index.statistics().bytes();
