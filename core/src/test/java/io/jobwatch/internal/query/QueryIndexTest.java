@@ -330,6 +330,17 @@ class QueryIndexTest {
     assertThat(found("")).isEmpty();
   }
 
+  @Test
+  void findsPartsThatShareCharacters() {
+    for (String part : List.of("java", "java 17", "java 21", "xjava 21")) {
+      index.put(part, part, List.of(any(new Term.Part(0, part))));
+    }
+    assertThat(found("java 21")).containsExactlyInAnyOrder("java", "java 21");
+    assertThat(found("java 17 or 21")).containsExactlyInAnyOrder("java", "java 17");
+    assertThat(found("xjava 21")).hasSize(3);
+    assertThat(found("xjava 2")).as("not what stood there of the text before").hasSize(1);
+  }
+
   private List<String> found(String text) {
     return Queries.found(index, text);
   }
