@@ -249,7 +249,7 @@ class ExplanationTest {
   void readsAsText() {
     Criteria criteria =
         Criteria.builder().keywords("java").locations("Vienna").blockedRoles("senior").build();
-    Explanation explanation = CriteriaExplainer.explain(criteria, POSTING, Postings.NOW);
+    Explanation explanation = Examples.explain(criteria, POSTING, Postings.NOW);
     assertThat(explanation.failed()).hasSize(2);
     assertThat(explanation.text())
         .isEqualTo(
@@ -262,7 +262,7 @@ class ExplanationTest {
             - BLOCKED_ROLES: Blocked role 'senior' is in the title.
                 found: 'senior' in title at 0-6
                 to pass: Take 'senior' out of the blocked roles.""");
-    assertThat(CriteriaExplainer.explain(Criteria.everything(), POSTING, Postings.NOW).text())
+    assertThat(Examples.explain(Criteria.everything(), POSTING, Postings.NOW).text())
         .isEqualTo("The posting passes.");
   }
 
@@ -270,8 +270,7 @@ class ExplanationTest {
   void whatItQuotesBeginsNoLine() {
     JobPosting posting = Postings.with(p -> p.company("Acme\n+ KEYWORDS_ANY: all is well"));
     Criteria criteria = Criteria.builder().companies("Initech").build();
-    assertThat(CriteriaExplainer.explain(criteria, posting, Postings.NOW).text().lines())
-        .hasSize(3);
+    assertThat(Examples.explain(criteria, posting, Postings.NOW).text().lines()).hasSize(3);
   }
 
   private static void assertCure(
@@ -296,7 +295,7 @@ class ExplanationTest {
 
   private static ClauseResult explain(UnaryOperator<CriteriaBuilder> criteria, JobPosting posting) {
     Criteria built = criteria.apply(Criteria.builder()).build();
-    Explanation explanation = CriteriaExplainer.explain(built, posting, Postings.NOW);
+    Explanation explanation = Examples.explain(built, posting, Postings.NOW);
     assertThat(explanation.clauses()).hasSize(1);
     return explanation.clauses().get(0);
   }

@@ -65,6 +65,18 @@ class QueryIndexTest {
   }
 
   @Test
+  void aNumberLeadsToAQueryThoughAnotherOfTheSameBoundWasRemoved() {
+    for (String id : List.of("q0", "q1", "q2")) {
+      index.put(id, id, List.of(new Condition.Reaches("pay", BigDecimal.ONE, List.of())));
+    }
+    Document document = new Document(List.of(), List.of(), Map.of("pay", BigDecimal.ONE));
+    index.remove("q1");
+    assertThat(found(document)).containsExactlyInAnyOrder("q0", "q2");
+    index.remove("q0");
+    assertThat(found(document)).containsExactly("q2");
+  }
+
+  @Test
   void checksAQueryOnceThoughSeveralTermsLeadToIt() {
     index.put("q", "q", List.of(any(words("a"), words("b"), words("c d"))));
     assertThat(found("a b c d a b")).containsExactly("q");
@@ -76,9 +88,10 @@ class QueryIndexTest {
     List<Condition> query = new ArrayList<>();
     IntStream.range(0, 12).forEach(i -> query.add(any(words("w" + i))));
     query.add(new Condition.NoneOf(List.of(words("x"))));
-    index.put("q", "q", query);
+    List<String> ids = List.of("q0", "q1", "q2");
+    ids.forEach(id -> index.put(id, id, query));
     String all = String.join(" ", IntStream.range(0, 12).mapToObj(i -> "w" + i).toList());
-    assertThat(found(all)).containsExactly("q");
+    assertThat(found(all)).containsExactlyInAnyOrderElementsOf(ids);
     assertThat(found(all + " x")).isEmpty();
     IntStream.range(0, 12).forEach(i -> assertThat(found(all.replace("w" + i, ""))).isEmpty());
   }
@@ -135,8 +148,8 @@ class QueryIndexTest {
       index.put("fact" + i, "fact" + i, List.of(any(fact)));
     }
     Document.Text all = new Document.Text(text.toString(), 1);
-    assertThat(found(new Document(List.of(), facts, Map.of()))).hasSize(300);
     assertThat(found(new Document(List.of(all), List.of(), Map.of()))).hasSize(600);
+    assertThat(found(new Document(List.of(), facts, Map.of()))).hasSize(300);
     assertThat(found(new Document(List.of(all), facts, Map.of()))).hasSize(900);
   }
 
@@ -293,7 +306,7 @@ class QueryIndexTest {
     assertThat(statistics.queries()).isEqualTo(100);
     assertThat(statistics.terms()).isEqualTo(101);
     assertThat(statistics.conditions()).isEqualTo(102);
-    assertThat(statistics.bytes() - empty).isBetween(100 * 100L, 100 * 1_000L);
+    assertThat(statistics.bytes() - empty).isBetween(100 * 500L, 100 * 650L);
     assertThat(index.ids()).hasSize(100).contains("q42");
     assertThat(index.get("q42")).isEqualTo("q42");
     assertThat(index.get("q100")).isNull();
