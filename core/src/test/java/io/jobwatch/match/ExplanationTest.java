@@ -239,10 +239,72 @@ class ExplanationTest {
 
   @Test
   void givesAtMostTenHitsOfAValue() {
-    JobPosting posting = Postings.described("java ".repeat(50) + "sql");
+    JobPosting posting =
+        Postings.with(p -> p.title("Java").descriptionText("java ".repeat(50) + "sql"));
     assertThat(hits(explain(c -> c.keywords("java", "sql"), posting), posting))
         .hasSize(11)
-        .contains("DESCRIPTION 0 sql");
+        .contains("TITLE 0 Java", "DESCRIPTION 0 sql");
+  }
+
+  @Test
+  void showsOnlyWholePhrases() {
+    JobPosting posting = Postings.described("Java, Java code, a Java developer, java");
+    assertThat(hits(explain(c -> c.keywords("java developer"), posting), posting))
+        .containsExactly("DESCRIPTION 0 Java developer");
+    assertThat(hits(explain(c -> c.keywords("java"), posting), posting)).hasSize(4);
+  }
+
+  @Test
+  void showsTheLongestOfSpellingsThatOverlap() {
+    JobPosting posting = Postings.described("Go lang, or VB.NET");
+    assertThat(hits(explain(c -> c.skills(1, "Visual Basic", "Go"), posting), posting))
+        .containsExactly("DESCRIPTION 0 VB.NET", "DESCRIPTION 0 Go lang");
+  }
+
+  @Test
+  void showsAnAmbiguousSpellingOnlyWhereSkillsAreNamed() {
+    JobPosting posting =
+        Postings.with(p -> p.title("Go developer").descriptionText("Go with Golang"));
+    assertThat(hits(explain(c -> c.skills(1, "Golang"), posting), posting))
+        .containsExactly("TITLE 0 Go", "DESCRIPTION 0 Golang");
+  }
+
+  @Test
+  void suggestsAWordAtTheEndOfAText() {
+    ClauseResult near = explain(c -> c.keywords("velop"), Postings.described("For developers"));
+    assertThat(near.cure().values()).containsExactly("developers");
+  }
+
+  @Test
+  void aBlankDepartmentIsNone() {
+    ClauseResult blank =
+        explain(c -> c.departments("Sales"), Postings.with(p -> p.department(" ").team("")));
+    assertThat(blank.unknown()).isEqualTo(UnknownValue.DEPARTMENTS_WITHOUT_DEPARTMENT);
+  }
+
+  @Test
+  void explainsTheClausesInTheirOrder() {
+    Criteria criteria =
+        Criteria.builder()
+            .postedWithin(Duration.ofDays(1))
+            .salaryAtLeast(BigDecimal.ONE, "EUR", SalaryPeriod.YEAR)
+            .skills(1, "Java")
+            .companyTiers(CompanyTier.S)
+            .blockedRoles("manager")
+            .seniorities(Seniority.MID)
+            .workplaces(Workplace.REMOTE)
+            .employmentTypes(EmploymentType.CONTRACT)
+            .departments("Sales")
+            .locations("Berlin")
+            .excludeCompanies("Globex")
+            .companies("Acme")
+            .excludeKeywords("php")
+            .allKeywords("sql")
+            .keywords("java")
+            .build();
+    assertThat(Examples.explain(criteria, POSTING, Postings.NOW).clauses())
+        .extracting(ClauseResult::clause)
+        .containsExactly(Clause.values());
   }
 
   @Test

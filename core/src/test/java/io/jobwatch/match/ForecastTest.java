@@ -56,6 +56,18 @@ class ForecastTest {
   }
 
   @Test
+  void countsAllDaysWhereSomethingOlderIsStored() {
+    List<JobPosting> postings = new ArrayList<>(daily(1, "Java"));
+    postings.add(seen(1, NOW.minus(Duration.ofDays(60)), content -> content.title("Rust")));
+
+    Forecast forecast = forecast(postings, ForecastSettings.defaults());
+
+    assertThat(forecast.postings()).isEqualTo(1);
+    assertThat(forecast.days()).hasSize(30);
+    assertThat(kinds(forecast)).isEmpty();
+  }
+
+  @Test
   void countsNoLessThanADay() {
     Forecast forecast = forecast(daily(1, "Java"), ForecastSettings.defaults());
     assertThat(forecast.perDay()).isEqualTo(1);
@@ -158,6 +170,13 @@ class ForecastTest {
     assertThat(kinds(forecast(postings, acme, ForecastSettings.defaults())))
         .doesNotContain(Kind.ONE_COMPANY);
     assertThat(kinds(forecast(daily(9, "Java"), ForecastSettings.defaults()))).isEmpty();
+    assertThat(forecast(daily(10, "Java"), ForecastSettings.defaults()).warnings())
+        .containsExactly(
+            new ForecastWarning(
+                Kind.LARGE_SHARE,
+                "These criteria find 100 % of all postings; they leave little out."),
+            new ForecastWarning(
+                Kind.ONE_COMPANY, "100 % of what these criteria find is from the company 'Acme'."));
   }
 
   @Test

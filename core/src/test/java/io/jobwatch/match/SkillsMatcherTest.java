@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +207,24 @@ class SkillsMatcherTest {
     JobPosting remote =
         Postings.with(all -> all.workplace(Workplace.REMOTE).descriptionText("Java, Go"));
     assertThat(scored(alert, remote, wishes).score()).isEqualTo(60);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nothing | 2 | It names none of 2 skills.",
+        "nothing | 1 | It names none of 1 skill.",
+        "s0 s1 | 3 | It names 2 of 3 skills ('s0', 's1').",
+        "s0 s1 s2 s3 s4 | 5 | It names 5 of 5 skills ('s0', 's1', 's2', 's3', 's4').",
+        "s0 s1 s2 s3 s4 s5 s6 | 7"
+            + " | It names 7 of 7 skills ('s0', 's1', 's2', 's3', 's4' and 2 more)."
+      })
+  void namesTheFirstFiveSkills(String description, int skills, String reason) {
+    String[] names = IntStream.range(0, skills).mapToObj(i -> "s" + i).toArray(String[]::new);
+    Profile profile = Profile.builder("ada").skills(names).build();
+
+    assertThat(score(profile, Postings.described(description)).reasons()).containsExactly(reason);
   }
 
   @Test
