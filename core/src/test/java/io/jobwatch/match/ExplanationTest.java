@@ -45,6 +45,8 @@ class ExplanationTest {
     assertThat(hits(any))
         .containsExactly(
             "TITLE 0 Java", "SKILL 1 Java", "DESCRIPTION 0 Java", "DESCRIPTION 0 R & D");
+    assertThat(hits(explain(c -> c.allKeywords("sql", "c++"))))
+        .containsExactly("SKILL 0 SQL", "DESCRIPTION 0 C++");
     assertThat(hits(explain(c -> c.keywords("java").scope(KeywordScope.TITLE))))
         .containsExactly("TITLE 0 Java");
     assertThat(hits(explain(c -> c.keywords("evel").textMode(TextMode.SUBSTRING))))
@@ -212,6 +214,13 @@ class ExplanationTest {
         "Ask for at most 4853.33 EUR a month: the salary falls short by 146.67 EUR.",
         "4853.33");
     assertCure(
+        explain(
+            c -> c.salaryAtLeast(BigDecimal.ONE, "EUR", SalaryPeriod.MONTH),
+            Postings.with(
+                p -> p.salary(new Salary(null, new BigDecimal("0.1"), "EUR", SalaryPeriod.YEAR)))),
+        Change.DROP,
+        "Drop the clause: the salary is next to nothing.");
+    assertCure(
         explain(c -> c.salaryAtLeast(BigDecimal.ONE, "USD", SalaryPeriod.YEAR)),
         Change.DROP,
         "Ask in EUR, or drop the clause: amounts are not converted.");
@@ -326,6 +335,44 @@ class ExplanationTest {
                 to pass: Take 'senior' out of the blocked roles.""");
     assertThat(Examples.explain(Criteria.everything(), POSTING, Postings.NOW).text())
         .isEqualTo("The posting passes.");
+  }
+
+  @Test
+  void namesTheFirstSixPlacesOfAText() {
+    for (int count : List.of(6, 7)) {
+      Criteria criteria = Criteria.builder().keywords("java").build();
+      JobPosting posting = Postings.described("java ".repeat(count));
+      String text = Examples.explain(criteria, posting, Postings.NOW).text();
+      assertThat(text.split("'java' in description at", -1)).hasSize(7);
+      assertThat(text.endsWith("at 25-29")).isEqualTo(count == 6);
+      assertThat(text.endsWith("at 25-29 and 1 more")).isEqualTo(count == 7);
+    }
+  }
+
+  @Test
+  void suggestsNoNameThatIsTooLongForAClause() {
+    for (int length : List.of(200, 201)) {
+      String name = "a".repeat(length);
+      ClauseResult result =
+          explain(c -> c.companies("Initech"), Postings.with(p -> p.company(name)));
+      assertThat(result.cure().values()).isEqualTo(length == 200 ? List.of(name) : List.of());
+      ClauseResult place =
+          explain(c -> c.locations("Paris"), Postings.with(p -> p.locations(List.of(name))));
+      assertThat(place.cure().values()).isEqualTo(length == 200 ? List.of(name) : List.of());
+    }
+  }
+
+  @Test
+  void showsAPartOfAText() {
+    JobPosting posting = Postings.described("banana \uFB01\uFB01 \uFDFA");
+    UnaryOperator<CriteriaBuilder> parts =
+        c -> c.keywords("ana", "fi", "\u0644\u0644").textMode(TextMode.SUBSTRING);
+    assertThat(hits(explain(parts, posting), posting))
+        .containsExactly(
+            "DESCRIPTION 0 ana",
+            "DESCRIPTION 0 \uFB01",
+            "DESCRIPTION 0 \uFB01",
+            "DESCRIPTION 0 \uFDFA");
   }
 
   @Test

@@ -41,6 +41,7 @@ class ForecastTest {
     assertThat(forecast.days()).hasSize(30).containsEntry(LocalDate.parse("2026-11-20"), 1L);
     assertThat(forecast.days().firstKey()).isEqualTo(LocalDate.parse("2026-10-22"));
     assertThat(forecast.estimated()).isFalse();
+    assertThat(forecast.read()).as("only what may pass").isEqualTo(30);
   }
 
   @Test
