@@ -1,7 +1,9 @@
 package io.jobwatch.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.JobPosting;
@@ -247,6 +249,20 @@ class SkillsMatcherTest {
 
     assertThat(settings.priority(score)).isEqualTo(priority);
     assertThat(matcher(Map.of()).settings().priority(100)).isEqualTo(Priority.HIGH);
+  }
+
+  @Test
+  void refusesPrioritiesOutOfOrder() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(
+            () -> matcher(Map.of("normal-from", "80", "high-from", "79", "urgent-from", "78")))
+        .withMessageContaining("it is below normal-from, which is 80")
+        .withMessageContaining("it is below high-from, which is 79");
+    assertThat(
+            matcher(Map.of("normal-from", "80", "high-from", "80", "urgent-from", "80"))
+                .settings()
+                .priority(80))
+        .isEqualTo(Priority.URGENT);
   }
 
   @Test
