@@ -116,9 +116,9 @@ class QueryIndexTest {
 
   @Test
   void checksAConditionOfHundredsOfTerms() {
+    index.put("none", "none", List.of(any(words("x")), none(List.of(numbered(300)))));
     index.put("any", "any", List.of(any(numbered(300))));
     index.put("two", "two", List.of(new Condition.AtLeast(2, List.of(numbered(300)))));
-    index.put("none", "none", List.of(any(words("x")), none(List.of(numbered(300)))));
     assertThat(found("w299")).containsExactly("any");
     assertThat(found("w0 w299")).containsExactlyInAnyOrder("any", "two");
     assertThat(found("w299 x")).containsExactly("any");
@@ -352,6 +352,9 @@ class QueryIndexTest {
     assertThat(found("java 17 or 21")).containsExactlyInAnyOrder("java", "java 17");
     assertThat(found("xjava 21")).hasSize(3);
     assertThat(found("xjava 2")).as("not what stood there of the text before").hasSize(1);
+    index.put("jav", "jav", List.of(any(new Term.Part(0, "jav"))));
+    index.remove("java");
+    assertThat(found("java")).containsExactly("jav");
   }
 
   private List<String> found(String text) {

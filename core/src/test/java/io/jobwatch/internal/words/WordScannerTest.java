@@ -64,6 +64,21 @@ class WordScannerTest {
   }
 
   @Example
+  void knowsTheCharactersOfAToken() {
+    WordScanner scanner = new WordScanner();
+    scanner.scan("AT & T's Zürich, S.Q.L.");
+    for (int i = 0; i < scanner.size(); i++) {
+      StringBuilder characters = new StringBuilder();
+      for (int at = 0; at < scanner.length(i); at++) {
+        characters.append(scanner.unit(i, at));
+      }
+      assertThat(characters).hasToString(scanner.token(i));
+      assertThat(scanner.is(i, characters)).isTrue();
+      assertThat(scanner.is(i, characters + "x")).isFalse();
+    }
+  }
+
+  @Example
   void knowsTheFirstEightCharactersOfATokenOrFewer() {
     String letters = "abcdefghijkl";
     List<Long> beginnings =
