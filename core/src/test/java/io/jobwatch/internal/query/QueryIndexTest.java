@@ -322,6 +322,17 @@ class QueryIndexTest {
   }
 
   @Test
+  void wordsAndPartsTakeMoreMemoryThanFacts() {
+    List<Long> bytes = new ArrayList<>();
+    for (Term term : List.of(new Term.Fact("a", "b"), words("a"), new Term.Part(0, "a"))) {
+      long before = index.statistics().bytes();
+      index.put(term.toString(), "any", List.of(any(term)));
+      bytes.add(index.statistics().bytes() - before);
+    }
+    assertThat(bytes.get(1)).isGreaterThan(bytes.get(0)).isEqualTo(bytes.get(2));
+  }
+
+  @Test
   void aConditionOfMoreTermsTakesMoreMemory() {
     index.put("each", "each", Arrays.stream(numbered(50)).map(Queries::any).toList());
     long before = index.statistics().bytes();

@@ -41,6 +41,7 @@ class WordPositionsPropertiesTest {
 
     assertThat(positions.contains(List.of("go", "home", "java"))).isTrue();
     assertThat(positions.contains(List.of("java", "go"))).isTrue();
+    assertThat(positions.contains(List.of("go", "run"))).isTrue();
     assertThat(positions.contains(List.of("java", "run"))).isFalse();
     assertThat(positions.contains(List.of("go", "java", "run"))).isFalse();
   }
