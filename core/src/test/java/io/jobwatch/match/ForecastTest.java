@@ -171,13 +171,24 @@ class ForecastTest {
     assertThat(kinds(forecast(postings, acme, ForecastSettings.defaults())))
         .doesNotContain(Kind.ONE_COMPANY);
     assertThat(kinds(forecast(daily(9, "Java"), ForecastSettings.defaults()))).isEmpty();
-    assertThat(forecast(daily(10, "Java"), ForecastSettings.defaults()).warnings())
+  }
+
+  @Test
+  void saysHowLargeAShareIsFromTenMatchesOn() {
+    List<JobPosting> postings = new ArrayList<>(daily(10, "Rust"));
+    for (int i = 0; i < 10; i++) {
+      String company = i < 8 ? "Acme" : "Globex";
+      Instant at = NOW.minus(Duration.ofDays(i));
+      postings.add(seen(i, at, content -> content.title("Java").company(company)));
+    }
+
+    assertThat(forecast(postings, ForecastSettings.defaults()).warnings())
         .containsExactly(
             new ForecastWarning(
                 Kind.LARGE_SHARE,
-                "These criteria find 100 % of all postings; they leave little out."),
+                "These criteria find 50 % of all postings; they leave little out."),
             new ForecastWarning(
-                Kind.ONE_COMPANY, "100 % of what these criteria find is from the company 'Acme'."));
+                Kind.ONE_COMPANY, "80 % of what these criteria find is from the company 'Acme'."));
   }
 
   @Test
