@@ -285,6 +285,16 @@ class ExplanationTest {
   }
 
   @Test
+  void suggestsThreeWordsOfAtMostAHundredCharacters() {
+    String longest = "x".repeat(97);
+    JobPosting posting =
+        Postings.described("jav" + longest + "x jav" + longest + " java javascript javadoc");
+    assertThat(explain(c -> c.keywords("jav"), posting).cure().values())
+        .containsExactly("jav" + longest, "java", "javascript");
+    assertThat(explain(c -> c.keywords("ja"), posting).cure().change()).isEqualTo(Change.DROP);
+  }
+
+  @Test
   void aBlankDepartmentIsNone() {
     ClauseResult blank =
         explain(c -> c.departments("Sales"), Postings.with(p -> p.department(" ").team("")));
