@@ -50,7 +50,8 @@ class ForecastTest {
 
     assertThat(forecast.days()).hasSize(5);
     assertThat(forecast.perDay()).isEqualTo(5 / 4.5, within(1e-9));
-    assertThat(kinds(forecast)).contains(Kind.SHORT_HISTORY);
+    assertThat(kinds(forecast)).containsExactly(Kind.SHORT_HISTORY);
+    assertThat(forecast.tooBroad()).isFalse();
     assertThat(forecast(daily(40, "Java"), ForecastSettings.defaults()).warnings())
         .extracting(ForecastWarning::kind)
         .doesNotContain(Kind.SHORT_HISTORY);
@@ -193,6 +194,8 @@ class ForecastTest {
 
   @Test
   void refusesSettingsOutOfRange() {
+    assertThat(new ForecastSettings(366, ZoneOffset.UTC, 100_000, 0, 1, 0).days()).isEqualTo(366);
+    assertThat(new ForecastSettings(1, ZoneOffset.UTC, 1, 0, 0, 1).days()).isEqualTo(1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ForecastSettings(0, ZoneOffset.UTC, 1, 1, 1, 1))
         .withMessageStartingWith("Forecast setting days '0.0'");
