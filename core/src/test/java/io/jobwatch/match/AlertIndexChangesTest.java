@@ -88,10 +88,12 @@ class AlertIndexChangesTest {
                     .locations("c" + i))
         .forEach(criteria -> index.save(alert("a" + index.size(), criteria.build())));
     JobPosting posting = Postings.with(p -> p.locations(List.of("c7")).workplace(Workplace.REMOTE));
-    for (int i = 0; i < 100; i++) {
+    assertThat(index.isTuningDue()).isFalse();
+    for (int i = 0; i < 300; i++) {
       index.match(posting, Postings.NOW);
     }
-    index.tune();
+    assertThat(index.isTuningDue()).isTrue();
+    assertThat(index.tune()).isPositive();
     long before = index.statistics().candidates();
     assertThat(index.match(posting, Postings.NOW)).hasSize(1);
     assertThat(index.statistics().candidates() - before).isLessThan(10);

@@ -45,6 +45,8 @@ class ExplanationTest {
     assertThat(hits(any))
         .containsExactly(
             "TITLE 0 Java", "SKILL 1 Java", "DESCRIPTION 0 Java", "DESCRIPTION 0 R & D");
+    assertThat(hits(explain(c -> c.allKeywords("sql", "c++"))))
+        .containsExactly("SKILL 0 SQL", "DESCRIPTION 0 C++");
     assertThat(hits(explain(c -> c.keywords("java").scope(KeywordScope.TITLE))))
         .containsExactly("TITLE 0 Java");
     assertThat(hits(explain(c -> c.keywords("evel").textMode(TextMode.SUBSTRING))))
@@ -212,6 +214,13 @@ class ExplanationTest {
         "Ask for at most 4853.33 EUR a month: the salary falls short by 146.67 EUR.",
         "4853.33");
     assertCure(
+        explain(
+            c -> c.salaryAtLeast(BigDecimal.ONE, "EUR", SalaryPeriod.MONTH),
+            Postings.with(
+                p -> p.salary(new Salary(null, new BigDecimal("0.1"), "EUR", SalaryPeriod.YEAR)))),
+        Change.DROP,
+        "Drop the clause: the salary is next to nothing.");
+    assertCure(
         explain(c -> c.salaryAtLeast(BigDecimal.ONE, "USD", SalaryPeriod.YEAR)),
         Change.DROP,
         "Ask in EUR, or drop the clause: amounts are not converted.");
@@ -239,17 +248,89 @@ class ExplanationTest {
 
   @Test
   void givesAtMostTenHitsOfAValue() {
-    JobPosting posting = Postings.described("java ".repeat(50) + "sql");
+    JobPosting posting =
+        Postings.with(p -> p.title("Java").descriptionText("java ".repeat(50) + "sql"));
     assertThat(hits(explain(c -> c.keywords("java", "sql"), posting), posting))
         .hasSize(11)
-        .contains("DESCRIPTION 0 sql");
+        .contains("TITLE 0 Java", "DESCRIPTION 0 sql");
+  }
+
+  @Test
+  void showsOnlyWholePhrases() {
+    JobPosting posting = Postings.described("Java, Java code, a Java developer, java");
+    assertThat(hits(explain(c -> c.keywords("java developer"), posting), posting))
+        .containsExactly("DESCRIPTION 0 Java developer");
+    assertThat(hits(explain(c -> c.keywords("java"), posting), posting)).hasSize(4);
+  }
+
+  @Test
+  void showsTheLongestOfSpellingsThatOverlap() {
+    JobPosting posting = Postings.described("Go lang, or VB.NET");
+    assertThat(hits(explain(c -> c.skills(1, "Visual Basic", "Go"), posting), posting))
+        .containsExactly("DESCRIPTION 0 VB.NET", "DESCRIPTION 0 Go lang");
+  }
+
+  @Test
+  void showsAnAmbiguousSpellingOnlyWhereSkillsAreNamed() {
+    JobPosting posting =
+        Postings.with(p -> p.title("Go developer").descriptionText("Go with Golang"));
+    assertThat(hits(explain(c -> c.skills(1, "Golang"), posting), posting))
+        .containsExactly("TITLE 0 Go", "DESCRIPTION 0 Golang");
+  }
+
+  @Test
+  void suggestsAWordAtTheEndOfAText() {
+    ClauseResult near = explain(c -> c.keywords("velop"), Postings.described("For developers"));
+    assertThat(near.cure().values()).containsExactly("developers");
+  }
+
+  @Test
+  void suggestsThreeWordsOfAtMostAHundredCharacters() {
+    String longest = "x".repeat(97);
+    JobPosting posting =
+        Postings.described("jav" + longest + "x jav" + longest + " java javascript javadoc");
+    assertThat(explain(c -> c.keywords("jav"), posting).cure().values())
+        .containsExactly("jav" + longest, "java", "javascript");
+    assertThat(explain(c -> c.keywords("ja"), posting).cure().change()).isEqualTo(Change.DROP);
+  }
+
+  @Test
+  void aBlankDepartmentIsNone() {
+    ClauseResult blank =
+        explain(c -> c.departments("Sales"), Postings.with(p -> p.department(" ").team("")));
+    assertThat(blank.unknown()).isEqualTo(UnknownValue.DEPARTMENTS_WITHOUT_DEPARTMENT);
+  }
+
+  @Test
+  void explainsTheClausesInTheirOrder() {
+    Criteria criteria =
+        Criteria.builder()
+            .postedWithin(Duration.ofDays(1))
+            .salaryAtLeast(BigDecimal.ONE, "EUR", SalaryPeriod.YEAR)
+            .skills(1, "Java")
+            .companyTiers(CompanyTier.S)
+            .blockedRoles("manager")
+            .seniorities(Seniority.MID)
+            .workplaces(Workplace.REMOTE)
+            .employmentTypes(EmploymentType.CONTRACT)
+            .departments("Sales")
+            .locations("Berlin")
+            .excludeCompanies("Globex")
+            .companies("Acme")
+            .excludeKeywords("php")
+            .allKeywords("sql")
+            .keywords("java")
+            .build();
+    assertThat(Examples.explain(criteria, POSTING, Postings.NOW).clauses())
+        .extracting(ClauseResult::clause)
+        .containsExactly(Clause.values());
   }
 
   @Test
   void readsAsText() {
     Criteria criteria =
         Criteria.builder().keywords("java").locations("Vienna").blockedRoles("senior").build();
-    Explanation explanation = CriteriaExplainer.explain(criteria, POSTING, Postings.NOW);
+    Explanation explanation = Examples.explain(criteria, POSTING, Postings.NOW);
     assertThat(explanation.failed()).hasSize(2);
     assertThat(explanation.text())
         .isEqualTo(
@@ -262,16 +343,53 @@ class ExplanationTest {
             - BLOCKED_ROLES: Blocked role 'senior' is in the title.
                 found: 'senior' in title at 0-6
                 to pass: Take 'senior' out of the blocked roles.""");
-    assertThat(CriteriaExplainer.explain(Criteria.everything(), POSTING, Postings.NOW).text())
+    assertThat(Examples.explain(Criteria.everything(), POSTING, Postings.NOW).text())
         .isEqualTo("The posting passes.");
+  }
+
+  @Test
+  void namesTheFirstSixPlacesOfAText() {
+    for (int count : List.of(6, 7)) {
+      Criteria criteria = Criteria.builder().keywords("java").build();
+      JobPosting posting = Postings.described("java ".repeat(count));
+      String text = Examples.explain(criteria, posting, Postings.NOW).text();
+      assertThat(text.split("'java' in description at", -1)).hasSize(7);
+      assertThat(text.endsWith("at 25-29")).isEqualTo(count == 6);
+      assertThat(text.endsWith("at 25-29 and 1 more")).isEqualTo(count == 7);
+    }
+  }
+
+  @Test
+  void suggestsNoNameThatIsTooLongForAClause() {
+    for (int length : List.of(200, 201)) {
+      String name = "a".repeat(length);
+      ClauseResult result =
+          explain(c -> c.companies("Initech"), Postings.with(p -> p.company(name)));
+      assertThat(result.cure().values()).isEqualTo(length == 200 ? List.of(name) : List.of());
+      ClauseResult place =
+          explain(c -> c.locations("Paris"), Postings.with(p -> p.locations(List.of(name))));
+      assertThat(place.cure().values()).isEqualTo(length == 200 ? List.of(name) : List.of());
+    }
+  }
+
+  @Test
+  void showsAPartOfAText() {
+    JobPosting posting = Postings.described("banana \uFB01\uFB01 \uFDFA");
+    UnaryOperator<CriteriaBuilder> parts =
+        c -> c.keywords("ana", "fi", "\u0644\u0644").textMode(TextMode.SUBSTRING);
+    assertThat(hits(explain(parts, posting), posting))
+        .containsExactly(
+            "DESCRIPTION 0 ana",
+            "DESCRIPTION 0 \uFB01",
+            "DESCRIPTION 0 \uFB01",
+            "DESCRIPTION 0 \uFDFA");
   }
 
   @Test
   void whatItQuotesBeginsNoLine() {
     JobPosting posting = Postings.with(p -> p.company("Acme\n+ KEYWORDS_ANY: all is well"));
     Criteria criteria = Criteria.builder().companies("Initech").build();
-    assertThat(CriteriaExplainer.explain(criteria, posting, Postings.NOW).text().lines())
-        .hasSize(3);
+    assertThat(Examples.explain(criteria, posting, Postings.NOW).text().lines()).hasSize(3);
   }
 
   private static void assertCure(
@@ -296,7 +414,7 @@ class ExplanationTest {
 
   private static ClauseResult explain(UnaryOperator<CriteriaBuilder> criteria, JobPosting posting) {
     Criteria built = criteria.apply(Criteria.builder()).build();
-    Explanation explanation = CriteriaExplainer.explain(built, posting, Postings.NOW);
+    Explanation explanation = Examples.explain(built, posting, Postings.NOW);
     assertThat(explanation.clauses()).hasSize(1);
     return explanation.clauses().get(0);
   }

@@ -41,6 +41,7 @@ class ForecastTest {
     assertThat(forecast.days()).hasSize(30).containsEntry(LocalDate.parse("2026-11-20"), 1L);
     assertThat(forecast.days().firstKey()).isEqualTo(LocalDate.parse("2026-10-22"));
     assertThat(forecast.estimated()).isFalse();
+    assertThat(forecast.read()).as("only what may pass").isEqualTo(30);
   }
 
   @Test
@@ -49,10 +50,23 @@ class ForecastTest {
 
     assertThat(forecast.days()).hasSize(5);
     assertThat(forecast.perDay()).isEqualTo(5 / 4.5, within(1e-9));
-    assertThat(kinds(forecast)).contains(Kind.SHORT_HISTORY);
+    assertThat(kinds(forecast)).containsExactly(Kind.SHORT_HISTORY);
+    assertThat(forecast.tooBroad()).isFalse();
     assertThat(forecast(daily(40, "Java"), ForecastSettings.defaults()).warnings())
         .extracting(ForecastWarning::kind)
         .doesNotContain(Kind.SHORT_HISTORY);
+  }
+
+  @Test
+  void countsAllDaysWhereSomethingOlderIsStored() {
+    List<JobPosting> postings = new ArrayList<>(daily(1, "Java"));
+    postings.add(seen(1, NOW.minus(Duration.ofDays(60)), content -> content.title("Rust")));
+
+    Forecast forecast = forecast(postings, ForecastSettings.defaults());
+
+    assertThat(forecast.postings()).isEqualTo(1);
+    assertThat(forecast.days()).hasSize(30);
+    assertThat(kinds(forecast)).isEmpty();
   }
 
   @Test
@@ -161,7 +175,27 @@ class ForecastTest {
   }
 
   @Test
+  void saysHowLargeAShareIsFromTenMatchesOn() {
+    List<JobPosting> postings = new ArrayList<>(daily(10, "Rust"));
+    for (int i = 0; i < 10; i++) {
+      String company = i < 8 ? "Acme" : "Globex";
+      Instant at = NOW.minus(Duration.ofDays(i));
+      postings.add(seen(i, at, content -> content.title("Java").company(company)));
+    }
+
+    assertThat(forecast(postings, ForecastSettings.defaults()).warnings())
+        .containsExactly(
+            new ForecastWarning(
+                Kind.LARGE_SHARE,
+                "These criteria find 50 % of all postings; they leave little out."),
+            new ForecastWarning(
+                Kind.ONE_COMPANY, "80 % of what these criteria find is from the company 'Acme'."));
+  }
+
+  @Test
   void refusesSettingsOutOfRange() {
+    assertThat(new ForecastSettings(366, ZoneOffset.UTC, 100_000, 0, 1, 0).days()).isEqualTo(366);
+    assertThat(new ForecastSettings(1, ZoneOffset.UTC, 1, 0, 0, 1).days()).isEqualTo(1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ForecastSettings(0, ZoneOffset.UTC, 1, 1, 1, 1))
         .withMessageStartingWith("Forecast setting days '0.0'");

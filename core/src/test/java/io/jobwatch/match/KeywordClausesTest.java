@@ -250,11 +250,11 @@ class KeywordClausesTest {
   }
 
   private static boolean passes(Criteria criteria, JobPosting posting) {
-    return CriteriaExplainer.explain(criteria, posting, Postings.NOW).passed();
+    return Examples.explain(criteria, posting, Postings.NOW).passed();
   }
 
   private static List<String> reasons(Criteria criteria, JobPosting posting) {
-    return CriteriaExplainer.explain(criteria, posting, Postings.NOW).clauses().stream()
+    return Examples.explain(criteria, posting, Postings.NOW).clauses().stream()
         .map(ClauseResult::reason)
         .toList();
   }

@@ -209,7 +209,7 @@ class OtherClausesTest {
       UnaryOperator<CriteriaBuilder> criteria, UnaryOperator<PostingContentBuilder> change) {
     JobPosting posting = Postings.with(change);
     Criteria built = criteria.apply(Criteria.builder()).build();
-    Explanation explanation = CriteriaExplainer.explain(built, posting, Postings.NOW);
+    Explanation explanation = Examples.explain(built, posting, Postings.NOW);
     assertThat(explanation.clauses()).hasSize(1);
     return explanation.clauses().get(0);
   }

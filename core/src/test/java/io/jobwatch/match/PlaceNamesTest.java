@@ -45,7 +45,7 @@ class PlaceNamesTest {
   void quotesTheBoardsOwnWords() {
     Criteria criteria = Criteria.builder().locations("Germany").build();
 
-    assertThat(CriteriaExplainer.explain(criteria, at("Berlin, DE"), Postings.NOW).toString())
+    assertThat(Examples.explain(criteria, at("Berlin, DE"), Postings.NOW).toString())
         .contains("The location 'Berlin, DE' names 'Germany'.");
   }
 
@@ -59,7 +59,7 @@ class PlaceNamesTest {
 
   private static boolean finds(String wanted, String location) {
     Criteria criteria = Criteria.builder().locations(wanted).build();
-    return CriteriaExplainer.explain(criteria, at(location), Postings.NOW).passed();
+    return Examples.explain(criteria, at(location), Postings.NOW).passed();
   }
 
   private static JobPosting at(String location) {

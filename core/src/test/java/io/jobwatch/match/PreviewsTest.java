@@ -57,6 +57,9 @@ class PreviewsTest {
         .isThrownBy(() -> previews.preview(Criteria.everything()))
         .withMessageContaining("they have no clause");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> previews.page(Criteria.everything(), null, 20))
+        .withMessageContaining("they have no clause");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> previews.forecast(Criteria.everything(), ForecastSettings.defaults()))
         .withMessageContaining("they have no clause");
   }
@@ -66,6 +69,14 @@ class PreviewsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> over(List.of()).page(JAVA, null, 0))
         .withMessage("Page size '0': it is out of range. Use 1 to 500.");
+  }
+
+  @Test
+  void givesPagesOfOneToFiveHundredPostings() {
+    Previews previews = over(java(600));
+    assertThat(previews.page(JAVA, null, 1).postings()).hasSize(1);
+    assertThat(previews.page(JAVA, null, 500).postings()).hasSize(500);
+    assertThatIllegalArgumentException().isThrownBy(() -> previews.page(JAVA, null, 501));
   }
 
   @Test

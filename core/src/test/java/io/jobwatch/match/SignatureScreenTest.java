@@ -3,6 +3,7 @@ package io.jobwatch.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.internal.signature.Signer;
+import io.jobwatch.model.CompanyTier;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.CriteriaBuilder;
 import io.jobwatch.model.EmploymentType;
@@ -45,6 +46,7 @@ class SignatureScreenTest {
         Criteria.builder().employmentTypes(EmploymentType.FULL_TIME),
         Criteria.builder().workplaces(Workplace.REMOTE),
         Criteria.builder().seniorities(Seniority.SENIOR),
+        Criteria.builder().companyTiers(CompanyTier.S),
         Criteria.builder().skills(3, "java", "rust", "go"),
         Criteria.builder().postedWithin(Duration.ofDays(1)),
         Criteria.builder().keywords("+"));

@@ -34,6 +34,20 @@ class SkillAliasesTest {
   }
 
   @Test
+  void readsAGroupALineAndPassesOverRemarks() {
+    List<String> lines =
+        List.of("# Languages", "#", "", " Golang | Go lang | ~Go ", "C# | C sharp", "#hash | Hash");
+    SkillAliases aliases = new SkillAliases(lines);
+
+    assertThat(aliases.groups()).extracting(List::size).containsExactly(3, 2, 2);
+    assertThat(aliases.groups().get(0)).extracting(Spelling::ambiguous).endsWith(false, true);
+    assertThat(aliases.of("go"))
+        .extracting(spelling -> spelling.term().value())
+        .containsExactly("go", "Golang", "Go lang");
+    assertThat(aliases.of("Rust")).hasSize(1);
+  }
+
+  @Test
   void aSkillThatIsInNoGroupHasItsOwnSpellingOnly() {
     assertThat(SkillAliases.shipped().of("Underwater basket weaving"))
         .singleElement()

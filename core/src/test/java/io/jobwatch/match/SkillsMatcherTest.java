@@ -1,7 +1,9 @@
 package io.jobwatch.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.JobPosting;
@@ -20,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +211,24 @@ class SkillsMatcherTest {
     assertThat(scored(alert, remote, wishes).score()).isEqualTo(60);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nothing | 2 | It names none of 2 skills.",
+        "nothing | 1 | It names none of 1 skill.",
+        "s0 s1 | 3 | It names 2 of 3 skills ('s0', 's1').",
+        "s0 s1 s2 s3 s4 | 5 | It names 5 of 5 skills ('s0', 's1', 's2', 's3', 's4').",
+        "s0 s1 s2 s3 s4 s5 s6 | 7"
+            + " | It names 7 of 7 skills ('s0', 's1', 's2', 's3', 's4' and 2 more)."
+      })
+  void namesTheFirstFiveSkills(String description, int skills, String reason) {
+    String[] names = IntStream.range(0, skills).mapToObj(i -> "s" + i).toArray(String[]::new);
+    Profile profile = Profile.builder("ada").skills(names).build();
+
+    assertThat(score(profile, Postings.described(description)).reasons()).containsExactly(reason);
+  }
+
   @Test
   void withoutAnySkillsItSaysWhatIsMissing() {
     Profile wishes = Profile.builder("ada").remote().build();
@@ -228,6 +249,20 @@ class SkillsMatcherTest {
 
     assertThat(settings.priority(score)).isEqualTo(priority);
     assertThat(matcher(Map.of()).settings().priority(100)).isEqualTo(Priority.HIGH);
+  }
+
+  @Test
+  void refusesPrioritiesOutOfOrder() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(
+            () -> matcher(Map.of("normal-from", "80", "high-from", "79", "urgent-from", "78")))
+        .withMessageContaining("it is below normal-from, which is 80")
+        .withMessageContaining("it is below high-from, which is 79");
+    assertThat(
+            matcher(Map.of("normal-from", "80", "high-from", "80", "urgent-from", "80"))
+                .settings()
+                .priority(80))
+        .isEqualTo(Priority.URGENT);
   }
 
   @Test

@@ -163,6 +163,6 @@ class StrictPresetTest {
   }
 
   private static boolean passes(Alert alert, JobPosting posting) {
-    return CriteriaExplainer.explain(alert.criteria(), posting, Postings.NOW).passed();
+    return Examples.explain(alert.criteria(), posting, Postings.NOW).passed();
   }
 }

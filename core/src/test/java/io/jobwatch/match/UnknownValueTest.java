@@ -119,10 +119,9 @@ class UnknownValueTest {
     JobPosting posting = Postings.with(p -> p.title("Java").skills(List.of("SQL")));
     Criteria criteria =
         Criteria.builder().keywords("java").allKeywords("sql").skills(2, "java", "sql").build();
-    assertThat(CriteriaExplainer.explain(criteria, posting, NOW).passed()).isTrue();
+    assertThat(Examples.explain(criteria, posting, NOW).passed()).isTrue();
     assertThat(
-            CriteriaExplainer.explain(
-                    Criteria.builder().excludeKeywords("sql").build(), posting, NOW)
+            Examples.explain(Criteria.builder().excludeKeywords("sql").build(), posting, NOW)
                 .passed())
         .isFalse();
   }
@@ -138,8 +137,7 @@ class UnknownValueTest {
 
   private static ClauseResult only(Case given, Instant now) {
     Criteria criteria = given.criteria().apply(Criteria.builder()).build();
-    Explanation explanation =
-        CriteriaExplainer.explain(criteria, Postings.with(given.posting()), now);
+    Explanation explanation = Examples.explain(criteria, Postings.with(given.posting()), now);
     assertThat(explanation.clauses()).hasSize(1);
     return explanation.clauses().get(0);
   }

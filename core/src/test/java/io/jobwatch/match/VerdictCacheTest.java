@@ -64,10 +64,16 @@ class VerdictCacheTest {
   void whatTheMatcherWantsNotKeptIsNotKept() {
     counting.keeps = false;
     matcher.score(input(POSTING, JAVA));
-    matcher.score(input(POSTING, JAVA));
+    assertThat(matcher.score(input(POSTING, JAVA))).isEqualTo(scored(50));
 
     assertThat(counting.asked).isEqualTo(2);
     assertThat(cache.statistics()).isEqualTo(new VerdictCacheStatistics(0, 0, 0, 0));
+  }
+
+  @Test
+  void whatAVerdictDependsOnIsForTheMatcherToSay() {
+    MatchInput input = input(POSTING, JAVA);
+    assertThat(matcher.cacheKey(input)).isPresent().isEqualTo(counting.cacheKey(input));
   }
 
   @Test

@@ -52,17 +52,7 @@ final class AtLeastNode extends ConditionNode {
 
   @Override
   boolean isPlain() {
-    return least == 1 || isAlways();
-  }
-
-  @Override
-  boolean isNone() {
-    return isAlways();
-  }
-
-  /** None of no atoms is present, whatever a document has. */
-  private boolean isAlways() {
-    return least == 0 && atoms.length == 0;
+    return least == 1;
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.jobwatch.internal.query;
 
 import java.util.Arrays;
 
-/** Numbers from 0 on, the lowest ones that were given back first. For one thread at a time. */
+/** Numbers from 0 on, those that were given back before others. For one thread at a time. */
 final class Numbers {
 
   private int next;

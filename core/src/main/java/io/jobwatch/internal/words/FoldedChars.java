@@ -39,11 +39,10 @@ final class FoldedChars {
     return places;
   }
 
-  /** Empties it and makes room for so many characters. */
-  void clear(int expected) {
+  /** Empties it. */
+  void clear() {
     length = 0;
     tail = 0;
-    reserve(expected);
   }
 
   /** Makes room for so many more characters. */

@@ -8,16 +8,13 @@ import java.util.Set;
 final class WordCharacters {
 
   /** A character between words. */
-  static final byte SEPARATOR = 0;
+  private static final byte SEPARATOR = 0;
 
   /** A part of a word. */
-  static final byte WORD = 1;
+  private static final byte WORD = 1;
 
   /** A token of its own. */
-  static final byte UNSPACED = 2;
-
-  /** Half a character, of which the whole has to be looked at. */
-  static final byte SURROGATE = 3;
+  private static final byte UNSPACED = 2;
 
   /** The scripts written without blanks between words, or with endings tied to the word. */
   private static final Set<UnicodeScript> UNSPACED_SCRIPTS =
@@ -39,15 +36,10 @@ final class WordCharacters {
   /** Used in Japanese words only, though Unicode gives it no script. */
   private static final int PROLONGED_SOUND = 0x30FC;
 
-  /** The kind of each UTF-16 code unit: asking for it is what reading a text mostly does. */
+  /** The kind of each UTF-16 code unit; half a character is none. */
   private static final byte[] KINDS = kinds();
 
   private WordCharacters() {}
-
-  /** The kind of a UTF-16 code unit. */
-  static byte kind(char unit) {
-    return KINDS[unit];
-  }
 
   /** Whether a code point is a mark that belongs to the letter before it. */
   static boolean isMark(int point) {
@@ -82,7 +74,7 @@ final class WordCharacters {
   private static byte[] kinds() {
     byte[] kinds = new byte[Character.MAX_VALUE + 1];
     for (int unit = 0; unit < kinds.length; unit++) {
-      kinds[unit] = Character.isSurrogate((char) unit) ? SURROGATE : kindOf(unit);
+      kinds[unit] = kindOf(unit);
     }
     return kinds;
   }

@@ -88,7 +88,7 @@ public final class WordFolding {
 
   /** Folds a text into a buffer, from which it takes away what was there. */
   static void fold(String text, FoldedChars folded) {
-    folded.clear(text.length());
+    folded.clear();
     boolean composing = false;
     int marks = 0;
     // A byte for each character, that of another alphabet or outside of the BMP a question mark.
@@ -187,7 +187,7 @@ public final class WordFolding {
     char[] simple = new char[TABLE_SIZE];
     FoldedChars folded = new FoldedChars(false);
     for (int point = 0; point < TABLE_SIZE; point++) {
-      folded.clear(1);
+      folded.clear();
       int marks = decompose(folded, point, 0);
       boolean one = marks == 0 && folded.length == 1 && !joins(folded, 0);
       simple[point] = one ? folded.at(0) : NOT_SIMPLE;
@@ -199,13 +199,13 @@ public final class WordFolding {
   private static void compose(FoldedChars folded) {
     if (!folded.hasPlaces()) {
       String composed = Normalizer.normalize(folded.toString(), Form.NFC);
-      folded.clear(composed.length());
+      folded.clear();
       folded.append(composed);
       folded.end();
       return;
     }
     FoldedChars parts = folded.copy();
-    folded.clear(parts.length);
+    folded.clear();
     int start = 0;
     for (int i = 1; i <= parts.length; i++) {
       if (i == parts.length || !joinsAt(parts, i)) {

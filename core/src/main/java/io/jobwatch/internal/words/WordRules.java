@@ -99,7 +99,7 @@ final class WordRules {
   /** The end of the letters that follow with a dot before each, such as {@code .s} in U.S. */
   private int acronymEnd(int firstEnd) {
     int end = firstEnd;
-    while (is(end, '.') && isWord(end + 1) && isSingle(end + 1, wordEnd(end + 1))) {
+    while (is(end, '.') && isSingle(end + 1, wordEnd(end + 1))) {
       end = wordEnd(end + 1);
     }
     return end;
@@ -163,7 +163,7 @@ final class WordRules {
     boolean small =
         (isSingle(start, end) && length(next, nextEnd) <= longest)
             || (isSingle(next, nextEnd) && length(start, end) <= longest);
-    boolean signed = small && isSingle(next, nextEnd) && suffixEnd(nextEnd) > nextEnd;
+    boolean signed = isSingle(next, nextEnd) && suffixEnd(nextEnd) > nextEnd;
     return small && !signed && !areLanguages(start, end, next, nextEnd) ? next : 0;
   }
 

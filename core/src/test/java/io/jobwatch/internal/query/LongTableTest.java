@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,6 +52,17 @@ class LongTableTest {
       maybe += table.slots().maybe(random.nextLong());
     }
     assertThat(maybe).isLessThan(200);
+  }
+
+  @Example
+  void keepsZeroWhenItGrows() {
+    LongTable table = new LongTable();
+    table.put(0, 7);
+    for (long number = -1; number > -100; number--) {
+      table.put(number, 1);
+      assertThat(table.get(0)).isEqualTo(7);
+      assertThat(table.slots().maybe(0)).isEqualTo(1);
+    }
   }
 
   @Provide

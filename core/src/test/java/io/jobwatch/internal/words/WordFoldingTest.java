@@ -56,6 +56,25 @@ class WordFoldingTest {
   }
 
   @Test
+  void foldsAnyNumberOfBlanksWhereverTheyStand() {
+    for (int start = 0; start < 20; start++) {
+      for (int blanks = 1; blanks < 20; blanks++) {
+        String before = "a".repeat(start) + " ".repeat(blanks);
+        assertThat(WordFolding.fold(before)).isEqualTo("a".repeat(start) + " ");
+        assertThat(WordFolding.fold(before + "b")).isEqualTo("a".repeat(start) + " b");
+      }
+    }
+  }
+
+  @Test
+  void foldsCharactersThatStandForManyWords() {
+    String blessing =
+        "\u0635\u0644\u0649 \u0627\u0644\u0644\u0647"
+            + " \u0639\u0644\u064A\u0647 \u0648\u0633\u0644\u0645";
+    assertThat(WordFolding.fold("\uFDFA".repeat(200))).isEqualTo(blessing.repeat(200));
+  }
+
+  @Test
   void keepsLoneSurrogates() {
     assertThat(WordFolding.fold("A\uD800B\uDC00")).isEqualTo("a\uD800b\uDC00");
   }

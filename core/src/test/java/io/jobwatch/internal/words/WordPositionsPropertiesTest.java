@@ -35,6 +35,17 @@ class WordPositionsPropertiesTest {
     assertThat(positions.contains(List.of())).isFalse();
   }
 
+  @Test
+  void aPhraseIsFoundWhereItsFirstWordStandsAgain() {
+    WordPositions positions = WordPositions.of(List.of("go java go run go home java go"));
+
+    assertThat(positions.contains(List.of("go", "home", "java"))).isTrue();
+    assertThat(positions.contains(List.of("java", "go"))).isTrue();
+    assertThat(positions.contains(List.of("go", "run"))).isTrue();
+    assertThat(positions.contains(List.of("java", "run"))).isFalse();
+    assertThat(positions.contains(List.of("go", "java", "run"))).isFalse();
+  }
+
   @Provide
   Arbitrary<List<String>> texts() {
     return text().list().ofMaxSize(3);

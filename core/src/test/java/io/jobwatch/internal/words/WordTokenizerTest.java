@@ -32,6 +32,7 @@ class WordTokenizerTest {
       R & D, AT & T                        | r&d at t
       C&R R & C Python&R UI&UX             | c r r c python r ui ux
       C&C++ C++&R C#&R C & C#              | c c++ c++ r c# r c c#
+      a@r & d.net a@r&d.net                | a r&d .net a r&d net
       Procter&Gamble                       | procter gamble
       CI/CD T-SQL PL/SQL TCP/IP            | ci cd t sql pl sql tcp ip
       full-stack full_stack full–stack     | full stack full stack full stack

@@ -1,0 +1,74 @@
+package io.jobwatch.internal.query;
+
+import static io.jobwatch.internal.query.Queries.any;
+import static io.jobwatch.internal.query.Queries.document;
+import static io.jobwatch.internal.query.Queries.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which queries a document meets while the index is changed. */
+class QueryVersionsTest {
+
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  private final QueryIndex<String> index = new QueryIndex<>();
+
+  /** The first query found changes the index for whoever comes later. */
+  @Test
+  void aDocumentMeetsTheQueriesAsTheyWereWhenItsMatchingBegan() {
+    save("q0", "q1", "q2", "q3");
+    List<String> before = new ArrayList<>();
+    List<String> after = new ArrayList<>();
+    index.match(
+        document("a"),
+        query -> {
+          if (before.isEmpty()) {
+            index.remove("q1");
+            index.remove("q2");
+            index.put("q3", "changed", List.of(any(words("a"))));
+            save("q4");
+            index.match(document("a"), after::add);
+          }
+          before.add(query);
+        });
+    assertThat(before).containsExactlyInAnyOrder("q0", "q1", "q2", "q3");
+    assertThat(after).containsExactlyInAnyOrder("q0", "changed", "q4");
+  }
+
+  @Test
+  void takesOutWhatWasRemovedWhileADocumentWasMatchedAtTheNextChange() {
+    save("q0");
+    index.match(document("a"), query -> index.remove(query));
+    index.put("q1", "q1", List.of(any(words("b"))));
+    assertThat(index.statistics().terms()).isEqualTo(1);
+    assertThat(Queries.found(index, "a b")).containsExactly("q1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"put", "remove", "get", "ids", "tune", "statistics"})
+  void whoeverCallsItLeavesItToOthers(String call) {
+    save("q0");
+    switch (call) {
+      case "put" -> save("q1");
+      case "remove" -> index.remove("q0");
+      case "get" -> index.get("q0");
+      case "ids" -> index.ids();
+      case "tune" -> index.tune();
+      default -> index.statistics();
+    }
+    assertThat(CompletableFuture.runAsync(() -> save("q2"))).succeedsWithin(LONG);
+  }
+
+  private void save(String... ids) {
+    for (String id : ids) {
+      index.put(id, id, List.of(any(words("a"))));
+    }
+  }
+}
