@@ -13,7 +13,7 @@ WHERE state = 'LEASED';
 ${postgresql.only} DROP INDEX IF EXISTS ${prefix}delivery_claim;
 ${postgresql.only} DROP INDEX IF EXISTS ${prefix}delivery_next;
 ${postgresql.only} DROP INDEX IF EXISTS ${prefix}delivery_lane;
-${postgresql.only} CREATE INDEX IF NOT EXISTS ${prefix}delivery_claim ON ${prefix}delivery (waiting, channel, urgency, lane, claim_at, queue_number) WHERE waiting;
+${postgresql.only} CREATE INDEX IF NOT EXISTS ${prefix}delivery_claim ON ${prefix}delivery (channel, urgency, lane, claim_at, queue_number) WHERE waiting;
 ${postgresql.only} CREATE INDEX IF NOT EXISTS ${prefix}delivery_next ON ${prefix}delivery (channel, claim_at) WHERE waiting;
 ${postgresql.only} CREATE INDEX IF NOT EXISTS ${prefix}delivery_lane ON ${prefix}delivery (subscriber_key, waiting) WHERE waiting;
 ${postgresql.only} ALTER TABLE ${prefix}delivery SET (fillfactor = 70);

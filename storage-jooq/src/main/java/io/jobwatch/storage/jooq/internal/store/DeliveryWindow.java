@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record6;
+import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 
@@ -85,14 +87,22 @@ final class DeliveryWindow {
       Condition wanted, String channel, int urgency) {
     return select(wanted, channel, "delivery_claim")
         .and(DELIVERY.URGENCY.eq(urgency))
-        .orderBy(
+        .orderBy(order())
+        .limit(size);
+  }
+
+  /** As the index has it, though the first are the same in all rows that are wanted. */
+  private List<Field<?>> order() {
+    List<Field<?>> order =
+        List.of(
             DELIVERY.WAITING,
             DELIVERY.CHANNEL,
             DELIVERY.URGENCY,
             DELIVERY.LANE,
             DELIVERY.CLAIM_AT,
-            DELIVERY.QUEUE_NUMBER)
-        .limit(size);
+            DELIVERY.QUEUE_NUMBER);
+    // What does not wait is not in the index there.
+    return dsl.dialect().family() == SQLDialect.POSTGRES ? order.subList(1, order.size()) : order;
   }
 
   private Select<Record6<Long, Integer, String, String, String, Long>> oldest(
