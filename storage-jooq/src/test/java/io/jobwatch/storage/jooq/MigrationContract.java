@@ -210,6 +210,9 @@ abstract class MigrationContract {
           assertThat(stores.deliveries().in(DeliveryState.LEASED, 9)).hasSize(1);
           assertThat(claim(stores, "two", 9)).hasSize(1);
         });
+    String first = " FROM jobwatch_delivery WHERE queue_number = 1";
+    assertThat(database.rows("SELECT lease_until - claim_at" + first)).containsExactly("60000000");
+    assertThat(database.rows("SELECT state" + first)).containsExactly("PENDING");
   }
 
   @Test
