@@ -24,11 +24,13 @@ final class UnreliableChannel implements NotificationChannelProvider {
 
   static final String ID = "test/unreliable";
 
-  /** Below what gives a destination a rest that would outlast the runs. */
+  /**
+   * Below what gives a destination a rest that would outlast the runs. Each node counts for itself:
+   * it does not see what the others get through.
+   */
   private static final int MOST_IN_A_ROW = 3;
 
   private final Random random;
-  private final Map<String, Integer> inARow = new HashMap<>();
   private final List<String> ids = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private int failures;
@@ -51,7 +53,8 @@ final class UnreliableChannel implements NotificationChannelProvider {
     return failures;
   }
 
-  private synchronized DeliveryResult deliver(OutgoingMessage message) {
+  private synchronized DeliveryResult deliver(
+      OutgoingMessage message, Map<String, Integer> inARow) {
     int before = inARow.getOrDefault(message.address(), 0);
     if (before < MOST_IN_A_ROW && random.nextInt(4) == 0) {
       inARow.put(message.address(), before + 1);
@@ -78,10 +81,11 @@ final class UnreliableChannel implements NotificationChannelProvider {
   @Override
   public NotificationChannel create(PluginOptions options, ChannelContext context) {
     options.verify();
+    Map<String, Integer> inARow = new HashMap<>();
     return new NotificationChannel() {
       @Override
       public DeliveryResult deliver(OutgoingMessage message) {
-        return UnreliableChannel.this.deliver(message);
+        return UnreliableChannel.this.deliver(message, inARow);
       }
 
       @Override
