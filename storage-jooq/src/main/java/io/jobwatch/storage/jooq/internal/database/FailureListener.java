@@ -3,8 +3,10 @@ package io.jobwatch.storage.jooq.internal.database;
 import io.jobwatch.error.StorageException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +27,30 @@ final class FailureListener implements ExecuteListener {
         Pattern.compile("^\\s*(\\w+)\\b.*?\\b(" + Pattern.quote(prefix) + "\\w+)", Pattern.DOTALL);
   }
 
+  /** The listener of a transaction's context. */
+  static FailureListener of(DSLContext dsl) {
+    return (FailureListener)
+        Objects.requireNonNull(
+            dsl.configuration().executeListenerProviders()[0].provide(), "the listener");
+  }
+
   @Override
   public void exception(ExecuteContext context) {
     SQLException error = context.sqlException();
     if (error == null) {
       return;
     }
+    context.exception(failed(context.sql(), error));
+  }
+
+  /** The error to throw for a statement that was run without jOOQ's listeners. */
+  StorageException failed(@Nullable String sql, SQLException error) {
     StorageException translated =
-        SqlErrors.translate("Storage statement '" + statement(context.sql()) + "'", error);
-    context.exception(translated);
+        SqlErrors.translate("Storage statement '" + statement(sql) + "'", error);
     if (failure == null) {
       failure = translated;
     }
+    return translated;
   }
 
   @Nullable StorageException failure() {

@@ -40,6 +40,8 @@ public final class H2Url implements DatabaseUrl {
     // Else H2 closes the database when the JVM begins to end, while deliveries are under way.
     settings.putIfAbsent("DB_CLOSE_ON_EXIT", "FALSE");
     settings.putIfAbsent("LOCK_TIMEOUT", "5000");
+    // Else H2 keeps each text of more than 256 bytes apart from its row, in an index of its own.
+    settings.put("MAX_LENGTH_INPLACE_LOB", "4096");
   }
 
   /**

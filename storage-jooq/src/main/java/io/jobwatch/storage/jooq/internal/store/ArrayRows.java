@@ -1,33 +1,42 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are handed to PostgreSQL as one array for each column, so that a statement is the same
  * for any number of them and need not be parsed and planned each time.
  *
  * @param name what the rows are called in the statement
- * @param fields the columns, those that are set in the first row and so in each
- * @param records the rows, at least one
+ * @param fields the columns
+ * @param rows the values of each row in the order of the columns
  */
-record ArrayRows(String name, List<Field<?>> fields, List<? extends Record> records) {
+record ArrayRows(String name, List<Field<?>> fields, List<@Nullable Object[]> rows) {
 
+  /** Rows of which each has the same columns set as the first. */
   static ArrayRows of(String name, List<? extends Record> records) {
     Record any = records.get(0);
-    return new ArrayRows(name, Stream.of(any.fields()).filter(any::changed).toList(), records);
+    int[] set = IntStream.range(0, any.size()).filter(any::changed).toArray();
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    records.forEach(row -> rows.add(IntStream.of(set).mapToObj(row::get).toArray()));
+    return new ArrayRows(name, IntStream.of(set).<Field<?>>mapToObj(any::field).toList(), rows);
   }
 
   Table<?> table() {
-    return DSL.table("unnest({0})", DSL.list(fields.stream().map(this::column).toList()))
+    List<Field<?>> columns =
+        IntStream.range(0, fields.size()).<Field<?>>mapToObj(this::column).toList();
+    return DSL.table("unnest({0})", DSL.list(columns))
         .as(name, fields.stream().map(Field::getName).toArray(String[]::new));
   }
 
+  /** All columns of the rows. */
   List<Field<?>> columns() {
     return fields.stream().<Field<?>>map(this::get).toList();
   }
@@ -37,11 +46,10 @@ record ArrayRows(String name, List<Field<?>> fields, List<? extends Record> reco
     return DSL.field(DSL.name(name, field.getName()), field.getDataType());
   }
 
-  @SuppressWarnings("unchecked")
-  private <T> Field<T[]> column(Field<T> field) {
-    T[] values = (T[]) Array.newInstance(field.getType(), records.size());
+  private Field<?> column(int index) {
+    Object[] values = (Object[]) Array.newInstance(fields.get(index).getType(), rows.size());
     for (int i = 0; i < values.length; i++) {
-      values[i] = records.get(i).get(field);
+      values[i] = rows.get(i)[index];
     }
     return DSL.val(values);
   }

@@ -4,6 +4,7 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
 import static java.util.Objects.requireNonNull;
 
 import io.jobwatch.spi.storage.LeasedDelivery;
+import io.jobwatch.storage.jooq.internal.database.RowBatch;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.AttemptRecord;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
 import java.util.ArrayList;
@@ -109,14 +110,15 @@ final class DeliveryOutcomes {
     Stream.of(held.get(0).fields())
         .filter(field -> held.get(0).changed(field) && !field.equals(DELIVERY.ID_KEY))
         .forEach(field -> changes.put(field, null));
-    List<Object[]> values = new ArrayList<>();
-    for (DeliveryRecord row : held) {
-      Stream<Field<?>> fields =
-          Stream.concat(changes.keySet().stream(), Stream.of(DELIVERY.ID_KEY));
-      values.add(fields.map(row::get).toArray());
-    }
-    writer.update(
-        dsl.update(DELIVERY).set(changes).where(DELIVERY.ID_KEY.eq((String) null)), values);
+    List<Field<?>> fields = new ArrayList<>(changes.keySet());
+    fields.add(DELIVERY.ID_KEY);
+    List<@Nullable Object[]> values = new ArrayList<>();
+    held.forEach(row -> values.add(fields.stream().map(row::get).toArray()));
+    RowBatch.run(
+        dsl,
+        dsl.update(DELIVERY).set(changes).where(DELIVERY.ID_KEY.eq((String) null)),
+        fields,
+        values);
   }
 
   private static <R extends org.jooq.Record> R checked(R row) {

@@ -9,6 +9,7 @@ import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.AlertStore;
+import io.jobwatch.storage.jooq.internal.database.RowBatch;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.AlertRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,14 +129,16 @@ final class JooqAlertStore implements AlertStore {
   public void triggered(Map<String, Integer> counts, Instant at) {
     Map<String, Integer> byKey = new TreeMap<>();
     counts.forEach((id, count) -> byKey.put(HashKey.of(id), count));
-    List<Object[]> bindings = new ArrayList<>();
-    byKey.forEach((key, count) -> bindings.add(new Object[] {(long) count, Micros.of(at), key}));
-    writer.update(
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    byKey.forEach((key, count) -> rows.add(new Object[] {(long) count, Micros.of(at), key}));
+    RowBatch.run(
+        dsl,
         dsl.update(ALERT)
             .set(ALERT.TRIGGER_COUNT, ALERT.TRIGGER_COUNT.plus((Long) null))
             .set(ALERT.LAST_TRIGGERED, (Long) null)
             .where(ALERT.ID_KEY.eq((String) null)),
-        bindings);
+        List.of(ALERT.TRIGGER_COUNT, ALERT.LAST_TRIGGERED, ALERT.ID_KEY),
+        rows);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.jobwatch.storage.jooq.internal.store;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.spi.storage.StorableText;
+import io.jobwatch.storage.jooq.internal.database.RowBatch;
 import io.jobwatch.storage.jooq.internal.database.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,18 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
 import org.jooq.InsertValuesStepN;
-import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rows in batches, after it has checked that every text will be kept whole. */
 final class RowWriter {
@@ -39,7 +40,13 @@ final class RowWriter {
   /** Adds rows in the order given. */
   <R extends UpdatableRecord<R>> void insert(List<R> rows) {
     rows.forEach(this::checkRow);
-    batch(rows, this::insert);
+    batch(rows, Existing.IN_THE_WAY);
+  }
+
+  /** Adds the rows that there are none with the same primary key of, in the order given. */
+  <R extends UpdatableRecord<R>> void insertAbsent(List<R> rows) {
+    rows.forEach(this::checkRow);
+    batch(rows, Existing.KEPT);
   }
 
   /**
@@ -52,7 +59,7 @@ final class RowWriter {
       checkRow(row);
       byKey.put(key(row), row);
     }
-    batch(byKey.values(), this::upsert);
+    batch(byKey.values(), Existing.REPLACED);
   }
 
   private static <R extends UpdatableRecord<R>> String key(R row) {
@@ -68,13 +75,12 @@ final class RowWriter {
   }
 
   /**
-   * One statement with many values, made once and not for each row, as jOOQ's batches of records
-   * are. Drivers send it as a few statements with many rows. Rows of one kind have the same fields
-   * set, so this is one batch for each thousand.
+   * One statement for all rows with the same fields set, as those of one kind have. PostgreSQL is
+   * handed a thousand at once, as arrays; other drivers send batches as few statements, each with
+   * many rows.
    */
-  private <R extends UpdatableRecord<R>> void batch(
-      Collection<R> rows, BiFunction<Table<R>, List<Field<?>>, Query> statement) {
-    Map<BitSet, List<Object[]>> byFields = new LinkedHashMap<>();
+  private <R extends UpdatableRecord<R>> void batch(Collection<R> rows, Existing existing) {
+    Map<BitSet, List<@Nullable Object[]>> byFields = new LinkedHashMap<>();
     Table<R> table = null;
     for (R row : rows) {
       table = row.getTable();
@@ -87,13 +93,28 @@ final class RowWriter {
       return;
     }
     Field<?>[] fields = table.fields();
-    for (Map.Entry<BitSet, List<Object[]>> group : byFields.entrySet()) {
-      List<Field<?>> set =
-          group.getKey().stream().<Field<?>>mapToObj(field -> fields[field]).toList();
-      Query query = statement.apply(table, set);
-      for (List<Object[]> chunk : Chunks.batches(group.getValue())) {
-        dsl.batch(query, chunk.toArray(Object[][]::new)).execute();
-      }
+    for (Map.Entry<BitSet, List<@Nullable Object[]>> group : byFields.entrySet()) {
+      insert(
+          table,
+          group.getKey().stream().<Field<?>>mapToObj(field -> fields[field]).toList(),
+          group.getValue(),
+          existing);
+    }
+  }
+
+  private <R extends UpdatableRecord<R>> void insert(
+      Table<R> table, List<Field<?>> fields, List<@Nullable Object[]> rows, Existing existing) {
+    if (dsl.dialect().family() != SQLDialect.POSTGRES) {
+      InsertValuesStepN<R> one =
+          dsl.insertInto(table, fields).values(Collections.nCopies(fields.size(), null));
+      RowBatch.run(dsl, existing.applied(one, table, fields), fields, rows);
+      return;
+    }
+    for (List<@Nullable Object[]> chunk : Chunks.batches(rows)) {
+      ArrayRows given = new ArrayRows("given", fields, chunk);
+      InsertOnDuplicateStep<R> many =
+          dsl.insertInto(table, fields).select(DSL.select(given.columns()).from(given.table()));
+      dsl.execute(existing.applied(many, table, fields));
     }
   }
 
@@ -108,40 +129,9 @@ final class RowWriter {
     return changed;
   }
 
-  private <R extends UpdatableRecord<R>> InsertValuesStepN<R> insert(
-      Table<R> table, List<Field<?>> fields) {
-    return dsl.insertInto(table, fields).values(Collections.nCopies(fields.size(), null));
-  }
-
-  private <R extends UpdatableRecord<R>> Query upsert(Table<R> table, List<Field<?>> fields) {
-    Set<Field<?>> key = Set.copyOf(Objects.requireNonNull(table.getPrimaryKey()).getFields());
-    Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
-    fields.stream()
-        .filter(field -> !key.contains(field))
-        .forEach(field -> changes.put(field, DSL.excluded(field)));
-    InsertValuesStepN<R> insert = insert(table, fields);
-    return changes.isEmpty()
-        ? insert.onDuplicateKeyIgnore()
-        : insert.onDuplicateKeyUpdate().set(changes);
-  }
-
   /** Adds a row unless there is one with its primary key. */
   <R extends UpdatableRecord<R>> void insertIfAbsent(R row) {
     insertAbsent(List.of(row));
-  }
-
-  /** Adds the rows that there are none with the same primary key of, in the order given. */
-  <R extends UpdatableRecord<R>> void insertAbsent(List<R> rows) {
-    rows.forEach(this::checkRow);
-    batch(rows, (table, fields) -> insert(table, fields).onDuplicateKeyIgnore());
-  }
-
-  /** Runs one statement for several rows, in their order. */
-  void update(Query statement, List<Object[]> bindings) {
-    if (bindings.isEmpty()) {
-      return;
-    }
-    dsl.batch(statement).bind(bindings.toArray(Object[][]::new)).execute();
   }
 
   /** A server that meets a larger row ends the connection, which would look like bad luck. */

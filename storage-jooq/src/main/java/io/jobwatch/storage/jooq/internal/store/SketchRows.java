@@ -8,21 +8,32 @@ import io.jobwatch.model.PostingCursor;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.spi.storage.PostingSignature;
 import io.jobwatch.spi.storage.PostingSketch;
+import io.jobwatch.storage.jooq.internal.database.RowBatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Query;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Sketches of postings in {@code jobwatch_posting_sketch}. */
 final class SketchRows {
+
+  private static final List<Field<?>> PLACE =
+      List.of(POSTING_SKETCH.NEWEST_ORDER, POSTING_SKETCH.POSTING_UID);
+  private static final List<Field<?>> ROW =
+      List.of(
+          POSTING_SKETCH.NEWEST_ORDER,
+          POSTING_SKETCH.POSTING_UID,
+          POSTING_SKETCH.STATUS,
+          POSTING_SKETCH.SIGNATURE);
 
   private final DSLContext dsl;
 
@@ -34,7 +45,7 @@ final class SketchRows {
   void removeMoved(Collection<JobPosting> postings) {
     Map<String, Long> orders = new TreeMap<>();
     postings.forEach(posting -> orders.put(posting.uid(), order(posting)));
-    List<Object[]> moved = new ArrayList<>();
+    List<@Nullable Object[]> moved = new ArrayList<>();
     for (List<String> chunk : Chunks.of(dsl, List.copyOf(orders.keySet()))) {
       dsl.select(POSTING.FIRST_SEEN, POSTING.UID)
           .from(POSTING)
@@ -47,40 +58,32 @@ final class SketchRows {
                 }
               });
     }
-    batch(
+    RowBatch.run(
+        dsl,
         dsl.deleteFrom(POSTING_SKETCH)
             .where(POSTING_SKETCH.NEWEST_ORDER.eq((Long) null))
             .and(POSTING_SKETCH.POSTING_UID.eq((String) null)),
+        PLACE,
         moved);
   }
 
   void save(Collection<JobPosting> postings, Function<JobPosting, PostingSignature> signatures) {
-    Map<String, Object[]> rows = new TreeMap<>();
+    Map<String, @Nullable Object[]> rows = new TreeMap<>();
     for (JobPosting posting : postings) {
       String uid = posting.uid();
       PostingSignature signature = signatures.apply(posting);
       byte @Nullable [] bytes = signature.isPresent() ? signature.bytes() : null;
       rows.put(uid, new Object[] {order(posting), uid, posting.status().name(), bytes});
     }
-    batch(
-        dsl.insertInto(
-                POSTING_SKETCH,
-                POSTING_SKETCH.NEWEST_ORDER,
-                POSTING_SKETCH.POSTING_UID,
-                POSTING_SKETCH.STATUS,
-                POSTING_SKETCH.SIGNATURE)
-            .values((Long) null, null, null, null)
+    RowBatch.run(
+        dsl,
+        dsl.insertInto(POSTING_SKETCH, ROW)
+            .values(Collections.nCopies(ROW.size(), null))
             .onDuplicateKeyUpdate()
             .set(POSTING_SKETCH.STATUS, DSL.excluded(POSTING_SKETCH.STATUS))
             .set(POSTING_SKETCH.SIGNATURE, DSL.excluded(POSTING_SKETCH.SIGNATURE)),
-        rows.values());
-  }
-
-  /** One statement with many values: made once and not for each row, as batches of records are. */
-  private void batch(Query query, Collection<Object[]> values) {
-    for (List<Object[]> chunk : Chunks.batches(List.copyOf(values))) {
-      dsl.batch(query, chunk.toArray(Object[][]::new)).execute();
-    }
+        ROW,
+        List.copyOf(rows.values()));
   }
 
   List<PostingSketch> newest(

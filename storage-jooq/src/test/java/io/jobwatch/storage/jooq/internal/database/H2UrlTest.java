@@ -15,7 +15,10 @@ class H2UrlTest {
 
     assertThat(H2Url.file(file).url())
         .isEqualTo(
-            "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000");
+            "jdbc:h2:file:"
+                + file
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000"
+                + ";MAX_LENGTH_INPLACE_LOB=4096");
     assertThat(H2Url.parse("jdbc:h2:~/jobwatch").url()).contains(";WRITE_DELAY=0;");
     assertThat(H2Url.parse("jdbc:h2:file:C:/jobs;write_delay=0").url())
         .startsWith("jdbc:h2:file:C:/jobs;WRITE_DELAY=0;");
@@ -33,7 +36,8 @@ class H2UrlTest {
   void keepsTheSettingsThatAreHarmless() {
     assertThat(H2Url.parse(" jdbc:h2:./jobs; cache_size = 1024 ;;LOCK_TIMEOUT=9").url())
         .isEqualTo(
-            "jdbc:h2:./jobs;CACHE_SIZE=1024;LOCK_TIMEOUT=9;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+            "jdbc:h2:./jobs;CACHE_SIZE=1024;LOCK_TIMEOUT=9;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                + ";MAX_LENGTH_INPLACE_LOB=4096");
   }
 
   @Test
