@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,32 @@ class TransactionsTest {
         .withMessageContaining("a text is too long for its column");
 
     assertThat(pauses).isEmpty();
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void doesNotCommitTheHalfOfABatchThatFails() {
+    Field<String> id = field("id", String.class);
+    assertThatExceptionOfType(StorageException.class)
+        .isThrownBy(
+            () ->
+                transactions.run(
+                    dsl -> {
+                      try {
+                        RowBatch.run(
+                            dsl,
+                            dsl.insertInto(table("jobwatch_t"), id).values((String) null),
+                            List.of(id),
+                            List.of(new Object[] {"a"}, new Object[] {"s3cret, too long"}));
+                      } catch (StorageException e) {
+                        return 0;
+                      }
+                      return 1;
+                    }))
+        .withMessageStartingWith("Storage statement 'insert jobwatch_t'")
+        .withMessageContaining("a text is too long for its column")
+        .withMessageNotContaining("s3cret");
+
     assertThat(count()).isZero();
   }
 
