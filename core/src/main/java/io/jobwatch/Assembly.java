@@ -106,7 +106,8 @@ final class Assembly {
         engine(workers, channels, storage, dispatching),
         opened,
         builder.patience,
-        builder.fetchers);
+        builder.fetchers,
+        builder.poll);
   }
 
   private Engine engine(
