@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a process that is killed had committed is there afterwards. */
 class KilledProcessTest {
 
-  private static final int KILLS = 4;
+  private static final int KILLS = 2;
 
   @TempDir Path directory;
 
