@@ -5,7 +5,6 @@ import io.jobwatch.deliver.Dispatcher;
 import io.jobwatch.deliver.DispatcherSettings;
 import io.jobwatch.internal.http.HttpCallers;
 import io.jobwatch.internal.http.HttpSettings;
-import io.jobwatch.internal.http.IpNetwork;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.internal.plugin.PluginKind;
 import io.jobwatch.internal.plugin.PluginRegistry;
@@ -22,7 +21,6 @@ import io.jobwatch.spi.channel.NotificationChannelProvider;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,10 +68,11 @@ final class Assembly {
   }
 
   private Jobwatch assemble() {
-    HttpSettings http = httpSettings();
+    CheckedSettings settings = new CheckedSettings(builder, faults);
+    HttpSettings http = settings.http();
     LateStorage inbox = new LateStorage();
     HttpCaller boards = opened(HttpCallers.forBoards(http, clock, builder.pauser, random));
-    VerdictCache verdicts = verdictCache();
+    VerdictCache verdicts = settings.verdictCache(clock);
     Workers workers =
         new Workers(
             registry(PluginKind.SCRAPER),
@@ -86,7 +85,7 @@ final class Assembly {
         new ChannelSet(
             channels(environment(opened(HttpCallers.forChannels(http, clock)), inbox)),
             builder.sendLimits);
-    DispatcherSettings dispatching = dispatching();
+    DispatcherSettings dispatching = settings.dispatcher();
     BuilderChecks checks = new BuilderChecks(builder, faults);
     checks.plugins(workers, channels);
     faults.verify("Jobwatch");
@@ -107,7 +106,8 @@ final class Assembly {
         engine(workers, channels, storage, dispatching),
         opened,
         builder.patience,
-        builder.fetchers);
+        builder.fetchers,
+        builder.poll);
   }
 
   private Engine engine(
@@ -129,64 +129,6 @@ final class Assembly {
         clock,
         builder.pauser,
         new Upkeep(builder.retention, builder.brokenAfter, operators));
-  }
-
-  private @Nullable VerdictCache verdictCache() {
-    int entries = builder.keptVerdicts;
-    Duration expiry = builder.verdictExpiry;
-    boolean lasting = !expiry.isNegative() && !expiry.isZero();
-    if (entries < 0) {
-      faults.add(
-          "Verdict cache", Integer.toString(entries), "it is negative", "use 0 to keep none");
-    }
-    if (!lasting) {
-      faults.add(
-          "Expiry of the verdict cache",
-          expiry.toString(),
-          "it is not above zero",
-          "use one such as PT24H");
-    }
-    return entries > 0 && lasting ? new VerdictCache(entries, expiry, clock) : null;
-  }
-
-  private HttpSettings httpSettings() {
-    List<IpNetwork> networks = new ArrayList<>();
-    for (String network : builder.allowedNetworks) {
-      try {
-        networks.add(IpNetwork.parse(network));
-      } catch (IllegalArgumentException e) {
-        faults.add("Allowed network", network, "it is not a block", "use one such as 10.0.0.0/8");
-      }
-    }
-    HttpSettings usual = HttpSettings.of(version());
-    if (builder.requestInterval.isNegative()) {
-      faults.add(
-          "Request interval",
-          builder.requestInterval.toString(),
-          "it is negative",
-          "use PT0S or more");
-      return usual;
-    }
-    try {
-      return new HttpSettings(
-          Objects.requireNonNullElse(builder.userAgent, usual.userAgent()),
-          usual.connectTimeout(),
-          builder.requestInterval,
-          usual.concurrency(),
-          networks);
-    } catch (IllegalArgumentException e) {
-      faults.add(
-          "User agent",
-          String.valueOf(builder.userAgent).replaceAll("\\p{Cntrl}", "?"),
-          "it is not printable ASCII",
-          "use one such as Acme/1.0 (+https://acme.example)");
-      return usual;
-    }
-  }
-
-  private static String version() {
-    String version = Jobwatch.class.getPackage().getImplementationVersion();
-    return Objects.requireNonNullElse(version, "dev");
   }
 
   private <P extends Plugin> PluginRegistry<P> registry(PluginKind<P> kind) {
@@ -213,20 +155,6 @@ final class Assembly {
           }
         });
     return channels;
-  }
-
-  private DispatcherSettings dispatching() {
-    try {
-      return new DispatcherSettings(
-          builder.deliveryWorkers, builder.sendDeadline, builder.deliveryLease);
-    } catch (IllegalArgumentException e) {
-      faults.add(
-          "Deliveries",
-          builder.deliveryWorkers + ", " + builder.sendDeadline + ", " + builder.deliveryLease,
-          "the lease may end before an attempt does, or there is no worker",
-          "use at least one worker and a lease of more than twice the deadline");
-      return DispatcherSettings.DEFAULT;
-    }
   }
 
   private Storage storage() {

@@ -37,12 +37,17 @@ public final class Jobwatch implements AutoCloseable {
   private boolean started;
   private boolean closed;
 
-  Jobwatch(Engine engine, List<AutoCloseable> resources, Duration patience, int fetchers) {
+  Jobwatch(
+      Engine engine,
+      List<AutoCloseable> resources,
+      Duration patience,
+      int fetchers,
+      Duration poll) {
     this.engine = engine;
     this.resources = List.copyOf(resources);
     this.patience = patience;
     this.fetchersAtOnce = fetchers;
-    this.loops = new Loops(engine);
+    this.loops = new Loops(engine, poll);
     this.fetchers =
         Executors.newFixedThreadPool(
             fetchers,

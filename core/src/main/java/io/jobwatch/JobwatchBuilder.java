@@ -43,6 +43,7 @@ public final class JobwatchBuilder {
   PluginSettings storageSettings = new PluginSettings();
   @Nullable Clock clock;
   Pauser pauser = Pauser.parking();
+  Duration poll = Loops.POLL;
   ClassLoader classLoader = JobwatchBuilder.class.getClassLoader();
   @Nullable String userAgent;
   Duration requestInterval = Duration.ofSeconds(1);
@@ -372,6 +373,12 @@ public final class JobwatchBuilder {
   /** Replaces waiting, so that a test's clock can move instead. */
   JobwatchBuilder pauser(Pauser other) {
     pauser = other;
+    return this;
+  }
+
+  /** Replaces how often the background looks for work, so that a test need not wait for it. */
+  JobwatchBuilder poll(Duration time) {
+    poll = time;
     return this;
   }
 

@@ -20,7 +20,7 @@ final class Loops implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
 
   /** How often to look even if nothing is known to be due, since other nodes add work too. */
-  private static final Duration POLL = Duration.ofSeconds(5);
+  static final Duration POLL = Duration.ofSeconds(5);
 
   /** Does what is due; gives when more is due, or nothing if that is not known. */
   @FunctionalInterface
@@ -29,6 +29,7 @@ final class Loops implements AutoCloseable {
   }
 
   private final Engine engine;
+  private final Duration poll;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           5,
@@ -39,8 +40,9 @@ final class Loops implements AutoCloseable {
           });
   private final CountDownLatch stop = new CountDownLatch(1);
 
-  Loops(Engine engine) {
+  Loops(Engine engine, Duration poll) {
     this.engine = engine;
+    this.poll = poll;
   }
 
   void add(Turn turn) {
@@ -68,8 +70,8 @@ final class Loops implements AutoCloseable {
     Instant now = engine.clock().instant();
     Duration wait =
         next.map(due -> Duration.between(now, due))
-            .filter(until -> until.compareTo(POLL) < 0 && until.toMillis() > 0)
-            .orElse(POLL);
+            .filter(until -> until.compareTo(poll) < 0 && until.toMillis() > 0)
+            .orElse(poll);
     try {
       return !stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

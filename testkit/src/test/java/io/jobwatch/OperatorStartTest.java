@@ -20,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What two nodes in the background tell an operator; only the looks for work take real time. */
+/**
+ * What two nodes in the background tell an operator; the looks for work take real time, but little.
+ */
 @Timeout(120)
 class OperatorStartTest {
 
@@ -63,6 +65,7 @@ class OperatorStartTest {
   private Jobwatch node(Storage storage) {
     return Jobwatch.builder()
         .clock(clock)
+        .poll(Duration.ofMillis(50))
         .storage(new OpenStorage(storage))
         .plugin(board)
         .plugin(ops)

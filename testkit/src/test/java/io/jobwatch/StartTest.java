@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What goes on in the background from start to close; only the looks for work take real time. */
+/**
+ * What goes on in the background from start to close; the looks for work take real time, but
+ * little.
+ */
 @Timeout(120)
 class StartTest {
 
@@ -86,6 +89,7 @@ class StartTest {
   private Jobwatch jobwatch() {
     return Jobwatch.builder()
         .clock(clock)
+        .poll(Duration.ofMillis(50))
         .plugin(board)
         .plugin(pager)
         .channel("test/pager")

@@ -87,7 +87,7 @@ public final class Ingestor {
     while (!batch.isEmpty()) {
       List<Listing.Entry> entries = batch;
       // The next ones are cleaned while these are written.
-      Ahead<List<Listing.Entry>> next = Ahead.begin(() -> listing.next(BATCH));
+      EarlyWork<List<Listing.Entry>> next = EarlyWork.begin(() -> listing.next(BATCH));
       changes.addAll(storage.transaction(stores -> store(stores, entries, now)));
       batch = next.result();
     }

@@ -15,7 +15,7 @@ final class Signatures {
 
   private static final int PART = 100;
 
-  private final List<Ahead<IdentityHashMap<JobPosting, PostingSignature>>> parts =
+  private final List<EarlyWork<IdentityHashMap<JobPosting, PostingSignature>>> parts =
       new ArrayList<>();
 
   // By identity, since comparing two postings means comparing their texts.
@@ -27,7 +27,7 @@ final class Signatures {
     Signatures signatures = new Signatures();
     for (int from = 0; from < postings.size(); from += PART) {
       List<JobPosting> part = postings.subList(from, Math.min(from + PART, postings.size()));
-      signatures.parts.add(Ahead.begin(() -> sign(part)));
+      signatures.parts.add(EarlyWork.begin(() -> sign(part)));
     }
     return signatures;
   }

@@ -53,14 +53,16 @@ class SeriesReplayTest {
         Jobwatch jobwatch = jobwatch(server, clock, snapshots.get(0))) {
       PlainComparison plain = new PlainComparison();
       Map<ChangeKind, Integer> totals = new EnumMap<>(ChangeKind.class);
+      Map<String, JobPosting> before = Map.of();
       for (Recording snapshot : snapshots) {
         server.play(snapshot);
         Instant now = clock.advance(BETWEEN);
-        Map<String, JobPosting> before = stored(jobwatch);
 
         RunReport report = jobwatch.runOnce();
 
-        Map<String, ChangeKind> found = changes(before, stored(jobwatch), now);
+        Map<String, JobPosting> after = stored(jobwatch);
+        Map<String, ChangeKind> found = changes(before, after, now);
+        before = after;
         assertThat(report.ok()).as("%s", report).isTrue();
         assertThat(report.counts()).containsEntry("refused", 0);
         assertThat(found)

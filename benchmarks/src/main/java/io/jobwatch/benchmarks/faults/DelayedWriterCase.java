@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.faults;
 
+import io.jobwatch.benchmarks.process.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,12 +44,7 @@ final class DelayedWriterCase {
     Set<String> acked = new HashSet<>();
     try {
       Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  NodeProcess.classPath(),
-                  Writer.class.getName(),
-                  file.toString())
+          ChildJvm.of(Writer.class, List.of(), List.of(file.toString()))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       try (BufferedReader lines = process.inputReader()) {

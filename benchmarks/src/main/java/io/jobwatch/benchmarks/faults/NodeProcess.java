@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.faults;
 
+import io.jobwatch.benchmarks.process.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -60,24 +60,22 @@ final class NodeProcess {
   static NodeProcess start(NodeSettings settings, Path directory, Journal journal) {
     String run = settings.text("run");
     Path log = directory.resolve(run + ".log");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Xshare:auto"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(NodeMain.class.getName());
-    command.addAll(settings.arguments());
+    List<String> options =
+        List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto");
     try {
-      Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+      Process process =
+          ChildJvm.of(NodeMain.class, options, settings.arguments())
+              .redirectError(log.toFile())
+              .start();
       return new NodeProcess(run, process, log, journal);
     } catch (IOException e) {
       throw new UncheckedIOException("Starting node '" + run + "': failed.", e);
     }
-  }
-
-  /** The parent's own, also in a test, whose runner hides it. */
-  static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   String run() {

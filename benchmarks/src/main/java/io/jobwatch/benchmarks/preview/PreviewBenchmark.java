@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.preview;
 
+import io.jobwatch.benchmarks.process.ChildJvm;
 import io.jobwatch.internal.signature.Signer;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingStatus;
@@ -69,14 +70,10 @@ public final class PreviewBenchmark {
   private static void measure(Path file, PreviewCase search)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PreviewMeasurement.class.getName(),
-                file.toString(),
-                search.name())
+        ChildJvm.of(
+                PreviewMeasurement.class,
+                List.of("-Xmx1g"),
+                List.of(file.toString(), search.name()))
             .inheritIO()
             .start();
     if (process.waitFor() != 0) {

@@ -14,7 +14,7 @@ class FaultsTest {
 
   @Test
   void aKilledProcessWithAFileLosesNothing() {
-    assertThat(run("h2", "3", 2)).isZero();
+    assertThat(run("h2", "3", 1)).isZero();
   }
 
   @Test

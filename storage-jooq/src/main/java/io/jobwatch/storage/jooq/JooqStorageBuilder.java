@@ -4,7 +4,6 @@ import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.error.Fault;
 import io.jobwatch.model.Secret;
 import io.jobwatch.storage.jooq.internal.database.Database;
-import io.jobwatch.storage.jooq.internal.database.DatabaseKind;
 import io.jobwatch.storage.jooq.internal.database.DatabaseUrl;
 import io.jobwatch.storage.jooq.internal.database.Downgrade;
 import io.jobwatch.storage.jooq.internal.database.HostTransaction;
@@ -12,10 +11,8 @@ import io.jobwatch.storage.jooq.internal.database.PoolSettings;
 import io.jobwatch.storage.jooq.internal.database.TablePlace;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JooqStorageBuilder {
 
-  private static final Duration LEAST_TIMEOUT = Duration.ofMillis(250);
-  private static final Duration LEAST_SILENCE = Duration.ofSeconds(1);
-  private static final Pattern SCHEMA = Pattern.compile("[\\p{L}\\p{N}_$\\-]{1,63}");
-
-  private @Nullable String url;
-  private @Nullable DatabaseUrl file;
-  private @Nullable DataSource dataSource;
-  private @Nullable String user;
-  private @Nullable Secret password;
-  private @Nullable String schema;
-  private String tablePrefix = TablePlace.DEFAULT_PREFIX;
-  private @Nullable Integer poolSize;
-  private @Nullable Duration connectionTimeout;
-  private @Nullable Duration socketTimeout;
-  private @Nullable HostTransaction hostTransaction;
+  @Nullable String url;
+  @Nullable DatabaseUrl file;
+  @Nullable DataSource dataSource;
+  @Nullable String user;
+  @Nullable Secret password;
+  @Nullable String schema;
+  String tablePrefix = TablePlace.DEFAULT_PREFIX;
+  @Nullable Integer poolSize;
+  @Nullable Duration connectionTimeout;
+  @Nullable Duration socketTimeout;
+  @Nullable HostTransaction hostTransaction;
 
   JooqStorageBuilder() {}
 
@@ -230,95 +223,7 @@ public final class JooqStorageBuilder {
 
   /** Everything that is wrong; keys are those of the options of the provider. */
   List<Fault> faults() {
-    List<Fault> faults = new ArrayList<>();
-    DatabaseKind kind = checkLocation(faults);
-    if (kind != null && kind != DatabaseKind.H2 && user == null) {
-      faults.add(new Fault("user", "", "it is missing", "name the database's user"));
-    }
-    if (schema != null && !SCHEMA.matcher(schema).matches()) {
-      faults.add(
-          new Fault("schema", schema, "it is no plain name", "use letters, digits, '_' and '-'"));
-    }
-    if (!tablePrefix.matches(TablePlace.PREFIX_PATTERN)) {
-      faults.add(
-          new Fault(
-              "table-prefix",
-              tablePrefix,
-              "it is no plain beginning of a name",
-              "use up to 20 of a to z, 0 to 9 and '_', a letter first"));
-    }
-    if (poolSize != null && (poolSize < 2 || poolSize > 100)) {
-      faults.add(
-          new Fault(
-              "pool-size",
-              poolSize.toString(),
-              "it is out of range",
-              "use a number from 2 to 100"));
-    }
-    checkLeast(faults, "connection-timeout", connectionTimeout, LEAST_TIMEOUT, "250ms");
-    checkLeast(faults, "socket-timeout", socketTimeout, LEAST_SILENCE, "1s");
-    if (socketTimeout != null && kind == DatabaseKind.H2) {
-      faults.add(
-          new Fault("socket-timeout", socketTimeout.toString(), "H2 has no socket", "remove it"));
-    }
-    return faults;
-  }
-
-  private @Nullable DatabaseKind checkLocation(List<Fault> faults) {
-    if (file != null) {
-      return DatabaseKind.H2;
-    }
-    if ((url == null) == (dataSource == null)) {
-      faults.add(
-          new Fault(
-              "url",
-              "",
-              "url and data source are both there or both missing",
-              "set one of the two"));
-      return null;
-    }
-    if (url == null) {
-      checkNothingOfAPool(faults);
-      return null;
-    }
-    if (hostTransaction != null) {
-      faults.add(
-          new Fault(
-              "joining",
-              "",
-              "the pool is the storage's own, so no transaction of the host's is on it",
-              "give the host's data source instead of a url"));
-    }
-    try {
-      return DatabaseUrl.parse(url).kind();
-    } catch (IllegalArgumentException e) {
-      // The url is not shown, since a password may be in it.
-      faults.add(new Fault("url", "***", String.valueOf(e.getMessage()), "change the url"));
-      return null;
-    }
-  }
-
-  private void checkNothingOfAPool(List<Fault> faults) {
-    if (user != null
-        || password != null
-        || poolSize != null
-        || connectionTimeout != null
-        || socketTimeout != null) {
-      faults.add(
-          new Fault(
-              "url",
-              "",
-              "user, pool-size and time-outs are settings of a pool, and the pool is the host's",
-              "set them there"));
-    }
-  }
-
-  private static void checkLeast(
-      List<Fault> faults, String key, @Nullable Duration value, Duration least, String shown) {
-    if (value != null && value.compareTo(least) < 0) {
-      faults.add(
-          new Fault(key, value.toString(), "it is below " + shown, "use " + shown + " or more"));
-    }
+    return new BuilderChecks(this).faults();
   }
 
   private static Duration or(@Nullable Duration value, Duration other) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.JobwatchListener;
 import io.jobwatch.RunReport;
 import io.jobwatch.model.OperatorReport;
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,22 +52,9 @@ class KillBeforeReportTest {
   }
 
   private static void killOnceStored(Path file, boolean queued) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                ReportingProcess.class.getName(),
-                file.toString(),
-                Boolean.toString(queued))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader lines = process.inputReader()) {
-      assertThat(lines.readLine()).isEqualTo("stored");
-    } finally {
-      assertThat(process.destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
+    try (ChildProcess process =
+        ChildProcess.start(ReportingProcess.class, file.toString(), Boolean.toString(queued))) {
+      assertThat(process.readLine()).isEqualTo("stored");
     }
   }
 }

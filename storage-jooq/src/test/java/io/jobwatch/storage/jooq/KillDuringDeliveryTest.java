@@ -8,7 +8,6 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.testkit.HttpReceiver;
 import io.jobwatch.testkit.ReceivedRequest;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,23 +67,14 @@ class KillDuringDeliveryTest {
 
   /** Kills the process once a stage is stored and nothing of the next has begun. */
   private void killAfterStage(String stage) throws Exception {
-    Process process = start(stage);
-    try (BufferedReader lines = process.inputReader()) {
-      assertThat(lines.readLine()).isEqualTo(stage);
-    } finally {
-      kill(process);
+    try (ChildProcess process = start(stage)) {
+      assertThat(process.readLine()).isEqualTo(stage);
     }
   }
 
   /** Kills the process as soon as it has sent so many more, between two deliveries as it comes. */
   private void killAfterReplies(int more) throws Exception {
-    int before = receiver.requests().size();
-    Process process = start("none");
-    try {
-      receiver.awaitRequests(before + more, PATIENCE);
-    } finally {
-      kill(process);
-    }
+    killAfterRequests(receiver.requests().size() + more);
   }
 
   /** Kills the process while each destination has a message and has not said so yet. */
@@ -95,13 +84,17 @@ class KillDuringDeliveryTest {
       receiver.answer(200, "");
     }
     receiver.hang();
-    Process process = start("none");
-    try {
-      receiver.awaitRequests(before + answered + DeliveringProcess.ROUTES, PATIENCE);
-    } finally {
-      kill(process);
-    }
+    killAfterRequests(before + answered + DeliveringProcess.ROUTES);
     receiver.answer(200, "");
+  }
+
+  private void killAfterRequests(int count) throws Exception {
+    ChildProcess process = start("none");
+    try {
+      receiver.awaitRequests(count, PATIENCE);
+    } finally {
+      process.close();
+    }
   }
 
   /** Each address and posting that was received, by delivery id. */
@@ -125,19 +118,13 @@ class KillDuringDeliveryTest {
     }
   }
 
-  private Process start(String stage) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            DeliveringProcess.class.getName(),
-            file().toString(),
-            address(),
-            Long.toString(fast().toMinutes()),
-            stage)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+  private ChildProcess start(String stage) throws IOException {
+    return ChildProcess.start(
+        DeliveringProcess.class,
+        file().toString(),
+        address(),
+        Long.toString(fast().toMinutes()),
+        stage);
   }
 
   /** Each run finds the leases of those killed before it run out. */
@@ -151,9 +138,5 @@ class KillDuringDeliveryTest {
 
   private String address() {
     return receiver.uri("/post").toString();
-  }
-
-  private static void kill(Process process) throws InterruptedException {
-    assertThat(process.destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
   }
 }

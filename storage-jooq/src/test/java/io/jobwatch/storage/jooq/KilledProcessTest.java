@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Delivery;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a process that is killed had committed is there afterwards. */
 class KilledProcessTest {
 
-  private static final int KILLS = 4;
+  private static final int KILLS = 2;
 
   @TempDir Path directory;
 
@@ -45,56 +43,36 @@ class KilledProcessTest {
   @Timeout(60)
   void saysWhenAnotherProcessHasTheFile() throws Exception {
     Path file = directory.resolve("shared");
-    Process other = start(file, "other");
-    try (BufferedReader lines = other.inputReader()) {
-      assertThat(lines.readLine()).isEqualTo("ada-0-other-0");
+    try (ChildProcess other = start(file, "other")) {
+      assertThat(other.readLine()).isEqualTo("ada-0-other-0");
 
       assertThatExceptionOfType(StorageException.class)
           .isThrownBy(() -> JooqStorage.file(file))
           .withMessageContaining("Opening storage 'jdbc:h2:file:" + file + "'")
           .withMessageContaining("another process has the file open. Stop it or use another file");
-    } finally {
-      kill(other);
     }
   }
 
   /** Lets a process commit deliveries, kills it, and gives those it said it had committed. */
   private static List<String> killAfter(Path file, String run, int commits) throws Exception {
-    Process process = start(file, run);
     List<String> acknowledged = new ArrayList<>();
-    try (BufferedReader lines = process.inputReader()) {
-      String line = lines.readLine();
+    try (ChildProcess process = start(file, run)) {
+      String line = process.readLine();
       while (line != null) {
         acknowledged.add(line);
         if (acknowledged.size() == commits) {
-          // Not by the process itself, which would close what is left to read.
-          process.toHandle().destroyForcibly();
+          process.kill();
         }
-        line = lines.readLine();
+        line = process.readLine();
       }
-    } finally {
-      kill(process);
     }
     // A line may have been cut by the kill.
     acknowledged.removeIf(line -> !line.matches("ada-0-" + run + "-\\d+"));
     return acknowledged.subList(0, Math.max(commits, acknowledged.size() - 1));
   }
 
-  private static Process start(Path file, String run) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            CommittingProcess.class.getName(),
-            file.toString(),
-            run)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static void kill(Process process) throws InterruptedException {
-    assertThat(process.destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
+  private static ChildProcess start(Path file, String run) throws IOException {
+    return ChildProcess.start(CommittingProcess.class, file.toString(), run);
   }
 
   private static List<String> delivered(Path file) {

@@ -1,6 +1,6 @@
 package io.jobwatch.testkit.storage;
 
-import static io.jobwatch.testkit.storage.StorageRecords.notification;
+import static io.jobwatch.testkit.storage.StorageRecords.notificationOf;
 
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
@@ -21,15 +21,7 @@ abstract class DeliveryContract extends StoreContract {
     run(
         stores -> {
           for (Delivery delivery : deliveries) {
-            stores
-                .deliveries()
-                .add(
-                    notification(
-                        delivery.notificationId(),
-                        delivery.subscriberId(),
-                        delivery.priority(),
-                        delivery.createdAt()),
-                    List.of(delivery));
+            stores.deliveries().add(notificationOf(delivery), List.of(delivery));
           }
         });
   }

@@ -4,7 +4,7 @@ import static io.jobwatch.testkit.storage.StorageRecords.alert;
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
 import static io.jobwatch.testkit.storage.StorageRecords.entry;
 import static io.jobwatch.testkit.storage.StorageRecords.match;
-import static io.jobwatch.testkit.storage.StorageRecords.notification;
+import static io.jobwatch.testkit.storage.StorageRecords.notificationOf;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -212,14 +212,7 @@ abstract class PagingContract extends StoreContract {
   }
 
   private static void add(Stores all, Delivery delivery) {
-    all.deliveries()
-        .add(
-            notification(
-                delivery.notificationId(),
-                delivery.subscriberId(),
-                delivery.priority(),
-                delivery.createdAt()),
-            List.of(delivery));
+    all.deliveries().add(notificationOf(delivery), List.of(delivery));
   }
 
   private static Match matched(Alert alert, int number) {

@@ -76,12 +76,10 @@ abstract class ProfileStoreContract extends StoreContract {
   final void findsManyProfiles() {
     List<String> ids = IntStream.range(0, 2_500).mapToObj(number -> "s" + number).toList();
     run(
-        all ->
-            ids.forEach(
-                id -> {
-                  all.subscribers().save(Subscriber.of(id));
-                  all.profiles().save(profile(id, "Java"));
-                }));
+        all -> {
+          all.subscribers().save(ids.stream().map(Subscriber::of).toList());
+          ids.forEach(id -> all.profiles().save(profile(id, "Java")));
+        });
 
     assertThat(stores.profiles().find(ids))
         .extracting(Profile::subscriberId)

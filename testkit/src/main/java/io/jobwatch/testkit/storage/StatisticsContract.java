@@ -3,7 +3,7 @@ package io.jobwatch.testkit.storage;
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
 import static io.jobwatch.testkit.storage.StorageRecords.entry;
 import static io.jobwatch.testkit.storage.StorageRecords.late;
-import static io.jobwatch.testkit.storage.StorageRecords.notification;
+import static io.jobwatch.testkit.storage.StorageRecords.notificationOf;
 import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -170,16 +170,7 @@ abstract class StatisticsContract extends StoreContract {
   }
 
   private void add(Delivery delivery) {
-    run(
-        all ->
-            all.deliveries()
-                .add(
-                    notification(
-                        delivery.notificationId(),
-                        delivery.subscriberId(),
-                        delivery.priority(),
-                        delivery.createdAt()),
-                    List.of(delivery)));
+    run(all -> all.deliveries().add(notificationOf(delivery), List.of(delivery)));
   }
 
   private static Delivery ended(String id, int second) {

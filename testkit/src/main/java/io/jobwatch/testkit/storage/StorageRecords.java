@@ -79,6 +79,15 @@ final class StorageRecords {
         at);
   }
 
+  /** The notification that a delivery is for. */
+  static Notification notificationOf(Delivery delivery) {
+    return notification(
+        delivery.notificationId(),
+        delivery.subscriberId(),
+        delivery.priority(),
+        delivery.createdAt());
+  }
+
   /** A delivery that waits from the moment it was made, on a route that no other one takes. */
   static Delivery delivery(String id, String subscriberId, Priority priority, Instant due) {
     return delivery(id, subscriberId, priority, due, Route.of("webhook", "https://" + id));

@@ -3,21 +3,18 @@ package io.jobwatch.storage.jooq.internal.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jooq.ConnectionProvider;
 
 /**
  * The connection of one transaction at READ COMMITTED. A host's pool gets it back as it gave it.
  */
-final class TransactionConnection implements ConnectionProvider, AutoCloseable {
+final class TransactionConnection extends OpenTransaction {
 
-  private final Connection connection;
   private final SchemaSwitch schema;
   private final boolean autoCommit;
   private final int isolation;
-  private boolean ended;
 
   private TransactionConnection(Connection connection, Target target) throws SQLException {
-    this.connection = connection;
+    super(connection);
     autoCommit = connection.getAutoCommit();
     // PostgreSQL's driver asks the server for it each time, and pools of our own have it right.
     isolation =
@@ -69,27 +66,14 @@ final class TransactionConnection implements ConnectionProvider, AutoCloseable {
     connection.commit();
   }
 
+  @Override
   void rollback() throws SQLException {
     connection.rollback();
   }
 
   @Override
-  public Connection acquire() {
-    if (ended) {
-      throw new IllegalStateException(
-          "Use of a transaction's stores: the transaction has ended. Use them inside it only.");
-    }
-    return connection;
-  }
-
-  @Override
-  public void release(Connection released) {
-    // It is given back when the transaction ends.
-  }
-
-  @Override
   public void close() throws SQLException {
-    ended = true;
+    super.close();
     try (connection) {
       schema.undo();
       if (isolation != Connection.TRANSACTION_READ_COMMITTED) {

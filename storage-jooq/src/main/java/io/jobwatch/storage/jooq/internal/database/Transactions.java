@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,7 @@ public final class Transactions {
    */
   public <T extends @Nullable Object> T join(Connection connection, Function<DSLContext, T> work) {
     try (JoinedTransaction joined = JoinedTransaction.begin(connection, target)) {
-      return workOrRollback(joined, joined::rollback, work);
+      return workOrRollback(joined, work);
     } catch (SQLException e) {
       throw SqlErrors.translate("Joining the host's transaction", e);
     }
@@ -96,7 +95,7 @@ public final class Transactions {
     String step = "Beginning a storage transaction";
     try (TransactionConnection connection = TransactionConnection.begin(dataSource, target)) {
       clock.measure(connection.acquire());
-      T result = workOrRollback(connection, connection::rollback, work);
+      T result = workOrRollback(connection, work);
       // If the connection breaks now, nobody but the server knows.
       step = "Committing a storage transaction, which may be kept or not";
       committing.set(true);
@@ -108,10 +107,10 @@ public final class Transactions {
   }
 
   private <T extends @Nullable Object> T workOrRollback(
-      ConnectionProvider connection, Rollback rollback, Function<DSLContext, T> work) {
+      OpenTransaction transaction, Function<DSLContext, T> work) {
     try {
       FailureListener failures = new FailureListener(target.place().prefix());
-      T result = work.apply(JooqContexts.of(connection, target, failures));
+      T result = work.apply(JooqContexts.of(transaction, target, failures));
       StorageException swallowed = failures.failure();
       if (swallowed != null) {
         throw swallowed;
@@ -119,16 +118,11 @@ public final class Transactions {
       return result;
     } catch (RuntimeException | Error e) {
       try {
-        rollback.run();
+        transaction.rollback();
       } catch (SQLException failure) {
         e.addSuppressed(SqlErrors.translate("Rolling back a storage transaction", failure));
       }
       throw e;
     }
-  }
-
-  @FunctionalInterface
-  private interface Rollback {
-    void run() throws SQLException;
   }
 }

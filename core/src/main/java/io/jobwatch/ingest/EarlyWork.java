@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
  * result. It must be work that only computes, since it may take one of the threads that the whole
  * process shares.
  */
-final class Ahead<T> {
+final class EarlyWork<T> {
 
   private final FutureTask<T> task;
 
-  private Ahead(FutureTask<T> task) {
+  private EarlyWork(FutureTask<T> task) {
     this.task = task;
   }
 
   /** Begins some work. */
-  static <T> Ahead<T> begin(Callable<T> work) {
+  static <T> EarlyWork<T> begin(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     try {
       ForkJoinPool.commonPool().execute(task);
     } catch (RejectedExecutionException e) {
       // The process is about to end. Whoever needs the result does the work.
     }
-    return new Ahead<>(task);
+    return new EarlyWork<>(task);
   }
 
   /** Does the work unless another thread has begun, so that nobody waits for one to be free. */

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class AheadTest {
+class EarlyWorkTest {
 
   @Test
   void doesTheWorkOnceHoweverOftenItIsAskedFor() {
     AtomicInteger times = new AtomicInteger();
-    Ahead<Integer> work = Ahead.begin(times::incrementAndGet);
+    EarlyWork<Integer> work = EarlyWork.begin(times::incrementAndGet);
 
     work.help();
 
@@ -26,16 +26,16 @@ class AheadTest {
     RuntimeException failure = new IllegalArgumentException("on purpose");
     Error fatal = new StackOverflowError();
 
-    assertThatThrownBy(Ahead.begin(() -> fail(failure))::result).isSameAs(failure);
-    assertThatThrownBy(Ahead.begin(() -> fail(fatal))::result).isSameAs(fatal);
-    assertThatThrownBy(Ahead.begin(() -> fail(new IOException("on purpose")))::result)
+    assertThatThrownBy(EarlyWork.begin(() -> fail(failure))::result).isSameAs(failure);
+    assertThatThrownBy(EarlyWork.begin(() -> fail(fatal))::result).isSameAs(fatal);
+    assertThatThrownBy(EarlyWork.begin(() -> fail(new IOException("on purpose")))::result)
         .isInstanceOf(IllegalStateException.class)
         .hasCauseInstanceOf(IOException.class);
   }
 
   @Test
   void keepsAnInterruptForTheCaller() {
-    Ahead<String> work = Ahead.begin(() -> "done");
+    EarlyWork<String> work = EarlyWork.begin(() -> "done");
     Thread.currentThread().interrupt();
 
     String result = work.result();

@@ -1,0 +1,3 @@
+/** Processes that measurements and the fault harness start. */
+@org.jspecify.annotations.NullMarked
+package io.jobwatch.benchmarks.process;
