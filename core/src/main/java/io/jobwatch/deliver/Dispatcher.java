@@ -37,7 +37,7 @@ public final class Dispatcher implements AutoCloseable {
 
   /**
    * How many outcomes for each worker may wait to be stored before no more is sent: what is sent
-   * again after a crash is never more than this and one for each.
+   * again after a crash is never more than this and one for each, besides slow ones.
    */
   private static final int UNSTORED_EACH = 3;
 
