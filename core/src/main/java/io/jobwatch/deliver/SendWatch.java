@@ -25,8 +25,8 @@ final class SendWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-  /** How often it looks, in nanoseconds: a quarter of the least time after which a send is slow. */
-  private static final long LOOK = MILLISECONDS.toNanos(25);
+  /** How often it looks, in nanoseconds: a fifth of the least time after which a send is slow. */
+  private static final long LOOK = MILLISECONDS.toNanos(15);
 
   private final Slots slots;
   private final UsualTimes usual;

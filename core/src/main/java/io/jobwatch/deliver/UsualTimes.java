@@ -15,10 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class UsualTimes {
 
   /** How many times the usual is slow. */
-  private static final int TIMES = 4;
+  private static final int TIMES = 3;
 
   /** Shorter, and each pause of this process would make all its sends slow. */
-  private static final long LEAST = MILLISECONDS.toNanos(100);
+  private static final long LEAST = MILLISECONDS.toNanos(75);
 
   /** Longer, and a channel that is always slow would hold up the others. */
   private static final long MOST = SECONDS.toNanos(2);

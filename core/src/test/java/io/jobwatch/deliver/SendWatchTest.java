@@ -49,9 +49,9 @@ class SendWatchTest {
   void aSlowSendLendsItsSlotAndItsRoomUntilItEnds() {
     Sending sending = begin(ended::add);
 
-    watch.look(begun + MILLISECONDS.toNanos(99));
+    watch.look(begun + MILLISECONDS.toNanos(74));
     assertThat(slots.threads()).isEqualTo(1);
-    watch.look(begun + MILLISECONDS.toNanos(100));
+    watch.look(begun + MILLISECONDS.toNanos(75));
     watch.look(begun + MILLISECONDS.toNanos(200));
     assertThat(slots.threads()).isEqualTo(2);
     assertThat(ahead.reserve(Duration.ZERO)).isEqualTo(2);

@@ -19,10 +19,14 @@ final class DripCase {
   /** Longer than until a node looks again that had nothing to do. */
   private static final Duration BOTH_AWAKE = Duration.ofSeconds(6);
 
+  /** The default: a node may be the one that claims them all, and has to have room for that. */
+  private static final int WORKERS = 8;
+
   private DripCase() {}
 
   static Verdict run(Scene scene) {
     scene.set("attempts", 2);
+    scene.set("workers", WORKERS);
     List<NodeProcess> nodes = scene.startTwo();
     nodes.forEach(NodeProcess::awaitReady);
     // In quick rounds too, long enough for both attempts.
