@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How long messages of each channel usually take to arrive, and so when a send is slow: a mail that
- * takes a second is nothing special, a webhook that does is. Follows the median, which a few that
- * never arrive do not move. Safe for use by several threads at once.
+ * takes a second is nothing special, a webhook that does is. Follows what three of four take at
+ * most, which a few that take long do not move, so that where all are slow, as on a busy machine,
+ * none is. Safe for use by several threads at once.
  */
 final class UsualTimes {
 
@@ -23,8 +24,14 @@ final class UsualTimes {
   /** Longer, and a channel that is always slow would hold up the others. */
   private static final long MOST = SECONDS.toNanos(2);
 
-  /** Each message moves the usual by a tenth, towards what it took. */
-  private static final int STEP = 10;
+  /** Until it is known: a process that has just begun takes long for everything. */
+  private static final long FIRST = MILLISECONDS.toNanos(250);
+
+  /** Each message that took less lowers the usual by this part of it. */
+  private static final int STEP = 20;
+
+  /** One that took longer raises it by three such parts, since there should be one of four. */
+  private static final int STEPS_UP = 3;
 
   private final Map<PluginId, Long> usual = new ConcurrentHashMap<>();
 
@@ -32,15 +39,16 @@ final class UsualTimes {
   void took(PluginId channel, long nanos) {
     usual.merge(
         channel,
-        LEAST / TIMES,
+        FIRST,
         (known, unused) -> {
-          long next = nanos > known ? known + known / STEP : known - known / STEP;
+          long step = known / STEP;
+          long next = nanos > known ? known + STEPS_UP * step : known - step;
           return Math.max(LEAST / TIMES, Math.min(MOST / TIMES, next));
         });
   }
 
   /** After how many nanoseconds a send of a channel is slow. */
   long slowAfter(PluginId channel) {
-    return TIMES * usual.getOrDefault(channel, LEAST / TIMES);
+    return TIMES * usual.getOrDefault(channel, FIRST);
   }
 }

@@ -49,10 +49,10 @@ class SendWatchTest {
   void aSlowSendLendsItsSlotAndItsRoomUntilItEnds() {
     Sending sending = begin(ended::add);
 
-    watch.look(begun + MILLISECONDS.toNanos(74));
+    watch.look(begun + MILLISECONDS.toNanos(749));
     assertThat(slots.threads()).isEqualTo(1);
-    watch.look(begun + MILLISECONDS.toNanos(75));
-    watch.look(begun + MILLISECONDS.toNanos(200));
+    watch.look(begun + MILLISECONDS.toNanos(750));
+    watch.look(begun + MILLISECONDS.toNanos(900));
     assertThat(slots.threads()).isEqualTo(2);
     assertThat(ahead.reserve(Duration.ZERO)).isEqualTo(2);
     assertThat(busy).hasSize(1);

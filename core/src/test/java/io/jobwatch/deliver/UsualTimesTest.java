@@ -19,15 +19,15 @@ class UsualTimesTest {
     take(HOOK, 5, 100);
 
     assertThat(slowAfterMillis(HOOK)).isEqualTo(75);
-    assertThat(slowAfterMillis(MAIL)).isEqualTo(75);
+    assertThat(slowAfterMillis(MAIL)).isEqualTo(750);
   }
 
   @Test
   void aChannelThatUsuallyTakesLongHasLonger() {
     take(MAIL, 300, 100);
 
-    assertThat(slowAfterMillis(MAIL)).isBetween(750L, 1_100L);
-    assertThat(slowAfterMillis(HOOK)).isEqualTo(75);
+    assertThat(slowAfterMillis(MAIL)).isBetween(800L, 1_100L);
+    assertThat(slowAfterMillis(HOOK)).isEqualTo(750);
   }
 
   @Test
@@ -38,13 +38,13 @@ class UsualTimesTest {
   }
 
   @Test
-  void aFewThatTakeLongMoveLittle() {
+  void oneOfFiveThatTakesLongMovesLittle() {
     for (int i = 0; i < 20; i++) {
       take(MAIL, 300, 4);
       take(MAIL, MINUTES.toMillis(1), 1);
     }
 
-    assertThat(slowAfterMillis(MAIL)).isLessThan(1_200);
+    assertThat(slowAfterMillis(MAIL)).isLessThan(1_500);
   }
 
   private void take(PluginId channel, long millis, int times) {
