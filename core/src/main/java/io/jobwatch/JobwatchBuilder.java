@@ -119,7 +119,8 @@ public final class JobwatchBuilder {
   /**
    * Says how deliveries are tried: eight at a time, each for a minute at most, unless set here.
    *
-   * @param workers how many are tried at the same time, at least 1
+   * @param workers how many are tried at the same time, at least 1; those that take much longer
+   *     than their channel usually does do not count, up to eight for each worker
    * @param deadline how long one attempt may take
    * @param lease how long a delivery belongs to the node that tries it; more than twice the
    *     deadline

@@ -1,7 +1,6 @@
 package io.jobwatch.deliver;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -20,13 +19,22 @@ final class Ahead {
   private final int workers;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
+
+  /** What is claimed and takes up room. */
   private int claimed;
+
+  /** What is claimed and slow, and takes up none. */
+  private int lent;
+
   private int wanted;
 
   /**
    * How few must be claimed before anybody who waits has to know; more would wake it for nothing.
    */
   private int awaited = -1;
+
+  /** As {@link #awaited}, of all that is claimed. */
+  private int awaitedOfAll = -1;
 
   private long endedSince;
   private long since = System.nanoTime();
@@ -76,11 +84,27 @@ final class Ahead {
     }
   }
 
-  /** Notes that a delivery is done. */
-  void done() {
+  /** Notes that a delivery is slow, so that one more may be claimed. */
+  void lend() {
     lock.lock();
     try {
       claimed--;
+      lent++;
+      signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Notes that a delivery is done, and whether that had been slow. */
+  void done(boolean slow) {
+    lock.lock();
+    try {
+      if (slow) {
+        lent--;
+      } else {
+        claimed--;
+      }
       endedSince++;
       long now = System.nanoTime();
       if (endedSince >= workers || now - since > SPAN) {
@@ -100,21 +124,35 @@ final class Ahead {
   boolean allDone() {
     lock.lock();
     try {
-      int before = claimed;
-      if (before == 0) {
-        return true;
-      }
-      long left = SECONDS.toNanos(1);
-      while (left > 0 && claimed >= before) {
-        tellAt(before - 1);
+      int all = claimed + lent;
+      awaitAtMost(all - 1, Duration.ofSeconds(1));
+      return all == 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until all are done, so long at most; gives whether they are. */
+  boolean awaitAllDone(Duration longest) {
+    lock.lock();
+    try {
+      awaitAtMost(0, longest);
+      return claimed + lent == 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitAtMost(int most, Duration longest) {
+    long left = longest.toNanos();
+    try {
+      while (left > 0 && claimed + lent > Math.max(0, most)) {
+        awaitedOfAll = Math.max(awaitedOfAll, most);
         left = ended.awaitNanos(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      lock.unlock();
     }
-    return false;
   }
 
   private void tellAt(int fewEnough) {
@@ -122,8 +160,9 @@ final class Ahead {
   }
 
   private void signal() {
-    if (claimed <= awaited) {
+    if (claimed <= awaited || claimed + lent <= awaitedOfAll) {
       awaited = -1;
+      awaitedOfAll = -1;
       ended.signalAll();
     }
   }

@@ -12,6 +12,7 @@ import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.channel.RetryPolicy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -42,25 +43,41 @@ final class DeliveryWorker {
     this.random = random;
   }
 
-  /** Tries once. */
-  Outcome attempt(Prepared prepared) {
-    return prepared.assembled() instanceof Assembled.Message assembled
-        ? attempt(prepared, assembled.message())
-        : Outcome.without(prepared, withoutAttempt(prepared));
+  /**
+   * Tries once, in this thread.
+   *
+   * @param ended is given what is to be stored of it, once, by this thread or by another when the
+   *     attempt has taken too long
+   */
+  void attempt(InHand inHand, Consumer<Outcome> ended) {
+    Prepared prepared = inHand.prepared();
+    if (prepared.assembled() instanceof Assembled.Message assembled) {
+      attempt(inHand, assembled.message(), ended);
+    } else {
+      ended.accept(Outcome.without(prepared, withoutAttempt(prepared)));
+    }
   }
 
-  private Outcome attempt(Prepared prepared, OutgoingMessage message) {
+  private void attempt(InHand inHand, OutgoingMessage message, Consumer<Outcome> ended) {
+    Prepared prepared = inHand.prepared();
+    // Only deliveries on channels of this node are claimed.
+    NotificationChannel channel =
+        channels.find(prepared.delivery().destination().channel()).orElseThrow();
+    RetryPolicy policy = channel.retryPolicy();
+    Instant started = clock.instant();
+    Consumer<DeliveryResult> result = one -> ended.accept(outcome(prepared, one, policy, started));
+    if (prepared.delivery().attempts() > policy.attempts()) {
+      result.accept(new DeliveryResult.MessageRejected("every attempt ended without a result"));
+    } else {
+      timedSend.send(channel, message, inHand, result);
+    }
+  }
+
+  private Outcome outcome(
+      Prepared prepared, DeliveryResult result, RetryPolicy policy, Instant started) {
     Delivery delivery = prepared.delivery();
     Destination destination = delivery.destination();
     PluginId channelId = destination.channel();
-    // Only deliveries on channels of this node are claimed.
-    NotificationChannel channel = channels.find(channelId).orElseThrow();
-    RetryPolicy policy = channel.retryPolicy();
-    Instant started = clock.instant();
-    DeliveryResult result =
-        delivery.attempts() > policy.attempts()
-            ? new DeliveryResult.MessageRejected("every attempt ended without a result")
-            : timedSend.send(channel, message);
     Instant now = clock.instant();
     if (result instanceof DeliveryResult.Misconfigured) {
       channels.pause(channelId, now.plus(DeliveryRules.CHANNEL_PAUSE));

@@ -1,8 +1,5 @@
 package io.jobwatch.deliver;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.PluginId;
@@ -11,24 +8,19 @@ import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,12 +37,15 @@ public final class Dispatcher implements AutoCloseable {
 
   /**
    * How many outcomes for each worker may wait to be stored before no more is sent: what is sent
-   * again after a crash is never more than this and one for each.
+   * again after a crash is never more than this and one for each, besides slow ones.
    */
   private static final int UNSTORED_EACH = 3;
 
   /** How long to wait before outcomes that could not be stored are tried again. */
   private static final Duration STORAGE_PAUSE = Duration.ofSeconds(5);
+
+  /** How long the end waits for attempts under way, before it stops them and after that. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Storage storage;
   private final ChannelSet channels;
@@ -60,9 +55,10 @@ public final class Dispatcher implements AutoCloseable {
   private final Completions completions;
   private final Throttle throttle;
   private final Resting resting = new Resting();
+  private final NextDue nextDue;
   private final Clock clock;
-  private final ExecutorService workers;
-  private final ExecutorService senders;
+  private final Slots slots;
+  private final SendWatch watch;
   private final Ahead ahead;
   private final Set<Destination> busy = ConcurrentHashMap.newKeySet();
   private final ReentrantLock claiming = new ReentrantLock();
@@ -92,11 +88,13 @@ public final class Dispatcher implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.ahead = new Ahead(settings.workers());
-    this.workers = workers(settings.workers());
-    // Without a limit, since a channel that hangs keeps its thread.
-    this.senders = Executors.newCachedThreadPool(named("jobwatch-sender-"));
-    TimedSend timedSend = new TimedSend(senders, settings.sendDeadline());
+    this.slots = new Slots(settings.workers(), named("jobwatch-delivery-"));
+    UsualTimes usual = new UsualTimes();
+    this.watch =
+        new SendWatch(slots, usual, settings.sendDeadline(), named("jobwatch-send-watch-"));
+    TimedSend timedSend = new TimedSend(watch, usual);
     this.throttle = new Throttle(channels::limits);
+    this.nextDue = new NextDue(storage, channels, throttle, resting, clock);
     this.worker = new DeliveryWorker(channels, timedSend, resting, observer, clock, random);
     this.observer = observer;
     this.completions =
@@ -118,7 +116,7 @@ public final class Dispatcher implements AutoCloseable {
       idle = !dispatch(attempted, Integer.MAX_VALUE) && ahead.allDone() && quiet;
       storable = !completions.failing();
     }
-    return storable ? nextDue() : Optional.of(clock.instant().plus(STORAGE_PAUSE));
+    return storable ? nextDue.find() : Optional.of(clock.instant().plus(STORAGE_PAUSE));
   }
 
   /** Tries to store what could not be stored; while it cannot, nothing is sent. */
@@ -133,42 +131,11 @@ public final class Dispatcher implements AutoCloseable {
     return storable;
   }
 
-  /**
-   * When to look again: when something is due, its channel's limit allows it, and its destination
-   * has rested.
-   */
-  private Optional<Instant> nextDue() {
-    Instant now = clock.instant();
-    Set<Destination> left = resting.now(now);
-    Optional<Instant> rested = resting.firstEnd();
-    return channels.usable(now).stream()
-        .flatMap(
-            channel -> {
-              Instant open = throttle.free(channel, now);
-              Stream<Instant> next = nextDue(channel, left).map(due -> later(due, open)).stream();
-              // Of what waits for a destination that rests, nothing is tried before the first has.
-              Stream<Instant> after =
-                  rested.stream()
-                      .flatMap(
-                          end -> nextDue(channel, Set.of()).map(due -> later(due, end)).stream());
-              return Stream.concat(next, after);
-            })
-        .min(Comparator.naturalOrder());
-  }
-
-  private Optional<Instant> nextDue(PluginId channel, Set<Destination> except) {
-    return storage.transaction(stores -> stores.deliveries().nextDue(Set.of(channel), except));
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
   /** Claims for the free workers, and no more than so many; gives whether it claimed any. */
   private boolean dispatch(Consumer<Delivery> attempted, int most) {
     awaitQuiet();
-    int slots = ahead.reserve(backlog ? GATHERING : Duration.ZERO);
-    if (slots == 0) {
+    int room = ahead.reserve(backlog ? GATHERING : Duration.ZERO);
+    if (room == 0) {
       return true;
     }
     List<Prepared> claimed = List.of();
@@ -176,18 +143,18 @@ public final class Dispatcher implements AutoCloseable {
     // What is claimed must be busy before the next claim, or two workers could share a destination.
     claiming.lock();
     try {
-      Suspects sorted = claim(token, Math.min(slots, most));
+      Suspects sorted = claim(token, Math.min(room, most));
       claimed = sorted.kept();
       suspectWaits = sorted.alone() || sorted.waiting();
       claimed.forEach(one -> busy.add(one.delivery().destination()));
-      backlog = claimed.size() == slots;
+      backlog = claimed.size() == room;
     } finally {
       claiming.unlock();
-      ahead.release(slots - claimed.size());
+      ahead.release(room - claimed.size());
     }
     for (Prepared one : claimed) {
       InHand inHand = new InHand(one, busy, ahead, attempted, observer);
-      workers.execute(() -> work(inHand));
+      slots.execute(() -> inHand.guard(() -> attemptOrPostpone(inHand)));
     }
     return !claimed.isEmpty();
   }
@@ -199,7 +166,7 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  private Suspects claim(String token, int slots) {
+  private Suspects claim(String token, int most) {
     Instant now = clock.instant();
     Set<Destination> leftAlone = new HashSet<>(busy);
     leftAlone.addAll(resting.now(now));
@@ -208,7 +175,7 @@ public final class Dispatcher implements AutoCloseable {
             .filter(channel -> throttle.room(channel, now) > 0)
             .collect(Collectors.toSet());
     int room = open.stream().mapToInt(channel -> throttle.room(channel, now)).max().orElse(1);
-    Lease lease = new Lease(token, now, now.plus(settings.lease()), Math.min(slots, room));
+    Lease lease = new Lease(token, now, now.plus(settings.lease()), Math.min(most, room));
     boolean quiet = busy.isEmpty();
     return storage.transaction(
         stores -> {
@@ -218,16 +185,17 @@ public final class Dispatcher implements AutoCloseable {
         });
   }
 
-  private void work(InHand inHand) {
-    try {
-      completions.store(inHand, attemptOrPostpone(inHand.prepared()));
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      // The lease runs out and the delivery is tried again; the others go on.
-      inHand.broken(e);
+  private void attemptOrPostpone(InHand inHand) {
+    Outcome postponed = postponed(inHand.prepared());
+    if (postponed == null) {
+      worker.attempt(inHand, outcome -> completions.store(inHand, outcome));
+    } else {
+      completions.store(inHand, postponed);
     }
   }
 
-  private Outcome attemptOrPostpone(Prepared prepared) {
+  /** What is put back since it may not be sent now; {@code null} if it may, which is counted. */
+  private @Nullable Outcome postponed(Prepared prepared) {
     if (!completions.awaitRoom()) {
       return postponed(prepared, clock.instant(), "outcomes could not be stored");
     }
@@ -237,9 +205,7 @@ public final class Dispatcher implements AutoCloseable {
       return postponed(prepared, now, "its turn did not come while it was leased");
     }
     Instant allowed = throttle.acquire(prepared.delivery(), now);
-    return allowed == null
-        ? worker.attempt(prepared)
-        : postponed(prepared, allowed, "the rate limit of its channel");
+    return allowed == null ? null : postponed(prepared, allowed, "the rate limit of its channel");
   }
 
   private static Outcome postponed(Prepared prepared, Instant until, String why) {
@@ -257,32 +223,18 @@ public final class Dispatcher implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    workers.shutdown();
-    boolean done = false;
-    try {
-      done = workers.awaitTermination(5, SECONDS);
-      if (!done) {
-        // Senders only: a worker that is interrupted could not store what its send came to.
-        senders.shutdownNow();
-        done = workers.awaitTermination(5, SECONDS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    slots.shutdown();
+    boolean done = ahead.awaitAllDone(PATIENCE);
+    if (!done) {
+      // Sends only: a thread that is interrupted could not store what its send came to.
+      watch.interruptAll();
+      done = ahead.awaitAllDone(PATIENCE);
     }
-    senders.shutdownNow();
+    watch.close();
     completions.close();
     if (!done) {
       LOG.atWarn().addKeyValue("event", "workers_left").log("workers_left");
     }
-  }
-
-  /** Threads that end when they are idle. */
-  private static ExecutorService workers(int most) {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            most, most, 1, MINUTES, new LinkedBlockingQueue<>(), named("jobwatch-delivery-"));
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
   }
 
   private static ThreadFactory named(String name) {

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * The limits of a dispatcher.
  *
- * @param workers how many deliveries are tried at the same time
+ * @param workers how many deliveries are tried at the same time, slow ones not counted, of which
+ *     there may be eight for each worker
  * @param sendDeadline how long one attempt may take
  * @param lease how long a delivery is leased; more than twice the deadline, so that no other node
  *     tries it while this one still may

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A delivery that was claimed: it takes up room and its destination until what became of it is
- * stored, or has to wait for that. Used by one thread after the other.
+ * stored, or has to wait for that. Safe for use by several threads at once.
  */
 final class InHand {
 
@@ -21,6 +21,7 @@ final class InHand {
   private final Ahead ahead;
   private final Consumer<Delivery> attempted;
   private final DeliveryObserver observer;
+  private boolean lent;
   private boolean released;
 
   InHand(
@@ -40,12 +41,30 @@ final class InHand {
     return prepared;
   }
 
+  /** Lets others have its room, but not its destination. */
+  synchronized void lend() {
+    if (!lent && !released) {
+      lent = true;
+      ahead.lend();
+    }
+  }
+
   /** Lets others have its room and its destination, if they do not yet. */
-  void release() {
+  synchronized void release() {
     if (!released) {
       released = true;
       busy.remove(prepared.delivery().destination());
-      ahead.done();
+      ahead.done(lent);
+    }
+  }
+
+  /** Does a step of it; one that fails leaves it {@link #broken}. */
+  void guard(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      // The lease runs out and the delivery is tried again; the others go on.
+      broken(e);
     }
   }
 

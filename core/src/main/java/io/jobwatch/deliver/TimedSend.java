@@ -3,50 +3,60 @@ package io.jobwatch.deliver;
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands a message to a channel and waits for the result no longer than a deadline, whatever the
- * channel does: a channel that throws or hangs leaves an unknown outcome, since it may have sent.
+ * Hands a message to a channel, and says once what became of it, no later than the deadline,
+ * whatever the channel does: one that throws or hangs leaves an unknown outcome, since it may have
+ * sent.
  */
 final class TimedSend {
 
   private static final Logger LOG = LoggerFactory.getLogger(TimedSend.class);
 
-  private final ExecutorService senders;
-  private final Duration deadline;
+  private final SendWatch watch;
+  private final UsualTimes usual;
 
-  TimedSend(ExecutorService senders, Duration deadline) {
-    this.senders = senders;
-    this.deadline = deadline;
+  TimedSend(SendWatch watch, UsualTimes usual) {
+    this.watch = watch;
+    this.usual = usual;
   }
 
-  DeliveryResult send(NotificationChannel channel, OutgoingMessage message) {
-    Future<DeliveryResult> sending = senders.submit(() -> channel.deliver(message));
+  /**
+   * Sends in this thread.
+   *
+   * @param ended is given what became of it, once, by this thread or by another at the deadline
+   */
+  void send(
+      NotificationChannel channel,
+      OutgoingMessage message,
+      InHand inHand,
+      Consumer<DeliveryResult> ended) {
+    Sending sending = new Sending(inHand, ended, System.nanoTime());
+    watch.begin(sending);
+    DeliveryResult result = new DeliveryResult.UnknownOutcome("the channel broke off");
     try {
-      return CleanResult.of(sending.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
-      sending.cancel(true);
-      return new DeliveryResult.UnknownOutcome("no result within " + deadline.toSeconds() + " s");
-    } catch (InterruptedException e) {
-      sending.cancel(true);
-      Thread.currentThread().interrupt();
-      return new DeliveryResult.UnknownOutcome("interrupted");
-    } catch (ExecutionException e) {
-      String type = e.getCause() == null ? "error" : e.getCause().getClass().getSimpleName();
+      result = send(channel, message);
+      if (result instanceof DeliveryResult.Delivered) {
+        usual.took(sending.channel(), sending.age(System.nanoTime()));
+      }
+    } finally {
+      watch.end(sending, result);
+    }
+  }
+
+  private static DeliveryResult send(NotificationChannel channel, OutgoingMessage message) {
+    try {
+      return CleanResult.of(channel.deliver(message));
+    } catch (Throwable e) {
       LOG.atWarn()
           .addKeyValue("event", "channel_failed")
           .addKeyValue("delivery", message.deliveryId())
-          .setCause(e.getCause())
+          .setCause(e)
           .log("channel_failed");
-      return new DeliveryResult.UnknownOutcome("the channel threw " + type);
+      return new DeliveryResult.UnknownOutcome("the channel threw " + e.getClass().getSimpleName());
     }
   }
 }

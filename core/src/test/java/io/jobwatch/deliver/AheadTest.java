@@ -20,7 +20,7 @@ class AheadTest {
   void claimsAheadOfFastWorkersWithinItsBound() {
     ahead.reserve(Duration.ZERO);
     for (int i = 0; i < WORKERS; i++) {
-      ahead.done();
+      ahead.done(false);
     }
 
     assertThat(ahead.reserve(Duration.ZERO)).isBetween(WORKERS, 128);
@@ -42,6 +42,19 @@ class AheadTest {
     ahead.release(WORKERS);
 
     assertThat(ahead.allDone()).isTrue();
+  }
+
+  @Test
+  void hasRoomForMoreInPlaceOfWhatIsSlowAndWaitsForThatToo() {
+    ahead.release(ahead.reserve(Duration.ZERO) - 2);
+    ahead.lend();
+
+    assertThat(ahead.reserve(Duration.ZERO)).isEqualTo(WORKERS - 1);
+    ahead.release(WORKERS - 1);
+    ahead.done(false);
+    assertThat(ahead.awaitAllDone(Duration.ZERO)).isFalse();
+    ahead.done(true);
+    assertThat(ahead.awaitAllDone(Duration.ZERO)).isTrue();
   }
 
   @Test

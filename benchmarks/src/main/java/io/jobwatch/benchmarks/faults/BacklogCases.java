@@ -23,11 +23,11 @@ final class BacklogCases {
 
   private static final int CLAIMERS = 8;
 
-  /** Eight threads claim all there is, ten in a transaction. */
+  /** Eight threads claim all there is, ten in a transaction, and end it in the next. */
   static Verdict claimRate(Scene scene) {
     ExecutorService claimers = Executors.newFixedThreadPool(CLAIMERS);
     try (StoredBacklog backlog = new StoredBacklog(scene)) {
-      int all = backlog.waiting(scene.size(20_000, 4_000));
+      int all = backlog.whole(scene.size(20_000, 4_000));
       double one = perSecond(backlog, claimers, "one", 1, all / 4);
       double eight = perSecond(backlog, claimers, "eight", CLAIMERS, all);
       int wrong = backlog.notOnce();
@@ -64,7 +64,7 @@ final class BacklogCases {
     int all = 0;
     int nothing = 0;
     for (int turn = 0; nothing < 3 && left.get() > 0; turn++) {
-      int claimed = backlog.claim(name + turn);
+      int claimed = backlog.deliver(name + turn);
       // Others may only have been faster.
       nothing = claimed == 0 ? nothing + 1 : 0;
       left.addAndGet(-claimed);

@@ -56,9 +56,9 @@ final class NodeMain {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       String line = lines.readLine();
       while (line != null) {
-        String[] words = line.split(" ", 3);
+        String[] words = line.split(" ", 4);
         if (words[0].equals("add")) {
-          writer.add(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+          writer.add(Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[3]);
         } else {
           new Thread(() -> state(node)).start();
         }

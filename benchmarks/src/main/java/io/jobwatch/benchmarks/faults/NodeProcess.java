@@ -140,7 +140,12 @@ final class NodeProcess {
   }
 
   void add(int count, int batch) {
-    tell("add " + count + " " + batch);
+    add(count, batch, "");
+  }
+
+  /** Has it store deliveries to a part of the receiver, such as {@code bad/}. */
+  void add(int count, int batch, String folder) {
+    tell("add " + count + " " + batch + " " + folder);
   }
 
   /** Asks how things are; nothing if there is no answer in time. */

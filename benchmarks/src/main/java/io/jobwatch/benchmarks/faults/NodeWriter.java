@@ -34,17 +34,17 @@ final class NodeWriter {
   }
 
   /** Stores so many, a batch in each transaction, or as many as are taken before one is refused. */
-  void add(int count, int batch) {
+  void add(int count, int batch, String folder) {
     thread.execute(
         () -> {
           boolean taken = true;
           for (int done = 0; taken && done < count; done += batch) {
-            taken = add(Math.min(batch, count - done));
+            taken = add(Math.min(batch, count - done), folder);
           }
         });
   }
 
-  private boolean add(int count) {
+  private boolean add(int count, String folder) {
     List<Notification> notifications = new ArrayList<>();
     List<Delivery> deliveries = new ArrayList<>();
     Instant now = storage.clock().instant();
@@ -53,7 +53,7 @@ final class NodeWriter {
       String id = settings.text("run") + "-" + number;
       Notification notification = notification(id, "s" + number % 10, now);
       notifications.add(notification);
-      deliveries.add(Delivery.pending(id, notification, route(number)));
+      deliveries.add(Delivery.pending(id, notification, route(number, folder)));
     }
     try {
       storage.execute(stores -> stores.deliveries().add(notifications, deliveries));
@@ -66,11 +66,8 @@ final class NodeWriter {
     }
   }
 
-  private Route route(int number) {
-    String folder = number == settings.number("poison", -1) ? "poison/" : "";
-    if (number < settings.number("bad", 0)) {
-      folder = "bad/";
-    }
+  private Route route(int number, String wanted) {
+    String folder = number == settings.number("poison", -1) ? "poison/" : wanted;
     int destination = folder.isEmpty() ? number % DESTINATIONS : number;
     return Route.of(FaultyWebhook.ID, settings.text("receiver") + "/" + folder + destination);
   }

@@ -19,8 +19,11 @@ final class Scene implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(60);
   private static final Duration STORED = Duration.ofMinutes(5);
 
-  /** One under way and three whose outcomes wait, as the dispatcher has it. */
-  private static final int SENDS_PER_WORKER = 4;
+  /**
+   * One under way, eight that are slow and have lent their slots, and three whose outcomes wait, as
+   * the dispatcher has it.
+   */
+  private static final int SENDS_PER_WORKER = 12;
 
   private final FaultDatabase database;
   private final Path directory;

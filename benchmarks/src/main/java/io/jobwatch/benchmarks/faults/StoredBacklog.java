@@ -2,11 +2,14 @@ package io.jobwatch.benchmarks.faults;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.storage.jooq.JooqStorage;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -66,6 +69,20 @@ final class StoredBacklog implements AutoCloseable {
 
   /** Stores so many that wait, or a little more: a power of two times a thousand. */
   int waiting(int least) {
+    add();
+    return copy("PENDING", FIRST, least);
+  }
+
+  /** Stores so many thousands that wait, each of which can be ended too. */
+  int whole(int count) {
+    for (int stored = 0; stored < count; stored += FIRST) {
+      add();
+    }
+    execute(mariadb ? "ANALYZE TABLE jobwatch_delivery" : "ANALYZE");
+    return count;
+  }
+
+  private void add() {
     Instant now = storage.clock().instant();
     List<Notification> notifications = new ArrayList<>();
     List<Delivery> deliveries = new ArrayList<>();
@@ -77,7 +94,6 @@ final class StoredBacklog implements AutoCloseable {
       deliveries.add(Delivery.pending("b" + number, notification, route));
     }
     storage.execute(stores -> stores.deliveries().add(notifications, deliveries));
-    return copy("PENDING", FIRST, least);
   }
 
   /** Makes of all that wait what was delivered a year ago, and copies that. */
@@ -123,10 +139,32 @@ final class StoredBacklog implements AutoCloseable {
 
   /** Claims ten in a transaction; gives how many it got. */
   int claim(String token) {
+    return claimed(token).size();
+  }
+
+  /** Claims ten in a transaction, and ends them in another, as a node does; gives how many. */
+  int deliver(String token) {
+    List<Delivery> claimed = claimed(token);
+    Instant now = storage.clock().instant();
+    storage.execute(
+        stores ->
+            stores
+                .deliveries()
+                .finish(claimed.stream().map(one -> delivered(one, token, now)).toList()));
+    return claimed.size();
+  }
+
+  private static LeasedDelivery delivered(Delivery one, String token, Instant now) {
+    return new LeasedDelivery(
+        one.ended(DeliveryState.DELIVERED, "ok", now),
+        token,
+        new Attempt(one.id(), 1, CHANNELS.get(0), "delivered", "ok", now, now));
+  }
+
+  private List<Delivery> claimed(String token) {
     Instant now = storage.clock().instant();
     Lease lease = new Lease(token, now, now.plusSeconds(600), 10);
-    return storage.transaction(
-        stores -> stores.deliveries().claim(lease, List.of(), CHANNELS).size());
+    return storage.transaction(stores -> stores.deliveries().claim(lease, List.of(), CHANNELS));
   }
 
   @Override

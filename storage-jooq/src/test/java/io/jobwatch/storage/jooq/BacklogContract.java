@@ -6,6 +6,7 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.storage.jooq.RecordedStatements.Sent;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,21 @@ abstract class BacklogContract {
   }
 
   @Test
+  void givesWhatEndedNodesHadItsPlaceBeforeAndBehindHundreds() {
+    Set<String> before = claim("ended", 1_700);
+    Set<String> behind = claim("ended too", 1);
+    Instant later = SampleDeliveries.NOW.plusSeconds(61);
+
+    Set<String> first = new HashSet<>();
+    for (int turn = 0; turn < 17; turn++) {
+      first.addAll(claim("turn-" + turn, 100, later));
+    }
+
+    assertThat(first).isEqualTo(before);
+    assertThat(claim("last", 1, later)).isEqualTo(behind);
+  }
+
+  @Test
   void passesOverTenThousandOfAChannelThatNoNodeHas() {
     grow(2);
     database.execute(
@@ -135,7 +151,10 @@ abstract class BacklogContract {
   }
 
   private Set<String> claim(String token, int limit) {
-    Instant now = SampleDeliveries.NOW;
+    return claim(token, limit, SampleDeliveries.NOW);
+  }
+
+  private Set<String> claim(String token, int limit, Instant now) {
     Lease lease = new Lease(token, now, now.plusSeconds(60), limit);
     List<Delivery> claimed =
         storage.transaction(

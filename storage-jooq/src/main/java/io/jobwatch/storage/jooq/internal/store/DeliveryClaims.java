@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Who is served next: the claims of deliveries and the lanes that make them fair. */
 final class DeliveryClaims {
 
+  /** So many may look at the same moment, and want the same, without looking again for that. */
+  private static final int CLAIMERS = 8;
+
   private final DSLContext dsl;
 
   DeliveryClaims(DSLContext dsl) {
@@ -122,13 +125,13 @@ final class DeliveryClaims {
   /** Looks at one window after the other, each without the destinations already served. */
   private List<Long> choose(
       Lease lease, Condition claimable, List<String> channels, Set<String> busyKeys) {
-    FairChoice choice = new FairChoice(lease.limit(), lease.now());
+    FairChoice choice = new FairChoice(lease.limit() * CLAIMERS, lease.now());
     DeliveryWindow window = new DeliveryWindow(dsl, channels, lease);
     do {
       Set<String> taken = new HashSet<>(busyKeys);
       taken.addAll(choice.destinations());
       choice.among(window.read(claimable.and(free(taken))));
-    } while (!choice.full() && window.full());
+    } while (choice.chosen().size() < lease.limit() && window.full());
     return choice.chosen();
   }
 

@@ -30,7 +30,12 @@ final class DeliveryWindow {
    * choice is exact; what a backlog has beyond it waits for a later claim, and its lanes see to it
    * that this is some of everybody's backlog and not all of somebody's.
    */
-  private static final int SIZE = 500;
+  private static final int MOST = 500;
+
+  /** How many times what is wanted are looked at, if that is fewer. */
+  private static final int TIMES = 10;
+
+  private static final int LEAST = 100;
 
   /** How many of those that have waited longest are looked at. */
   private static final int OLDEST = 100;
@@ -47,7 +52,7 @@ final class DeliveryWindow {
     this.dsl = dsl;
     this.channels = channels;
     this.lease = lease;
-    size = Math.max(SIZE, lease.limit());
+    size = Math.max(lease.limit(), Math.min(MOST, Math.max(LEAST, lease.limit() * TIMES)));
   }
 
   /** Whether there may be more than was seen at the last look. */

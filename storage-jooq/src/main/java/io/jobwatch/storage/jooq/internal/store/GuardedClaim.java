@@ -41,7 +41,8 @@ record GuardedClaim<K extends Comparable<K>>(
    * Claims rows.
    *
    * @param lease the claim
-   * @param candidates picks keys, best first, of the rows for which the condition given to it holds
+   * @param candidates picks keys, best first, of the rows for which the condition given to it
+   *     holds; what is beyond the limit stands in for what others are faster with
    * @param guard the test that a row can be claimed
    * @param changes what else to change of a row that is claimed
    * @return the keys of the rows claimed, best first
@@ -57,7 +58,13 @@ record GuardedClaim<K extends Comparable<K>>(
       if (wanted.isEmpty()) {
         return wanted;
       }
-      Set<K> claimed = lease(lease, wanted, guard, changes);
+      Set<K> claimed = new HashSet<>();
+      List<K> left = wanted;
+      while (!left.isEmpty() && claimed.size() < lease.limit()) {
+        int next = Math.min(left.size(), lease.limit() - claimed.size());
+        claimed.addAll(lease(lease, left.subList(0, next), guard, changes));
+        left = left.subList(next, left.size());
+      }
       if (!claimed.isEmpty()) {
         return wanted.stream().filter(claimed::contains).toList();
       }
