@@ -55,12 +55,10 @@ public final class Notifier {
    * @return what became of each match
    */
   public NotifyResult notify(Stores stores, List<ScoredMatch> scored, Instant now) {
-    NotifyPass pass = new NotifyPass(stores, scored, strategies, capacity, now);
+    List<Rated> rated = Rated.bestFirst(scored);
+    NotifyPass pass = new NotifyPass(stores, rated, strategies, capacity, now);
     List<Match> matches = new ArrayList<>();
-    scored.stream()
-        .map(Rated::of)
-        .sorted(Rated.BEST_FIRST)
-        .forEach(match -> matches.add(pass.decide(match)));
+    rated.forEach(match -> matches.add(pass.decide(match)));
     List<Notification> notifications = pass.queue();
     stores.matches().save(matches);
     NotifyResult result = new NotifyResult(matches, notifications);
@@ -77,8 +75,8 @@ public final class Notifier {
    * @return the decision, and why
    */
   public Decision wouldNotify(Stores stores, ScoredMatch match, Instant now) {
-    Match decided =
-        new NotifyPass(stores, List.of(match), strategies, capacity, now).decide(Rated.of(match));
+    List<Rated> rated = Rated.bestFirst(List.of(match));
+    Match decided = new NotifyPass(stores, rated, strategies, capacity, now).decide(rated.get(0));
     return decided.outcome() == MatchOutcome.NOTIFIED
         ? new Decision.Send(decided.reason())
         : new Decision.Suppress(decided.reason());

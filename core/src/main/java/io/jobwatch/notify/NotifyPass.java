@@ -8,7 +8,6 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.Candidate;
 import io.jobwatch.model.Decision;
 import io.jobwatch.model.EventType;
-import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
@@ -50,7 +49,7 @@ final class NotifyPass {
 
   NotifyPass(
       Stores stores,
-      Collection<ScoredMatch> matches,
+      Collection<Rated> matches,
       Function<PluginId, DedupStrategy> strategies,
       ToIntFunction<Route> capacity,
       Instant now) {
@@ -58,8 +57,8 @@ final class NotifyPass {
         matches.stream()
             .collect(
                 Collectors.groupingBy(
-                    match -> match.alert().subscriberId(),
-                    Collectors.mapping(match -> match.posting().uid(), Collectors.toSet())));
+                    rated -> rated.match().alert().subscriberId(),
+                    Collectors.mapping(Rated::uid, Collectors.toSet())));
     this.stores = stores;
     this.strategies = strategies;
     this.now = now;
@@ -74,15 +73,15 @@ final class NotifyPass {
     ScoredMatch match = rated.match();
     Threshold threshold = rated.threshold();
     if (threshold.outcome() != MatchOutcome.NOTIFIED) {
-      return outcome(match, threshold.outcome(), threshold.reason());
+      return outcome(rated, threshold.outcome(), threshold.reason());
     }
     String obstacle = obstacle(match);
     if (!obstacle.isEmpty()) {
-      return outcome(match, MatchOutcome.SUPPRESSED, obstacle);
+      return outcome(rated, MatchOutcome.SUPPRESSED, obstacle);
     }
     Alert alert = match.alert();
     int score = threshold.verdict().score();
-    List<LedgerEntry> history = told.of(alert.subscriberId(), match.posting().uid());
+    List<LedgerEntry> history = told.of(alert.subscriberId(), rated.uid());
     EventType event = Told.event(history, match.cause(), score);
     Candidate candidate =
         new Candidate(alert.subscriberId(), alert.id(), match.posting(), event, score, now);
@@ -90,41 +89,37 @@ final class NotifyPass {
     try {
       decision = strategies.apply(alert.dedup()).decide(candidate, history);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      return outcome(match, MatchOutcome.HELD, failed(alert, e));
+      return outcome(rated, MatchOutcome.HELD, failed(alert, e));
     }
     if (decision instanceof Decision.Suppress) {
-      return outcome(match, MatchOutcome.SUPPRESSED, decision.reason());
+      return outcome(rated, MatchOutcome.SUPPRESSED, decision.reason());
     }
     Timing timing;
     try {
       timing = timing(alert, threshold, event);
     } catch (IllegalArgumentException e) {
       // A frequency that was stored without the check of the facade, which says what is wrong.
-      return outcome(match, MatchOutcome.HELD, String.valueOf(e.getMessage()));
+      return outcome(rated, MatchOutcome.HELD, String.valueOf(e.getMessage()));
     }
-    note(candidate, history, threshold, timing, alert);
+    note(rated, candidate, history, timing);
     String when = timing.digest() ? "; told in the digest of " + timing.at() : "";
-    return outcome(match, MatchOutcome.NOTIFIED, decision.reason() + when);
+    return outcome(rated, MatchOutcome.NOTIFIED, decision.reason() + when);
   }
 
-  private void note(
-      Candidate candidate,
-      List<LedgerEntry> history,
-      Threshold threshold,
-      Timing timing,
-      Alert alert) {
-    JobPosting posting = candidate.posting();
+  private void note(Rated rated, Candidate candidate, List<LedgerEntry> history, Timing timing) {
+    Alert alert = rated.match().alert();
+    String uid = rated.uid();
     NotificationItem item =
-        new NotificationItem(alert.id(), posting.uid(), candidate.event(), threshold.verdict());
+        new NotificationItem(alert.id(), uid, candidate.event(), rated.threshold().verdict());
     Subscriber subscriber = routing.subscriber(alert.subscriberId());
     told.add(
         new LedgerEntry(
             alert.subscriberId(),
-            posting.uid(),
+            uid,
             Told.nextSequence(history),
             alert.id(),
             candidate.event(),
-            hashes.computeIfAbsent(posting.uid(), uid -> posting.content().significantHash()),
+            hashes.computeIfAbsent(uid, unused -> candidate.posting().content().significantHash()),
             candidate.score(),
             outgoing.add(alert, subscriber, item, timing),
             now));
@@ -173,11 +168,11 @@ final class NotifyPass {
     return "Dedup strategy '" + alert.dedup() + "' failed: " + failure.getClass().getSimpleName();
   }
 
-  private Match outcome(ScoredMatch match, MatchOutcome outcome, String reason) {
+  private Match outcome(Rated rated, MatchOutcome outcome, String reason) {
     return new Match(
-        match.alert().id(),
-        match.posting().uid(),
-        match.verdict(),
+        rated.match().alert().id(),
+        rated.uid(),
+        rated.match().verdict(),
         outcome,
         TextCleaner.oneLine(reason),
         now);

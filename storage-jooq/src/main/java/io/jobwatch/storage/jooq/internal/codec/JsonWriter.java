@@ -8,7 +8,6 @@ import io.jobwatch.spi.storage.StorableText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds one JSON object, field by field; what is {@code null} or empty is left out. */
@@ -64,21 +63,40 @@ final class JsonWriter {
 
   /** The document: this object with its version, every text in it checked. */
   String document(String field, int version) {
-    checkTexts(field, node);
+    checkTexts(new Place(null, field), node);
     node.put(JsonReader.VERSION, version);
     return node.toString();
   }
 
-  private static void checkTexts(String path, JsonNode value) {
+  private static void checkTexts(Place place, JsonNode value) {
     if (value.isTextual()) {
-      StorableText.check(path, value.textValue());
+      check(place, "", value.textValue());
     } else if (value.isArray()) {
-      IntStream.range(0, value.size()).forEach(i -> checkTexts(path + "." + i, value.get(i)));
+      for (int i = 0; i < value.size(); i++) {
+        checkTexts(new Place(place, i), value.get(i));
+      }
     } else {
       for (Map.Entry<String, JsonNode> entry : value.properties()) {
-        StorableText.check(path + " (a name)", entry.getKey());
-        checkTexts(path + "." + entry.getKey(), entry.getValue());
+        check(place, " (a name)", entry.getKey());
+        checkTexts(new Place(place, entry.getKey()), entry.getValue());
       }
+    }
+  }
+
+  private static void check(Place place, String what, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+        StorableText.check(place.path() + what, text);
+        return;
+      }
+    }
+  }
+
+  /** Where in a document a text is; nearly always nobody asks. */
+  private record Place(@Nullable Place around, Object name) {
+
+    String path() {
+      return around == null ? name.toString() : around.path() + "." + name;
     }
   }
 }

@@ -23,11 +23,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts in {@code jobwatch_alert}. */
 final class JooqAlertStore implements AlertStore {
+
+  private static final List<Field<?>> ACTIVITY =
+      List.of(ALERT.TRIGGER_COUNT, ALERT.LAST_TRIGGERED, ALERT.ID_KEY);
 
   private final DSLContext dsl;
   private final RowWriter writer;
@@ -137,7 +141,7 @@ final class JooqAlertStore implements AlertStore {
             .set(ALERT.TRIGGER_COUNT, ALERT.TRIGGER_COUNT.plus((Long) null))
             .set(ALERT.LAST_TRIGGERED, (Long) null)
             .where(ALERT.ID_KEY.eq((String) null)),
-        List.of(ALERT.TRIGGER_COUNT, ALERT.LAST_TRIGGERED, ALERT.ID_KEY),
+        ACTIVITY,
         rows);
   }
 

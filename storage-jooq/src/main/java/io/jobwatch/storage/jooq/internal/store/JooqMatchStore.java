@@ -10,6 +10,7 @@ import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.MatchStore;
 import io.jobwatch.storage.jooq.internal.codec.VerdictCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.MatchRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,18 @@ final class JooqMatchStore implements MatchStore {
   @Override
   public void save(Collection<Match> matches) {
     List<MatchRecord> rows = matches.stream().map(JooqMatchStore::row).toList();
-    rows.forEach(RowWriter::check);
     Map<String, String> owners = owners(rows);
     rows.forEach(row -> row.setSubscriberKey(owners.get(row.getAlertKey())));
-    writer.merge(rows.stream().filter(row -> row.getSubscriberKey() != null).toList());
+    List<MatchRecord> kept = new ArrayList<>();
+    for (MatchRecord row : rows) {
+      if (row.getSubscriberKey() == null) {
+        // What could not be kept is refused, whether its alert is there or not.
+        RowWriter.check(row);
+      } else {
+        kept.add(row);
+      }
+    }
+    writer.merge(kept);
   }
 
   /** Whose alerts these are, by the alert's key; one that is not there is missing. */

@@ -5,6 +5,7 @@ import io.jobwatch.spi.storage.StorableText;
 import io.jobwatch.storage.jooq.internal.database.RowBatch;
 import io.jobwatch.storage.jooq.internal.database.Target;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -85,9 +86,11 @@ final class RowWriter {
     for (R row : rows) {
       table = row.getTable();
       BitSet set = changed(row);
-      byFields
-          .computeIfAbsent(set, key -> new ArrayList<>())
-          .add(set.stream().mapToObj(row::get).toArray());
+      @Nullable Object[] values = new Object[set.cardinality()];
+      for (int i = 0, field = set.nextSetBit(0); field >= 0; field = set.nextSetBit(field + 1)) {
+        values[i++] = row.get(field);
+      }
+      byFields.computeIfAbsent(set, key -> new ArrayList<>()).add(values);
     }
     if (table == null) {
       return;
@@ -161,7 +164,8 @@ final class RowWriter {
   static void check(Record row) {
     Field<?>[] fields = row.fields();
     for (int i = 0; i < fields.length; i++) {
-      if (row.get(i) instanceof String text) {
+      // What is of a fixed length is a hash that was made here.
+      if (row.get(i) instanceof String text && fields[i].getDataType().getSQLType() != Types.CHAR) {
         check(fields[i], text);
       }
     }
