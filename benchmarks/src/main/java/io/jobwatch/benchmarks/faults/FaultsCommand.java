@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.faults;
 
+import io.jobwatch.benchmarks.server.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,12 @@ public final class FaultsCommand implements Callable<Integer> {
     }
     System.out.println();
     System.out.println("lost=" + lost + " duplicates=" + duplicates + " inflight=" + inFlight);
-    return failed || lost > 0 || duplicates > inFlight ? 1 : 0;
+    if (failed || lost > 0 || duplicates > inFlight) {
+      return 1;
+    }
+    // What nodes have logged, and their databases, are of use only for a case that failed.
+    Folders.delete(directory);
+    return 0;
   }
 
   private static FaultDatabase database(Choice choice, Path directory) {

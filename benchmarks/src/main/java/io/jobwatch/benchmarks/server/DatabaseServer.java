@@ -1,8 +1,5 @@
 package io.jobwatch.benchmarks.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +8,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The databases to choose from. A server is started when it is first needed and ends with the JVM,
@@ -48,7 +47,10 @@ public enum DatabaseServer {
     String name = "bench_" + ProcessHandle.current().pid() + "_" + NUMBERS.incrementAndGet();
     if (this == H2) {
       return new BenchmarkDatabase(
-          this, "jdbc:h2:file:" + folder().resolve(name) + ";WRITE_DELAY=0", "sa", "");
+          this,
+          "jdbc:h2:file:" + Folders.untilTheEnd(() -> {}).resolve(name) + ";WRITE_DELAY=0",
+          "sa",
+          "");
     }
     ServerAddress server = RUNNING.computeIfAbsent(this, DatabaseServer::start);
     try (Connection connection =
@@ -67,18 +69,24 @@ public enum DatabaseServer {
     if (named != null) {
       return ServerAddress.parse(named);
     }
-    RunningServer server =
-        this == POSTGRESQL
-            ? ServerStarter.postgresql(folder(), WAITS_FOR_THE_DISK)
-            : ServerStarter.mariadb("--innodb-buffer-pool-size=256M");
-    return server.address();
+    return this == POSTGRESQL
+        ? postgresql().address()
+        : ServerStarter.mariadb("--innodb-buffer-pool-size=256M").address();
   }
 
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("jobwatch-bench");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static RunningServer postgresql() {
+    AtomicReference<@Nullable RunningServer> started = new AtomicReference<>();
+    Path folder =
+        Folders.untilTheEnd(
+            () -> {
+              RunningServer last = started.get();
+              if (last != null) {
+                last.stop().run();
+                last.process().onExit().join();
+              }
+            });
+    RunningServer server = ServerStarter.postgresql(folder, WAITS_FOR_THE_DISK);
+    started.set(server);
+    return server;
   }
 }
