@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes rows in batches, after it has checked that every text will be kept whole. */
 final class RowWriter {
 
+  /**
+   * So many characters of a row, on the average, are bound faster than they are put into arrays.
+   */
+  private static final long NARROW = 1_000;
+
   private final DSLContext dsl;
   private final long longest;
 
@@ -77,8 +82,8 @@ final class RowWriter {
 
   /**
    * One statement for all rows with the same fields set, as those of one kind have. PostgreSQL is
-   * handed a thousand at once, as arrays; other drivers send batches as few statements, each with
-   * many rows.
+   * handed a thousand at once, as arrays, unless they have long texts; other drivers send batches
+   * as few statements, each with many rows.
    */
   private <R extends UpdatableRecord<R>> void batch(Collection<R> rows, Existing existing) {
     Map<BitSet, List<@Nullable Object[]>> byFields = new LinkedHashMap<>();
@@ -107,7 +112,7 @@ final class RowWriter {
 
   private <R extends UpdatableRecord<R>> void insert(
       Table<R> table, List<Field<?>> fields, List<@Nullable Object[]> rows, Existing existing) {
-    if (dsl.dialect().family() != SQLDialect.POSTGRES) {
+    if (dsl.dialect().family() != SQLDialect.POSTGRES || !narrow(rows)) {
       InsertValuesStepN<R> one =
           dsl.insertInto(table, fields).values(Collections.nCopies(fields.size(), null));
       RowBatch.run(dsl, existing.applied(one, table, fields), fields, rows);
@@ -119,6 +124,17 @@ final class RowWriter {
           dsl.insertInto(table, fields).select(DSL.select(given.columns()).from(given.table()));
       dsl.execute(existing.applied(many, table, fields));
     }
+  }
+
+  /** Whether rows are so few characters that copying them into arrays costs next to nothing. */
+  private static boolean narrow(List<@Nullable Object[]> rows) {
+    long characters = 0;
+    for (@Nullable Object[] row : rows) {
+      for (Object value : row) {
+        characters += value instanceof String text ? text.length() : 0;
+      }
+    }
+    return characters < NARROW * rows.size();
   }
 
   /** Which fields of a row were set. By number, since fields are compared by their long names. */
