@@ -3,7 +3,6 @@ package io.jobwatch.benchmarks.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +43,6 @@ public final class Folders {
       for (Path one : insideFirst) {
         Files.deleteIfExists(one);
       }
-    } catch (NoSuchFileException e) {
-      // It is gone, or what was in it while this looked.
     } catch (IOException e) {
       throw new UncheckedIOException("Deleting '" + folder + "': failed.", e);
     }

@@ -43,17 +43,16 @@ public final class RowBatch {
     dsl.connection(
         connection -> {
           try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-            prepared.setQueryTimeout(seconds(dsl));
+            Integer seconds = dsl.settings().getQueryTimeout();
+            if (seconds != null) {
+              // Not even none where there is none: in H2 it is one of the whole connection.
+              prepared.setQueryTimeout(seconds);
+            }
             run(prepared, types, rows);
           } catch (SQLException e) {
             throw FailureListener.of(dsl).failed(sql, e);
           }
         });
-  }
-
-  private static int seconds(DSLContext dsl) {
-    Integer seconds = dsl.settings().getQueryTimeout();
-    return seconds == null ? 0 : seconds;
   }
 
   private static void run(
