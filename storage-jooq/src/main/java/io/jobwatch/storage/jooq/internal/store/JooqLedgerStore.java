@@ -11,10 +11,8 @@ import io.jobwatch.storage.jooq.internal.generated.tables.records.LedgerEntryRec
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -53,23 +51,19 @@ final class JooqLedgerStore implements LedgerStore {
 
   @Override
   public List<LedgerEntry> history(Map<String, ? extends Collection<String>> postingUids) {
-    List<LedgerEntry> entries = new ArrayList<>();
-    for (List<String> subscribers : Chunks.sorted(dsl, postingUids.keySet())) {
-      Set<String> uids = new HashSet<>();
-      subscribers.forEach(id -> uids.addAll(Objects.requireNonNull(postingUids.get(id))));
-      // Each with each is more than what was asked for, but few were told of any of them yet.
-      for (List<String> chunk : Chunks.sorted(dsl, uids)) {
-        Condition wanted =
-            Keys.in(LEDGER_ENTRY.SUBSCRIBER_KEY, List.copyOf(HashKey.ofAll(subscribers)))
-                .and(Keys.in(LEDGER_ENTRY.POSTING_UID, chunk));
-        entries.addAll(RowReader.all(dsl.fetch(LEDGER_ENTRY, wanted), JooqLedgerStore::entry));
-      }
-    }
-    return entries.stream()
-        .filter(
-            entry ->
-                Objects.requireNonNull(postingUids.get(entry.subscriberId()))
-                    .contains(entry.postingUid()))
+    List<Map.Entry<String, String>> told = new ArrayList<>();
+    postingUids.forEach(
+        (subscriberId, uids) -> {
+          String key = HashKey.of(subscriberId);
+          Set.copyOf(uids).forEach(uid -> told.add(Map.entry(key, uid)));
+        });
+    return Chunks.of(dsl, told).stream()
+        .map(
+            chunk ->
+                dsl.fetch(
+                    LEDGER_ENTRY,
+                    Keys.in(LEDGER_ENTRY.SUBSCRIBER_KEY, LEDGER_ENTRY.POSTING_UID, chunk)))
+        .flatMap(rows -> RowReader.all(rows, JooqLedgerStore::entry).stream())
         .toList();
   }
 
