@@ -7,9 +7,11 @@ import io.jobwatch.spi.storage.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * Queues the digests that are due. A digest is closed in the transaction that queues its matches,
@@ -21,14 +23,27 @@ final class DueDigests {
   private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final Engine engine;
+  private final Executor threads;
 
-  DueDigests(Engine engine) {
+  /**
+   * The digests.
+   *
+   * @param threads one of them takes a part of the digests if it is free
+   */
+  DueDigests(Engine engine, Executor threads) {
     this.engine = engine;
+    this.threads = threads;
   }
 
   /** Queues all that are due; gives the notifications. */
   List<Notification> queue() {
-    List<Notification> queued = new ArrayList<>();
+    List<Notification> queued = Collections.synchronizedList(new ArrayList<>());
+    Together.run(threads, () -> queue(queued));
+    queued.forEach(one -> engine.listeners().tell(listener -> listener.notified(one)));
+    return List.copyOf(queued);
+  }
+
+  private void queue(List<Notification> queued) {
     List<Digest> claimed;
     do {
       Instant now = engine.clock().instant();
@@ -40,8 +55,6 @@ final class DueDigests {
             engine.storage().transaction(stores -> queue(stores, ids, lease.token(), now)));
       }
     } while (!claimed.isEmpty());
-    queued.forEach(one -> engine.listeners().tell(listener -> listener.notified(one)));
-    return queued;
   }
 
   /** When the next one is due. */

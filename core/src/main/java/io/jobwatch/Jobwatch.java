@@ -267,7 +267,7 @@ public final class Jobwatch implements AutoCloseable {
   }
 
   private Optional<Instant> queueDigests() {
-    DueDigests digests = new DueDigests(engine);
+    DueDigests digests = new DueDigests(engine, fetchers);
     digests.queue();
     return digests.nextDue();
   }

@@ -1,6 +1,7 @@
 package io.jobwatch;
 
 import io.jobwatch.error.StorageException;
+import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
 import io.jobwatch.match.ScoredMatch;
 import io.jobwatch.model.ChangeKind;
@@ -22,19 +23,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Matches the changes that wait. Scoring, which may be slow, happens outside of any transaction;
- * what it leads to and the end of the changes are stored in one, so that a change is matched once
- * however often the process ends in between.
+ * Matches changes, a batch after the other, in one thread. Scoring, which may be slow, happens
+ * outside of any transaction; what it leads to and the end of the changes are stored in one, so
+ * that a change is matched once however often the process ends in between.
  */
 final class MatchPass {
 
@@ -42,74 +40,54 @@ final class MatchPass {
   private static final int BATCH = 1_000;
   private static final Duration LEASE = Duration.ofMinutes(15);
 
-  /**
-   * Changes that were claimed, and the matches they lead to.
-   *
-   * @param full whether there may be more
-   */
-  private record Batch(
-      Lease lease, List<Long> ids, List<ScoredMatch> scored, Instant now, boolean full) {}
-
   private final Engine engine;
-  private final Executor threads;
   private final Storage storage;
   private final ProfileLoader profiles;
   private final AlertScorer scorer;
-  private int unmatched;
+  private final Collection<NotifyResult> results;
+  private final AtomicInteger unmatched;
 
   /**
    * A pass.
    *
-   * @param threads score the next changes while the matches of some are stored
+   * @param index the alerts
+   * @param results is given what became of matches
+   * @param unmatched counts the changes that could not be matched because of an error
    */
-  MatchPass(Engine engine, Executor threads) {
+  MatchPass(
+      Engine engine, AlertIndex index, Collection<NotifyResult> results, AtomicInteger unmatched) {
     this.engine = engine;
-    this.threads = threads;
     this.storage = engine.storage();
     this.profiles = new ProfileLoader(storage);
-    this.scorer =
-        new AlertScorer(engine.alerts().asOfNow(storage), engine.plugins()::matcher, profiles);
+    this.scorer = new AlertScorer(index, engine.plugins()::matcher, profiles);
+    this.results = results;
+    this.unmatched = unmatched;
   }
 
-  /** How many changes could not be matched because of an error. */
-  int unmatched() {
-    return unmatched;
+  /** Matches the changes that wait, until none does. */
+  void matchChanges() {
+    List<PendingChange> claimed;
+    do {
+      Instant now = engine.clock().instant();
+      Lease lease = new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), BATCH);
+      claimed = storage.transaction(stores -> stores.changes().claim(lease));
+      if (!claimed.isEmpty()) {
+        match(claimed, lease);
+      }
+    } while (!claimed.isEmpty());
   }
 
-  /** What became of everything that waited. */
-  List<NotifyResult> run() {
-    List<NotifyResult> results = new ArrayList<>();
-    held().ifPresent(results::add);
-    Batch batch = claim();
-    while (!batch.ids().isEmpty()) {
-      Batch scored = batch;
-      // Where no more may wait, only when that is stored; other threads may have added some.
-      CompletableFuture<Batch> ahead =
-          batch.full() ? CompletableFuture.supplyAsync(this::claim, threads) : null;
-      results.add(storage.transaction(stores -> finish(stores, scored)));
-      batch = ahead == null ? claim() : result(ahead);
-    }
-    engine.alerts().learn();
-    return results;
-  }
-
-  private static Batch result(CompletableFuture<Batch> ahead) {
-    try {
-      return ahead.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException failure ? failure : e;
-    }
-  }
-
-  private Batch claim() {
-    Instant now = engine.clock().instant();
-    Lease lease = new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), BATCH);
-    List<PendingChange> claimed = storage.transaction(stores -> stores.changes().claim(lease));
+  private void match(List<PendingChange> claimed, Lease lease) {
     profiles.forget();
     List<ScoredMatch> scored = new ArrayList<>();
-    merged(claimed).forEach(change -> scored.addAll(score(change, now)));
+    merged(claimed).forEach(change -> scored.addAll(score(change, lease.now())));
     List<Long> ids = claimed.stream().map(PendingChange::id).toList();
-    return new Batch(lease, ids, scored, now, ids.size() == BATCH);
+    results.add(
+        storage.transaction(
+            stores -> {
+              finish(stores, lease, ids);
+              return engine.notifier().notify(stores, scored, lease.now());
+            }));
   }
 
   /** One change for each posting: the latest, as the kind that says most. */
@@ -130,13 +108,12 @@ final class MatchPass {
         reopened ? ChangeKind.REOPENED : kind, later.posting(), fields, later.at());
   }
 
-  private NotifyResult finish(Stores stores, Batch batch) {
-    int finished = stores.changes().finish(batch.lease().token(), batch.ids());
-    int missing = batch.ids().size() - finished;
+  private static void finish(Stores stores, Lease lease, List<Long> ids) {
+    int missing = ids.size() - stores.changes().finish(lease.token(), ids);
     if (missing > 0) {
       throw new StorageException(
           "Matching '"
-              + batch.ids().size()
+              + ids.size()
               + " changes': another node has taken "
               + missing
               + " of them over, since the lease of "
@@ -145,11 +122,10 @@ final class MatchPass {
           false,
           null);
     }
-    return engine.notifier().notify(stores, batch.scored(), batch.now());
   }
 
   /** Scores again what was held because its matcher could not score. */
-  private Optional<NotifyResult> held() {
+  void matchHeld() {
     Instant now = engine.clock().instant();
     List<ScoredMatch> scored = new ArrayList<>();
     List<Match> outdated = new ArrayList<>();
@@ -169,15 +145,14 @@ final class MatchPass {
                 now));
       }
     }
-    if (held.isEmpty()) {
-      return Optional.empty();
+    if (!held.isEmpty()) {
+      results.add(
+          storage.transaction(
+              stores -> {
+                stores.matches().save(outdated);
+                return engine.notifier().notify(stores, scored, now);
+              }));
     }
-    return Optional.of(
-        storage.transaction(
-            stores -> {
-              stores.matches().save(outdated);
-              return engine.notifier().notify(stores, scored, now);
-            }));
   }
 
   private List<ScoredMatch> again(Match match, Instant now) {
@@ -200,7 +175,7 @@ final class MatchPass {
       throw e;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // One posting that cannot be matched must not hold up the others, nor come back for ever.
-      unmatched++;
+      unmatched.incrementAndGet();
       LOG.atError()
           .addKeyValue("event", "match_broken")
           .addKeyValue("posting", change.posting().uid())

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** One pass: fetch and ingest, match and notify, deliver. */
 final class Run {
@@ -56,7 +55,7 @@ final class Run {
    * their kind.
    */
   Map<DeliveryState, Integer> deliveries() {
-    new DueDigests(engine).queue();
+    dueDigests();
     new OperatorReports(engine).queueDueQuietly();
     Map<DeliveryState, Integer> ends = new EnumMap<>(DeliveryState.class);
     deliver().forEach((state, count) -> ends.put(state, count.get()));
@@ -72,8 +71,9 @@ final class Run {
     Instant started = engine.clock().instant();
     RunLog.started(runId);
     List<SourceReport> reports = fetching.reports(new SourceFetches(engine, fetchers, runId));
-    Matching matching = match();
-    List<Notification> digests = delivering ? new DueDigests(engine).queue() : List.of();
+    Matching matching = Matching.run(engine, fetchers);
+    matching.results().forEach(this::tell);
+    List<Notification> digests = delivering ? dueDigests() : List.of();
     OperatorReports operators = new OperatorReports(engine);
     operators.ended(found(reports, matching, digests.size()), delivering);
     if (delivering) {
@@ -81,27 +81,13 @@ final class Run {
     }
     Map<DeliveryState, AtomicInteger> ends = delivering ? deliver() : Map.of();
     if (matching.failure() != null) {
+      // Kept back until what is queued was delivered.
       throw matching.failure();
     }
     RunReport report = report(started, reports, matching, digests.size(), ends);
     RunLog.finished(report);
     engine.listeners().tell(listener -> listener.runFinished(report));
     return report;
-  }
-
-  /** What matching came to; a failure is kept back until what is queued was delivered. */
-  private record Matching(
-      List<NotifyResult> results, int unmatched, @Nullable RuntimeException failure) {}
-
-  private Matching match() {
-    try {
-      MatchPass pass = new MatchPass(engine, fetchers);
-      List<NotifyResult> results = pass.run();
-      results.forEach(this::tell);
-      return new Matching(results, pass.unmatched(), null);
-    } catch (RuntimeException e) {
-      return new Matching(List.of(), 0, e);
-    }
   }
 
   /** What operators are told of a run besides its matches; nothing if it has none to tell. */
@@ -138,6 +124,10 @@ final class Run {
         ends.getOrDefault(DeliveryState.DELIVERED, NONE).get(),
         ends.getOrDefault(DeliveryState.FAILED, NONE).get(),
         waiting());
+  }
+
+  private List<Notification> dueDigests() {
+    return new DueDigests(engine, fetchers).queue();
   }
 
   private void tell(NotifyResult result) {

@@ -1,5 +1,6 @@
 package io.jobwatch.ingest;
 
+import io.jobwatch.internal.work.EarlyWork;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingChange;

@@ -1,6 +1,7 @@
 package io.jobwatch.ingest;
 
 import io.jobwatch.internal.signature.Signer;
+import io.jobwatch.internal.work.EarlyWork;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.spi.storage.PostingSignature;
 import java.util.ArrayList;

@@ -59,9 +59,7 @@ public final class Notifier {
     NotifyPass pass = new NotifyPass(stores, rated, strategies, capacity, now);
     List<Match> matches = new ArrayList<>();
     rated.forEach(match -> matches.add(pass.decide(match)));
-    List<Notification> notifications = pass.queue();
-    stores.matches().save(matches);
-    NotifyResult result = new NotifyResult(matches, notifications);
+    NotifyResult result = new NotifyResult(matches, pass.store(matches));
     observer.decided(stores, result, now);
     return result;
   }

@@ -125,10 +125,13 @@ final class NotifyPass {
             now));
   }
 
-  /** Queues what was decided; gives the notifications that are told at once. */
-  List<Notification> queue() {
-    List<Notification> notifications = outgoing.queue(stores, routing);
+  /** Stores what was decided; gives the notifications that are told at once. */
+  List<Notification> store(List<Match> decided) {
+    List<Notification> notifications = outgoing.notifications(routing);
     stores.ledger().add(told.added().stream().map(outgoing::carried).toList());
+    stores.matches().save(decided);
+    // Last, since it takes rows that others wait for until the end: of digests and of alerts.
+    outgoing.queue(stores);
     return notifications;
   }
 

@@ -33,6 +33,8 @@ final class Outgoing {
   private final Map<String, Integer> bundlesOf = new HashMap<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private final Map<Place, String> carriers = new HashMap<>();
+  private final List<Notification> notifications = new ArrayList<>();
+  private final List<Delivery> deliveries = new ArrayList<>();
 
   Outgoing(Instant now) {
     this.now = now;
@@ -65,10 +67,8 @@ final class Outgoing {
     return bundle.id();
   }
 
-  List<Notification> queue(Stores stores, Routing routing) {
-    List<Notification> notifications = new ArrayList<>();
-    List<Delivery> deliveries = new ArrayList<>();
-    Map<String, Integer> triggered = new HashMap<>();
+  /** Makes notifications of what is told at once; nothing is added after that. */
+  List<Notification> notifications(Routing routing) {
     bundles.forEach(
         (topic, bundle) -> {
           for (var routes : routing.byCapacity(topic.alert()).entrySet()) {
@@ -82,13 +82,20 @@ final class Outgoing {
                       carriers.putIfAbsent(new Place(bundle.id(), item.postingUid()), one.id()));
             }
           }
-          triggered.merge(topic.alert().id(), bundle.items().size(), Integer::sum);
         });
-    waiting.forEach(one -> triggered.merge(one.alert().id(), 1, Integer::sum));
+    return List.copyOf(notifications);
+  }
+
+  /** Queues it all, and notes which alerts have triggered. */
+  void queue(Stores stores) {
     stores.deliveries().add(notifications, deliveries);
     Waiting.add(stores.digests(), waiting);
+    Map<String, Integer> triggered = new HashMap<>();
+    bundles.forEach(
+        (topic, bundle) ->
+            triggered.merge(topic.alert().id(), bundle.items().size(), Integer::sum));
+    waiting.forEach(one -> triggered.merge(one.alert().id(), 1, Integer::sum));
     stores.alerts().triggered(triggered, now);
-    return notifications;
   }
 
   /** The entry with the first notification that carries its posting, once all are queued. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -43,8 +44,8 @@ public final class RowBatch {
     dsl.connection(
         connection -> {
           try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-            Integer seconds = dsl.settings().getQueryTimeout();
-            if (seconds != null) {
+            int seconds = Objects.requireNonNullElse(dsl.settings().getQueryTimeout(), 0);
+            if (seconds > 0) {
               // Not even none where there is none: in H2 it is one of the whole connection.
               prepared.setQueryTimeout(seconds);
             }

@@ -24,6 +24,11 @@ final class JooqLedgerStore implements LedgerStore {
   private static final Comparator<LedgerEntry> ORDER =
       Comparator.comparing(LedgerEntry::postingUid).thenComparing(LedgerEntry::sequence);
 
+  private static final Comparator<LedgerEntryRecord> BY_KEY =
+      Comparator.comparing(LedgerEntryRecord::getSubscriberKey)
+          .thenComparing(LedgerEntryRecord::getPostingUid)
+          .thenComparing(LedgerEntryRecord::getSequenceNumber);
+
   private final DSLContext dsl;
   private final RowWriter writer;
 
@@ -69,11 +74,8 @@ final class JooqLedgerStore implements LedgerStore {
 
   @Override
   public void add(Collection<LedgerEntry> entries) {
-    writer.insert(
-        entries.stream()
-            .sorted(Comparator.comparing(LedgerEntry::subscriberId).thenComparing(ORDER))
-            .map(JooqLedgerStore::row)
-            .toList());
+    // In the order of the primary key, so that rows that belong together are added together.
+    writer.insert(entries.stream().map(JooqLedgerStore::row).sorted(BY_KEY).toList());
   }
 
   private static LedgerEntryRecord row(LedgerEntry entry) {

@@ -126,6 +126,36 @@ class TransactionsTest {
   }
 
   @Test
+  void leavesTheTimeOutOfAHostsConnectionAlone() throws SQLException {
+    Field<String> id = field("id", String.class);
+    try (HikariDataSource host = new HikariDataSource()) {
+      host.setJdbcUrl("jdbc:h2:mem:timeout");
+      host.setMaximumPoolSize(1);
+      try (Connection connection = host.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE jobwatch_t (id VARCHAR(9) PRIMARY KEY)");
+        statement.setQueryTimeout(7);
+      }
+      new Transactions(host, TARGET, pauses::add)
+          .run(
+              dsl -> {
+                RowBatch.run(
+                    dsl,
+                    dsl.insertInto(table("jobwatch_t"), id).values((String) null),
+                    List.of(id),
+                    List.<Object[]>of(new Object[] {"a"}));
+                return true;
+              });
+
+      try (Connection connection = host.getConnection();
+          Statement statement = connection.createStatement()) {
+        // In H2 it is one of the whole connection.
+        assertThat(statement.getQueryTimeout()).isEqualTo(7);
+      }
+    }
+  }
+
+  @Test
   void saysWhenNoConnectionIsFree() throws SQLException {
     try (HikariDataSource small = new HikariDataSource()) {
       small.setJdbcUrl("jdbc:h2:mem:small");

@@ -1,7 +1,8 @@
-package io.jobwatch.ingest;
+package io.jobwatch.internal.work;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work that another thread does ahead of time if one is free, and otherwise whoever needs its
- * result. It must be work that only computes, since it may take one of the threads that the whole
- * process shares.
+ * result.
+ *
+ * @param <T> its result
  */
-final class EarlyWork<T> {
+public final class EarlyWork<T> {
 
   private final FutureTask<T> task;
 
@@ -20,24 +22,47 @@ final class EarlyWork<T> {
     this.task = task;
   }
 
-  /** Begins some work. */
-  static <T> EarlyWork<T> begin(Callable<T> work) {
+  /**
+   * Begins work that only computes, since it takes one of the threads that the whole process
+   * shares.
+   *
+   * @param work the work
+   * @param <T> its result
+   * @return the work
+   */
+  public static <T> EarlyWork<T> begin(Callable<T> work) {
+    return begin(ForkJoinPool.commonPool(), work);
+  }
+
+  /**
+   * Begins some work.
+   *
+   * @param threads where it may find one that is free
+   * @param work the work
+   * @param <T> its result
+   * @return the work
+   */
+  public static <T> EarlyWork<T> begin(Executor threads, Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     try {
-      ForkJoinPool.commonPool().execute(task);
+      threads.execute(task);
     } catch (RejectedExecutionException e) {
-      // The process is about to end. Whoever needs the result does the work.
+      // They are about to end. Whoever needs the result does the work.
     }
     return new EarlyWork<>(task);
   }
 
   /** Does the work unless another thread has begun, so that nobody waits for one to be free. */
-  void help() {
+  public void help() {
     task.run();
   }
 
-  /** The result; what the work threw is thrown. An interrupt is kept for the caller. */
-  T result() {
+  /**
+   * Waits for the result; what the work threw is thrown. An interrupt is kept for the caller.
+   *
+   * @return the result
+   */
+  public T result() {
     help();
     boolean interrupted = false;
     try {

@@ -1,0 +1,111 @@
+package io.jobwatch.storage.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.Jobwatch;
+import io.jobwatch.JobwatchBuilder;
+import io.jobwatch.RunReport;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Criteria;
+import io.jobwatch.model.Frequency;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.Source;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.model.Validators;
+import io.jobwatch.spi.PluginContext;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.scraper.FetchResult;
+import io.jobwatch.spi.scraper.ScrapedPosting;
+import io.jobwatch.spi.scraper.Scraper;
+import io.jobwatch.spi.scraper.ScraperProvider;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * More changes than one batch has, which two threads match into the same digests of the same
+ * subscribers, in one kind of database.
+ */
+abstract class SharedBatchesContract {
+
+  private static final int POSTINGS = 2_500;
+  private static final int SUBSCRIBERS = 10;
+
+  private static final Frequency WEEKLY = Frequency.weekly(DayOfWeek.MONDAY, LocalTime.NOON);
+
+  private final TestServer server;
+
+  SharedBatchesContract(TestServer server) {
+    this.server = server;
+  }
+
+  @Test
+  void areToldWholeAndOnce() {
+    try (TestDatabase database = server.fresh();
+        JooqStorage storage = JooqStorage.of(database.pool());
+        Jobwatch jobwatch = build(storage)) {
+      RunReport report = jobwatch.runOnce();
+
+      assertThat(report.ok()).as("%s", report).isTrue();
+      int matches = POSTINGS * SUBSCRIBERS;
+      assertThat(report.matched()).isEqualTo(matches);
+      assertThat(report.suppressed()).isEmpty();
+      for (String table : List.of("match", "ledger_entry", "digest_match")) {
+        assertThat(database.rows("SELECT COUNT(*) FROM jobwatch_" + table))
+            .as(table)
+            .containsExactly(Integer.toString(matches));
+      }
+      assertThat(database.rows("SELECT COUNT(*) FROM jobwatch_change WHERE claim_at IS NOT NULL"))
+          .containsExactly("0");
+      assertThat(database.rows("SELECT DISTINCT trigger_count FROM jobwatch_alert"))
+          .containsExactly(Integer.toString(POSTINGS));
+    }
+  }
+
+  private static Jobwatch build(JooqStorage storage) {
+    JobwatchBuilder builder =
+        Jobwatch.builder()
+            .storage(storage)
+            .plugin(new Board())
+            .source(Source.of(Board.ID, "acme"))
+            .channel("in_app");
+    for (int i = 0; i < SUBSCRIBERS; i++) {
+      String id = "s" + i;
+      builder.subscriber(Subscriber.of(id).route("in_app", id).frequency(WEEKLY));
+      builder.alert(
+          Alert.named("all")
+              .forSubscriber(id)
+              .criteria(Criteria.builder().keywords("job").build()));
+    }
+    return builder.build();
+  }
+
+  private record Board() implements ScraperProvider {
+
+    static final String ID = "test/many";
+
+    @Override
+    public PluginId id() {
+      return PluginId.of(ID);
+    }
+
+    @Override
+    public Scraper create(PluginOptions options, PluginContext context) {
+      options.verify();
+      return request -> new FetchResult.Complete(listed(), List.of(), Validators.NONE);
+    }
+
+    private static List<ScrapedPosting> listed() {
+      return IntStream.range(0, POSTINGS)
+          .mapToObj(
+              number ->
+                  ScrapedPosting.open(
+                      Integer.toString(number),
+                      PostingContent.builder("Job " + number, "Acme").build()))
+          .toList();
+    }
+  }
+}
