@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Ahead {
 
-  private static final int MOST = 128;
+  private static final int MOST = 512;
   private static final long SPAN = MILLISECONDS.toNanos(500);
 
   private final int workers;

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
  */
 abstract class SharedBatchesContract {
 
-  private static final int POSTINGS = 2_500;
-  private static final int SUBSCRIBERS = 10;
+  private static final int POSTINGS = 2_100;
+  private static final int SUBSCRIBERS = 4;
 
   private static final Frequency WEEKLY = Frequency.weekly(DayOfWeek.MONDAY, LocalTime.NOON);
 
