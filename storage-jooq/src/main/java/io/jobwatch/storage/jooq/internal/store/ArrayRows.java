@@ -11,8 +11,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that are handed to PostgreSQL as one array for each column, so that a statement is the same
- * for any number of them and need not be parsed and planned each time.
+ * Rows that are handed to PostgreSQL or H2 as one array for each column, so that a statement is the
+ * same for any number of them and need not be parsed and planned each time.
  *
  * @param name what the rows are called in the statement
  * @param fields the columns

@@ -62,14 +62,10 @@ final class JooqLedgerStore implements LedgerStore {
           String key = HashKey.of(subscriberId);
           Set.copyOf(uids).forEach(uid -> told.add(Map.entry(key, uid)));
         });
-    return Chunks.of(dsl, told).stream()
-        .map(
-            chunk ->
-                dsl.fetch(
-                    LEDGER_ENTRY,
-                    Keys.in(LEDGER_ENTRY.SUBSCRIBER_KEY, LEDGER_ENTRY.POSTING_UID, chunk)))
-        .flatMap(rows -> RowReader.all(rows, JooqLedgerStore::entry).stream())
-        .toList();
+    return RowReader.all(
+        PairRows.read(
+            dsl, LEDGER_ENTRY, LEDGER_ENTRY.SUBSCRIBER_KEY, LEDGER_ENTRY.POSTING_UID, told),
+        JooqLedgerStore::entry);
   }
 
   @Override

@@ -3,17 +3,14 @@ package io.jobwatch.storage.jooq.internal.store;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Row2;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions on one of several keys. PostgreSQL is handed them as the rows of one array: so a
@@ -37,25 +34,6 @@ final class Keys {
             .map(chunk -> field.notIn(chunk))
             .reduce(DSL.noCondition(), Condition::and);
     return condition(inChunks, field.notIn(rows(field, keys)));
-  }
-
-  /**
-   * Whether two fields are one of some pairs, of which there are no more than in one of the chunks.
-   * Two conditions of one field each would let a database try each key with each other one.
-   */
-  static Condition in(
-      Field<String> first, Field<String> second, List<Map.Entry<String, String>> pairs) {
-    Row2<String, String> fields = DSL.row(first, second);
-    ArrayRows given =
-        new ArrayRows(
-            "given",
-            List.of(first, second),
-            pairs.stream()
-                .map(pair -> new @Nullable Object[] {pair.getKey(), pair.getValue()})
-                .toList());
-    return condition(
-        fields.in(pairs.stream().map(pair -> DSL.row(pair.getKey(), pair.getValue())).toList()),
-        fields.in(DSL.select(given.get(first), given.get(second)).from(given.table())));
   }
 
   private static Condition condition(Condition anywhere, Condition inPostgreSql) {
