@@ -57,6 +57,7 @@ public final class Notifier {
   public NotifyResult notify(Stores stores, List<ScoredMatch> scored, Instant now) {
     List<Rated> rated = Rated.bestFirst(scored);
     NotifyPass pass = new NotifyPass(stores, rated, strategies, capacity, now);
+    pass.lockCounts();
     List<Match> matches = new ArrayList<>();
     rated.forEach(match -> matches.add(pass.decide(match)));
     NotifyResult result = new NotifyResult(matches, pass.store(matches));

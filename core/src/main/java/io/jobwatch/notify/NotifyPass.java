@@ -68,6 +68,11 @@ final class NotifyPass {
     this.outgoing = new Outgoing(now);
   }
 
+  /** Has others wait who would count the notifications of the same subscribers. */
+  void lockCounts() {
+    stores.subscribers().lock(routing.limited());
+  }
+
   /** Decides about one match, and notes it as told if it is. */
   Match decide(Rated rated) {
     ScoredMatch match = rated.match();

@@ -49,6 +49,14 @@ final class Routing {
     return Objects.requireNonNull(subscribers.get(id));
   }
 
+  /** The subscribers who want no more than so many notifications a day. */
+  Set<String> limited() {
+    return subscribers.values().stream()
+        .filter(subscriber -> subscriber.preferences().perDay() > 0)
+        .map(Subscriber::id)
+        .collect(Collectors.toSet());
+  }
+
   /** Why a match of this alert cannot be told at all; an empty text if it can. */
   String obstacle(Alert alert) {
     Subscriber subscriber = subscribers.get(alert.subscriberId());

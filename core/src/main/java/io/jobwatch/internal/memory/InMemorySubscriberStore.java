@@ -56,6 +56,11 @@ final class InMemorySubscriberStore implements SubscriberStore {
   }
 
   @Override
+  public void lock(Collection<String> ids) {
+    // Transactions in memory wait for each other anyway.
+  }
+
+  @Override
   public List<Subscriber> all() {
     return subscribers.all().toList();
   }

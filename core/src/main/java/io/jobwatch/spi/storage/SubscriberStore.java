@@ -52,6 +52,14 @@ public interface SubscriberStore {
   }
 
   /**
+   * Has other transactions that ask for one of the same subscribers wait until the caller's has
+   * ended, so that what it has counted is still so when it stores something.
+   *
+   * @param ids the subscribers' ids; those that are not there are passed over
+   */
+  void lock(Collection<String> ids);
+
+  /**
    * All subscribers.
    *
    * @return the subscribers, by id

@@ -110,6 +110,7 @@ abstract class HotReadsContract {
     stores.sources().find(SOURCE.id());
     stores.sources().health(SOURCE.id());
     stores.subscribers().find(List.of("ada", "bo"));
+    stores.subscribers().lock(List.of("ada", "bo"));
     stores.subscribers().disabled(List.of("ada", "bo"));
     stores.subscribers().snoozes(List.of("ada", "bo"));
     stores.profiles().find(List.of("ada", "bo"));

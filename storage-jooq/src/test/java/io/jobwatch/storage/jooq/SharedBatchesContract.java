@@ -19,8 +19,11 @@ import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ScrapedPosting;
 import io.jobwatch.spi.scraper.Scraper;
 import io.jobwatch.spi.scraper.ScraperProvider;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,11 @@ import org.junit.jupiter.api.Test;
 abstract class SharedBatchesContract {
 
   private static final int POSTINGS = 2_100;
-  private static final int SUBSCRIBERS = 4;
+  private static final int BATCH = 1_000;
+  private static final int SUBSCRIBERS = 3;
+
+  private static final Clock MORNING =
+      Clock.fixed(Instant.parse("2026-03-03T08:00:00Z"), ZoneOffset.UTC);
 
   private static final Frequency WEEKLY = Frequency.weekly(DayOfWeek.MONDAY, LocalTime.NOON);
 
@@ -50,16 +57,17 @@ abstract class SharedBatchesContract {
       RunReport report = jobwatch.runOnce();
 
       assertThat(report.ok()).as("%s", report).isTrue();
-      int matches = POSTINGS * SUBSCRIBERS;
+      int matches = POSTINGS * (SUBSCRIBERS + 1);
       assertThat(report.matched()).isEqualTo(matches);
       assertThat(report.suppressed()).isEmpty();
-      for (String table : List.of("match", "ledger_entry", "digest_match")) {
-        assertThat(database.rows("SELECT COUNT(*) FROM jobwatch_" + table))
-            .as(table)
-            .containsExactly(Integer.toString(matches));
-      }
-      assertThat(database.rows("SELECT COUNT(*) FROM jobwatch_change WHERE claim_at IS NOT NULL"))
-          .containsExactly("0");
+      assertThat(count(database, "match")).isEqualTo(matches);
+      assertThat(count(database, "ledger_entry")).isEqualTo(matches);
+      assertThat(count(database, "digest_match WHERE alert_id <> 'limited'"))
+          .isEqualTo(POSTINGS * SUBSCRIBERS);
+      // One batch is told at once, which is all that the subscriber wants in a day.
+      assertThat(count(database, "digest_match WHERE alert_id = 'limited'"))
+          .isBetween(POSTINGS - BATCH, POSTINGS - 1);
+      assertThat(count(database, "change WHERE claim_at IS NOT NULL")).isZero();
       assertThat(database.rows("SELECT DISTINCT trigger_count FROM jobwatch_alert"))
           .containsExactly(Integer.toString(POSTINGS));
     }
@@ -69,18 +77,28 @@ abstract class SharedBatchesContract {
     JobwatchBuilder builder =
         Jobwatch.builder()
             .storage(storage)
+            .clock(MORNING)
             .plugin(new Board())
             .source(Source.of(Board.ID, "acme"))
             .channel("in_app");
     for (int i = 0; i < SUBSCRIBERS; i++) {
       String id = "s" + i;
       builder.subscriber(Subscriber.of(id).route("in_app", id).frequency(WEEKLY));
-      builder.alert(
-          Alert.named("all")
-              .forSubscriber(id)
-              .criteria(Criteria.builder().keywords("job").build()));
+      builder.alert(all(id, id));
     }
-    return builder.build();
+    builder.subscriber(Subscriber.of("one").route("in_app", "one").perDay(1));
+    return builder.alert(all("one", "limited")).build();
+  }
+
+  private static Alert all(String subscriberId, String id) {
+    return Alert.named("all")
+        .forSubscriber(subscriberId)
+        .criteria(Criteria.builder().keywords("job").build())
+        .id(id);
+  }
+
+  private static int count(TestDatabase database, String rows) {
+    return Integer.parseInt(database.rows("SELECT COUNT(*) FROM jobwatch_" + rows).get(0));
   }
 
   private record Board() implements ScraperProvider {

@@ -66,6 +66,18 @@ final class JooqSubscriberStore implements SubscriberStore {
   }
 
   @Override
+  public void lock(Collection<String> ids) {
+    for (List<String> chunk : Chunks.sorted(dsl, HashKey.ofAll(ids))) {
+      dsl.select(SUBSCRIBER.ID_KEY)
+          .from(SUBSCRIBER)
+          .where(Keys.in(SUBSCRIBER.ID_KEY, chunk))
+          .orderBy(SUBSCRIBER.ID_KEY)
+          .forUpdate()
+          .fetch();
+    }
+  }
+
+  @Override
   public List<Subscriber> all() {
     return RowReader.all(dsl.fetch(SUBSCRIBER), JooqSubscriberStore::subscriber).stream()
         .sorted(Comparator.comparing(Subscriber::id))
