@@ -17,6 +17,7 @@ import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.PendingChange;
 import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.testkit.internal.Together;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,6 +127,31 @@ abstract class ConcurrencyContract extends StoreContract {
 
     assertThat(stores.alerts().activity("ada/java").triggerCount()).isEqualTo(100);
     assertThat(stores.postings().find(posting("1").uid()).orElseThrow().misses()).isEqualTo(100);
+  }
+
+  @Test
+  @DisplayName("lock a subscriber, so that what was read of it is still so when it is saved")
+  final void lockASubscriber() {
+    stores.subscribers().save(Subscriber.of("ada").perDay(1));
+
+    Together.run(
+        THREADS,
+        1,
+        i -> {
+          for (int n = 0; n < 10; n++) {
+            run(ConcurrencyContract::raiseLimit);
+          }
+          return i;
+        });
+
+    Subscriber raised = stores.subscribers().find("ada").orElseThrow();
+    assertThat(raised.preferences().perDay()).isEqualTo(1 + THREADS * 10);
+  }
+
+  private static void raiseLimit(Stores stores) {
+    stores.subscribers().lock(List.of("nobody", "ada"));
+    Subscriber ada = stores.subscribers().find("ada").orElseThrow();
+    stores.subscribers().save(ada.perDay(ada.preferences().perDay() + 1));
   }
 
   @Test
