@@ -3,8 +3,10 @@ package io.jobwatch.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import io.jobwatch.model.Company;
 import io.jobwatch.model.Source;
 import io.jobwatch.spi.PluginOptions;
@@ -15,12 +17,24 @@ import org.jspecify.annotations.Nullable;
 final class CompanyWriter {
 
   private static final YAMLMapper MAPPER =
-      YAMLMapper.builder()
+      YAMLMapper.builder(YAMLFactory.builder().stringQuotingChecker(new Quoting()).build())
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
           .build();
 
   private CompanyWriter() {}
+
+  /** Quotes names as well that have what only YAML takes for the end of a line. */
+  private static final class Quoting extends StringQuotingChecker.Default {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean needToQuoteName(String name) {
+      return super.needToQuoteName(name)
+          || name.chars().anyMatch(c -> c == 0x85 || c == 0x2028 || c == 0x2029);
+    }
+  }
 
   static String write(CompanyFile file) {
     ObjectNode root = MAPPER.createObjectNode();

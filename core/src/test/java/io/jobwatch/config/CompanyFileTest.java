@@ -187,6 +187,16 @@ class CompanyFileTest {
     assertThat(parse(file.toYaml())).isEqualTo(file);
   }
 
+  @Example
+  void keepsLineEndsThatOnlyYamlKnows() {
+    for (String name : List.of("a\u0085b", "a\u2028b", "a\u2029b")) {
+      Company company = Company.of(name).metadata(name, name);
+      CompanyFile file = new CompanyFile(List.of(company), List.of());
+
+      assertThat(parse(file.toYaml())).isEqualTo(file);
+    }
+  }
+
   @Test
   void goesThroughAFile(@TempDir Path folder) throws IOException {
     CompanyFile file =

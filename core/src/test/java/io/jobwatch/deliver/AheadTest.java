@@ -23,7 +23,7 @@ class AheadTest {
       ahead.done(false);
     }
 
-    assertThat(ahead.reserve(Duration.ZERO)).isBetween(WORKERS, 128);
+    assertThat(ahead.reserve(Duration.ZERO)).isBetween(WORKERS, 512);
   }
 
   @Test
