@@ -66,15 +66,25 @@ final class MatchPass {
 
   /** Matches the changes that wait, until none does. */
   void matchChanges() {
-    List<PendingChange> claimed;
+    int matched;
     do {
-      Instant now = engine.clock().instant();
-      Lease lease = new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), BATCH);
-      claimed = storage.transaction(stores -> stores.changes().claim(lease));
-      if (!claimed.isEmpty()) {
-        match(claimed, lease);
-      }
-    } while (!claimed.isEmpty());
+      matched = matchBatch();
+    } while (matched > 0);
+  }
+
+  /** Matches one batch; gives whether more may wait. */
+  boolean matchFirst() {
+    return matchBatch() == BATCH;
+  }
+
+  private int matchBatch() {
+    Instant now = engine.clock().instant();
+    Lease lease = new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), BATCH);
+    List<PendingChange> claimed = storage.transaction(stores -> stores.changes().claim(lease));
+    if (!claimed.isEmpty()) {
+      match(claimed, lease);
+    }
+    return claimed.size();
   }
 
   private void match(List<PendingChange> claimed, Lease lease) {

@@ -29,8 +29,15 @@ record Matching(List<NotifyResult> results, int unmatched, @Nullable RuntimeExce
     RuntimeException failure = null;
     try {
       AlertIndex index = engine.alerts().asOfNow(engine.storage());
-      new MatchPass(engine, index, results, unmatched).matchHeld();
-      Together.run(threads, () -> new MatchPass(engine, index, results, unmatched).matchChanges());
+      MatchPass first = new MatchPass(engine, index, results, unmatched);
+      first.matchHeld();
+      // What fits into one batch is told together, and not by two threads that share it.
+      if (first.matchFirst()) {
+        Together.run(
+            threads, () -> new MatchPass(engine, index, results, unmatched).matchChanges());
+      } else {
+        first.matchChanges();
+      }
       engine.alerts().learn();
     } catch (RuntimeException e) {
       failure = e;
