@@ -7,7 +7,6 @@ import io.jobwatch.spi.storage.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,13 +36,15 @@ final class DueDigests {
 
   /** Queues all that are due; gives the notifications. */
   List<Notification> queue() {
-    List<Notification> queued = Collections.synchronizedList(new ArrayList<>());
-    Together.run(threads, () -> queue(queued));
+    List<Notification> queued = new ArrayList<>();
+    List<Notification> beside = new ArrayList<>();
+    TwoThreads.run(threads, () -> queueInto(queued), () -> queueInto(beside));
+    queued.addAll(beside);
     queued.forEach(one -> engine.listeners().tell(listener -> listener.notified(one)));
-    return List.copyOf(queued);
+    return queued;
   }
 
-  private void queue(List<Notification> queued) {
+  private void queueInto(List<Notification> queued) {
     List<Digest> claimed;
     do {
       Instant now = engine.clock().instant();

@@ -15,7 +15,6 @@ import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.PendingChange;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,54 +34,47 @@ import org.slf4j.LoggerFactory;
 final class MatchPass {
 
   private static final Logger LOG = LoggerFactory.getLogger(MatchPass.class);
-  private static final int BATCH = 1_000;
-  private static final Duration LEASE = Duration.ofMinutes(15);
+  private static final int HELD = 1_000;
 
   private final Engine engine;
   private final Storage storage;
+  private final ChangeClaims claims;
   private final ProfileLoader profiles;
   private final AlertScorer scorer;
-  private final Collection<NotifyResult> results;
-  private final AtomicInteger unmatched;
+  private final List<NotifyResult> results = new ArrayList<>();
+  private int unmatched;
 
   /**
    * A pass.
    *
    * @param index the alerts
-   * @param results is given what became of matches
-   * @param unmatched counts the changes that could not be matched because of an error
+   * @param claims gives the changes
    */
-  MatchPass(
-      Engine engine, AlertIndex index, Collection<NotifyResult> results, AtomicInteger unmatched) {
+  MatchPass(Engine engine, AlertIndex index, ChangeClaims claims) {
     this.engine = engine;
     this.storage = engine.storage();
+    this.claims = claims;
     this.profiles = new ProfileLoader(storage);
     this.scorer = new AlertScorer(index, engine.plugins()::matcher, profiles);
-    this.results = results;
-    this.unmatched = unmatched;
+  }
+
+  /** What became of matches, as far as it is stored. */
+  List<NotifyResult> results() {
+    return results;
+  }
+
+  /** How many changes could not be matched because of an error. */
+  int unmatched() {
+    return unmatched;
   }
 
   /** Matches the changes that wait, until none does. */
   void matchChanges() {
-    int matched;
-    do {
-      matched = matchBatch();
-    } while (matched > 0);
-  }
-
-  /** Matches one batch; gives whether more may wait. */
-  boolean matchFirst() {
-    return matchBatch() == BATCH;
-  }
-
-  private int matchBatch() {
-    Instant now = engine.clock().instant();
-    Lease lease = new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), BATCH);
-    List<PendingChange> claimed = storage.transaction(stores -> stores.changes().claim(lease));
-    if (!claimed.isEmpty()) {
-      match(claimed, lease);
+    ChangeClaims.Claim claim = claims.next();
+    while (!claim.changes().isEmpty()) {
+      match(claim.changes(), claim.lease());
+      claim = claims.next();
     }
-    return claimed.size();
   }
 
   private void match(List<PendingChange> claimed, Lease lease) {
@@ -127,7 +117,7 @@ final class MatchPass {
               + " changes': another node has taken "
               + missing
               + " of them over, since the lease of "
-              + LEASE
+              + ChangeClaims.LEASE
               + " ran out. Use a faster matcher, or one with a budget.",
           false,
           null);
@@ -140,7 +130,7 @@ final class MatchPass {
     List<ScoredMatch> scored = new ArrayList<>();
     List<Match> outdated = new ArrayList<>();
     List<Match> held =
-        storage.transaction(stores -> stores.matches().with(MatchOutcome.HELD, BATCH));
+        storage.transaction(stores -> stores.matches().with(MatchOutcome.HELD, HELD));
     for (Match match : held) {
       List<ScoredMatch> again = again(match, now);
       scored.addAll(again);
@@ -185,7 +175,7 @@ final class MatchPass {
       throw e;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // One posting that cannot be matched must not hold up the others, nor come back for ever.
-      unmatched.incrementAndGet();
+      unmatched++;
       LOG.atError()
           .addKeyValue("event", "match_broken")
           .addKeyValue("posting", change.posting().uid())

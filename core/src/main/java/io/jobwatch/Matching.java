@@ -3,10 +3,8 @@ package io.jobwatch;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.notify.NotifyResult;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +22,23 @@ record Matching(List<NotifyResult> results, int unmatched, @Nullable RuntimeExce
    * @param threads one of them takes a part of the changes if it is free
    */
   static Matching run(Engine engine, Executor threads) {
-    List<NotifyResult> results = Collections.synchronizedList(new ArrayList<>());
-    AtomicInteger unmatched = new AtomicInteger();
+    ChangeClaims claims = new ChangeClaims(engine);
+    List<MatchPass> passes = new ArrayList<>();
     RuntimeException failure = null;
     try {
       AlertIndex index = engine.alerts().asOfNow(engine.storage());
-      MatchPass first = new MatchPass(engine, index, results, unmatched);
-      first.matchHeld();
-      // What fits into one batch is told together, and not by two threads that share it.
-      if (first.matchFirst()) {
-        Together.run(
-            threads, () -> new MatchPass(engine, index, results, unmatched).matchChanges());
-      } else {
-        first.matchChanges();
-      }
+      MatchPass one = new MatchPass(engine, index, claims);
+      MatchPass other = new MatchPass(engine, index, claims);
+      passes.addAll(List.of(one, other));
+      one.matchHeld();
+      TwoThreads.run(threads, one::matchChanges, other::matchChanges);
       engine.alerts().learn();
     } catch (RuntimeException e) {
       failure = e;
     }
-    return new Matching(List.copyOf(results), unmatched.get(), failure);
+    return new Matching(
+        passes.stream().flatMap(pass -> pass.results().stream()).toList(),
+        passes.stream().mapToInt(MatchPass::unmatched).sum(),
+        failure);
   }
 }

@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.Jobwatch;
 import io.jobwatch.RunReport;
-import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Source;
-import io.jobwatch.model.Validators;
-import io.jobwatch.spi.PluginContext;
-import io.jobwatch.spi.PluginOptions;
-import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.RefusedPosting;
 import io.jobwatch.spi.scraper.ScrapedPosting;
-import io.jobwatch.spi.scraper.Scraper;
-import io.jobwatch.spi.scraper.ScraperProvider;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,8 +30,8 @@ abstract class HostileBatchContract {
         Jobwatch jobwatch =
             Jobwatch.builder()
                 .storage(storage)
-                .plugin(new Board())
-                .source(Source.of(Board.ID, "acme"))
+                .plugin(new ListedBoard(listed()))
+                .source(Source.of(ListedBoard.ID, "acme"))
                 .build()) {
       RunReport report = jobwatch.runOnce();
 
@@ -51,33 +44,17 @@ abstract class HostileBatchContract {
     }
   }
 
-  /** Lists a posting whose title is cleaned, one whose id cannot be, and 499 others. */
-  private record Board() implements ScraperProvider {
-
-    static final String ID = "test/worst";
-
-    @Override
-    public PluginId id() {
-      return PluginId.of(ID);
+  /** A posting whose title is cleaned, one whose id cannot be, and 499 others. */
+  private static List<ScrapedPosting> listed() {
+    List<ScrapedPosting> listed = new ArrayList<>();
+    for (int number = 0; number < 500; number++) {
+      listed.add(posting(Integer.toString(number), number == 250 ? WORST : "Job " + number));
     }
+    listed.add(posting(WORST, "Job"));
+    return listed;
+  }
 
-    @Override
-    public Scraper create(PluginOptions options, PluginContext context) {
-      options.verify();
-      return request -> new FetchResult.Complete(listed(), List.of(), Validators.NONE);
-    }
-
-    private static List<ScrapedPosting> listed() {
-      List<ScrapedPosting> listed = new ArrayList<>();
-      for (int number = 0; number < 500; number++) {
-        listed.add(posting(Integer.toString(number), number == 250 ? WORST : "Job " + number));
-      }
-      listed.add(posting(WORST, "Job"));
-      return listed;
-    }
-
-    private static ScrapedPosting posting(String id, String title) {
-      return ScrapedPosting.open(id, PostingContent.builder(title, "Acme").build());
-    }
+  private static ScrapedPosting posting(String id, String title) {
+    return ScrapedPosting.open(id, PostingContent.builder(title, "Acme").build());
   }
 }

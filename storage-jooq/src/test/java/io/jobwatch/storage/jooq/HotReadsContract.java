@@ -25,19 +25,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What nodes do again and again reads no table as a whole, in one kind of database with 16,384 rows
  * in each table. Counts over everything are not among it, nor what gives everything.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HotReadsContract {
 
   private static final String UID = POSTING.uid();
   private static final Lease LEASE = new Lease("one", NOW.plusSeconds(9), NOW.plusSeconds(99), 10);
+
+  /**
+   * An index of the ledger that is gone through by subscriber and posting: in the words of H2, of
+   * PostgreSQL, and by the length of what MariaDB compares.
+   */
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "subscriber_key = given.subscriber_key\\s+and posting_uid = given.posting_uid"
+              + "|index cond: .*subscriber_key.* and .*posting_uid"
+              + "|key=primary\\|key_len=322\\|");
 
   private final TestDatabase database;
   private final RecordedStatements recorded;
@@ -49,13 +62,13 @@ abstract class HotReadsContract {
     storage = JooqStorage.of(recorded.dataSource());
   }
 
-  @BeforeEach
+  @BeforeAll
   void fill() {
     storage.execute(ManyRows::first);
     ManyRows.copy(database);
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     storage.close();
     database.close();
@@ -72,6 +85,17 @@ abstract class HotReadsContract {
             HotReadsContract::pages,
             HotReadsContract::retention);
     assertThat(works.stream().flatMap(this::wholeTables)).isEmpty();
+  }
+
+  @Test
+  void lookUpPairsByBothColumns() {
+    recorded.sent.clear();
+    storage.execute(stores -> stores.ledger().history(Map.of("ada", List.of(UID, "1"))));
+
+    QueryPlans plans = new QueryPlans(database);
+    assertThat(recorded.sent.stream().filter(one -> one.sql().contains("jobwatch_ledger_entry")))
+        .hasSize(1)
+        .allSatisfy(one -> assertThat(String.join("\n", plans.of(one))).containsPattern(BOTH));
   }
 
   private static void claims(Stores stores) {

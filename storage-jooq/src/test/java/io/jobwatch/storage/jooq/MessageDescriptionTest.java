@@ -11,17 +11,12 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
-import io.jobwatch.model.Validators;
-import io.jobwatch.spi.PluginContext;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.ChannelContext;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.NotificationChannelProvider;
 import io.jobwatch.spi.channel.OutgoingMessage;
-import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ScrapedPosting;
-import io.jobwatch.spi.scraper.Scraper;
-import io.jobwatch.spi.scraper.ScraperProvider;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -48,10 +43,10 @@ class MessageDescriptionTest {
         Jobwatch jobwatch =
             Jobwatch.builder()
                 .storage(JooqStorage.of(host))
-                .plugin(new OneJob())
+                .plugin(new ListedBoard(List.of(job())))
                 .plugin(new Reader(reads))
                 .channel("test/reader")
-                .source(Source.of("test/one", "acme"))
+                .source(Source.of(ListedBoard.ID, "acme"))
                 .subscriber(Subscriber.of("ada").route("test/reader", "ada"))
                 .alert(Alert.named("all").forSubscriber("ada").criteria(Criteria.everything()))
                 .build()) {
@@ -60,21 +55,9 @@ class MessageDescriptionTest {
     return descriptions;
   }
 
-  private static final class OneJob implements ScraperProvider {
-
-    @Override
-    public PluginId id() {
-      return PluginId.of("test/one");
-    }
-
-    @Override
-    public Scraper create(PluginOptions options, PluginContext context) {
-      PostingContent content =
-          PostingContent.builder("Engineer", "acme").descriptionHtml("<p>" + TEXT).build();
-      return request ->
-          new FetchResult.Complete(
-              List.of(ScrapedPosting.open("1", content)), List.of(), Validators.NONE);
-    }
+  private static ScrapedPosting job() {
+    return ScrapedPosting.open(
+        "1", PostingContent.builder("Engineer", "acme").descriptionHtml("<p>" + TEXT).build());
   }
 
   private final class Reader implements NotificationChannelProvider {

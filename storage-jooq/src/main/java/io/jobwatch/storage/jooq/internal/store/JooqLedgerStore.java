@@ -63,8 +63,8 @@ final class JooqLedgerStore implements LedgerStore {
           Set.copyOf(uids).forEach(uid -> told.add(Map.entry(key, uid)));
         });
     return RowReader.all(
-        PairRows.read(
-            dsl, LEDGER_ENTRY, LEDGER_ENTRY.SUBSCRIBER_KEY, LEDGER_ENTRY.POSTING_UID, told),
+        new PairRows<>(dsl, LEDGER_ENTRY, LEDGER_ENTRY.SUBSCRIBER_KEY, LEDGER_ENTRY.POSTING_UID)
+            .read(told),
         JooqLedgerStore::entry);
   }
 

@@ -10,50 +10,39 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows by keys of two columns, each pair by an index that begins with both. */
-final class PairRows {
+/**
+ * Reads rows by keys of two columns, each pair by an index that begins with both. Two conditions of
+ * one column each would have a database try each key with each other one, and H2 uses no index for
+ * the second column of a list of pairs; both it and PostgreSQL look each row of a joined table up.
+ *
+ * @param dsl the transaction
+ * @param table the rows' table
+ * @param first the first column of the index
+ * @param second the second one
+ */
+record PairRows<R extends Record>(
+    DSLContext dsl, Table<R> table, Field<String> first, Field<String> second) {
 
-  private PairRows() {}
-
-  /**
-   * Reads rows, in no order. Two conditions of one column each would have a database try each key
-   * with each other one, and H2 uses no index for the second column of a list of pairs; both it and
-   * PostgreSQL look each row of a joined table up.
-   */
-  static <R extends Record> List<R> read(
-      DSLContext dsl,
-      Table<R> table,
-      Field<String> first,
-      Field<String> second,
-      Collection<Map.Entry<String, String>> pairs) {
+  /** The rows of some pairs, each given once; in no order. */
+  List<R> read(Collection<Map.Entry<String, String>> pairs) {
     return Chunks.batches(List.copyOf(pairs)).stream()
         .flatMap(
             chunk ->
                 switch (dsl.dialect().family()) {
-                  case MARIADB, MYSQL -> listed(dsl, table, first, second, chunk).stream();
-                  default -> joined(dsl, table, first, second, chunk).stream();
+                  case MARIADB, MYSQL -> listed(chunk).stream();
+                  default -> joined(chunk).stream();
                 })
         .toList();
   }
 
-  private static <R extends Record> List<R> listed(
-      DSLContext dsl,
-      Table<R> table,
-      Field<String> first,
-      Field<String> second,
-      List<Map.Entry<String, String>> pairs) {
+  private List<R> listed(List<Map.Entry<String, String>> pairs) {
     return dsl.fetch(
         table,
         DSL.row(first, second)
             .in(pairs.stream().map(pair -> DSL.row(pair.getKey(), pair.getValue())).toList()));
   }
 
-  private static <R extends Record> List<R> joined(
-      DSLContext dsl,
-      Table<R> table,
-      Field<String> first,
-      Field<String> second,
-      List<Map.Entry<String, String>> pairs) {
+  private List<R> joined(List<Map.Entry<String, String>> pairs) {
     ArrayRows given =
         new ArrayRows(
             "given",
