@@ -100,19 +100,13 @@ final class DeliveryClaims {
             .isTrue()
             .and(DELIVERY.CLAIM_AT.plus(0L).le(now))
             .and(DELIVERY.LEASE_UNTIL.isNull().or(DELIVERY.LEASE_UNTIL.le(now)));
-    List<Long> numbers =
-        new GuardedClaim<>(
-                dsl, DELIVERY, DELIVERY.QUEUE_NUMBER, DELIVERY.LEASE_UNTIL, DELIVERY.LEASE_KEY)
-            .claim(
-                lease,
-                free -> choose(lease, free, channels, busyKeys),
-                claimable,
-                Map.of(DELIVERY.ATTEMPTS, DELIVERY.ATTEMPTS.plus(1)));
-    Map<Long, DeliveryRecord> rows =
-        Chunks.of(dsl, numbers).stream()
-            .flatMap(chunk -> dsl.fetch(DELIVERY, Keys.in(DELIVERY.QUEUE_NUMBER, chunk)).stream())
-            .collect(Collectors.toMap(DeliveryRecord::getQueueNumber, row -> row));
-    return numbers.stream().map(rows::get).toList();
+    return new GuardedClaim<>(
+            dsl, DELIVERY, DELIVERY.QUEUE_NUMBER, DELIVERY.LEASE_UNTIL, DELIVERY.LEASE_KEY)
+        .claim(
+            lease,
+            free -> choose(lease, free, channels, busyKeys),
+            claimable,
+            Map.of(DELIVERY.ATTEMPTS, DELIVERY.ATTEMPTS.plus(1)));
   }
 
   private void end(DeliveryRecord row, String reason, Instant now) {

@@ -1,19 +1,24 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import io.jobwatch.spi.storage.Lease;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.UpdateSetMoreStep;
 
 /**
  * Claims rows so that no row is had twice and no claimer waits for another: candidates are picked
@@ -27,12 +32,12 @@ import org.jooq.TableField;
  * @param leaseEnd where the end of the lease is written
  * @param leaseKey which claim holds it
  */
-record GuardedClaim<K extends Comparable<K>>(
+record GuardedClaim<R extends Record, K extends Comparable<K>>(
     DSLContext dsl,
-    Table<?> table,
-    TableField<?, K> key,
-    TableField<?, Long> leaseEnd,
-    TableField<?, String> leaseKey) {
+    Table<R> table,
+    TableField<R, K> key,
+    TableField<R, Long> leaseEnd,
+    TableField<R, String> leaseKey) {
 
   /** Others may be faster with the same candidates; then the next ones are tried. */
   private static final int TRIES = 10;
@@ -45,9 +50,9 @@ record GuardedClaim<K extends Comparable<K>>(
    *     holds; what is beyond the limit stands in for what others are faster with
    * @param guard the test that a row can be claimed
    * @param changes what else to change of a row that is claimed
-   * @return the keys of the rows claimed, best first
+   * @return the rows claimed, as they are now, best first
    */
-  List<K> claim(
+  List<R> claim(
       Lease lease,
       Function<Condition, List<K>> candidates,
       Condition guard,
@@ -56,26 +61,27 @@ record GuardedClaim<K extends Comparable<K>>(
     for (int tries = 0; tries < TRIES; tries++) {
       List<K> wanted = candidates.apply(guard.and(Keys.notIn(key, missed)));
       if (wanted.isEmpty()) {
-        return wanted;
+        return List.of();
       }
-      Set<K> claimed = new HashSet<>();
+      Map<K, R> claimed = new HashMap<>();
       List<K> left = wanted;
       while (!left.isEmpty() && claimed.size() < lease.limit()) {
         int next = Math.min(left.size(), lease.limit() - claimed.size());
-        claimed.addAll(lease(lease, left.subList(0, next), guard, changes));
+        lease(lease, left.subList(0, next), guard, changes)
+            .forEach(row -> claimed.put(row.get(key), row));
         left = left.subList(next, left.size());
       }
       if (!claimed.isEmpty()) {
-        return wanted.stream().filter(claimed::contains).toList();
+        return wanted.stream().flatMap(one -> Stream.ofNullable(claimed.get(one))).toList();
       }
       missed.addAll(wanted);
     }
     return List.of();
   }
 
-  private Set<K> lease(
+  private List<R> lease(
       Lease lease, List<K> wanted, Condition guard, Map<? extends Field<?>, ?> changes) {
-    Set<K> claimed = new HashSet<>();
+    List<R> claimed = new ArrayList<>();
     for (List<K> chunk : Chunks.sorted(dsl, wanted)) {
       Select<? extends Record1<K>> free =
           dsl.select(key)
@@ -86,43 +92,28 @@ record GuardedClaim<K extends Comparable<K>>(
               .skipLocked();
       claimed.addAll(
           dsl.dialect().family() == SQLDialect.POSTGRES
-              ? leaseAtOnce(lease, free, changes)
+              ? leased(lease, changes).where(key.in(free)).returning().fetch()
               : leaseLocked(lease, free.fetch(key), guard, changes));
     }
     return claimed;
   }
 
-  private List<K> leaseAtOnce(
-      Lease lease, Select<? extends Record1<K>> free, Map<? extends Field<?>, ?> changes) {
+  private List<R> leaseLocked(
+      Lease lease, List<K> locked, Condition guard, Map<? extends Field<?>, ?> changes) {
+    if (locked.isEmpty()) {
+      return List.of();
+    }
+    leased(lease, changes).where(Keys.in(key, locked)).and(guard).execute();
+    return dsl.selectFrom(table)
+        .where(Keys.in(key, locked))
+        .and(leaseKey.eq(HashKey.of(lease.token())))
+        .fetch();
+  }
+
+  private UpdateSetMoreStep<R> leased(Lease lease, Map<? extends Field<?>, ?> changes) {
     return dsl.update(table)
         .set(leaseKey, HashKey.of(lease.token()))
         .set(leaseEnd, Micros.of(lease.until()))
-        .set(changes)
-        .where(key.in(free))
-        .returning(key)
-        .fetch(key);
-  }
-
-  private List<K> leaseLocked(
-      Lease lease, List<K> locked, Condition guard, Map<? extends Field<?>, ?> changes) {
-    if (locked.isEmpty()) {
-      return locked;
-    }
-    String token = HashKey.of(lease.token());
-    int leased =
-        dsl.update(table)
-            .set(leaseKey, token)
-            .set(leaseEnd, Micros.of(lease.until()))
-            .set(changes)
-            .where(Keys.in(key, locked))
-            .and(guard)
-            .execute();
-    return leased == locked.size()
-        ? locked
-        : dsl.select(key)
-            .from(table)
-            .where(Keys.in(key, locked))
-            .and(leaseKey.eq(token))
-            .fetch(key);
+        .set(changes);
   }
 }

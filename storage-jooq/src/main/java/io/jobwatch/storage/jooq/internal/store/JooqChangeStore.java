@@ -57,16 +57,15 @@ final class JooqChangeStore implements ChangeStore {
     List<PendingChange> claimed = new ArrayList<>();
     boolean setAside;
     do {
-      List<Long> ids = lease(lease, lease.limit() - claimed.size());
-      List<PendingChange> readable =
-          Chunks.of(dsl, ids).stream().flatMap(chunk -> read(chunk).stream()).toList();
+      List<ChangeRecord> rows = lease(lease, lease.limit() - claimed.size());
+      List<PendingChange> readable = read(rows);
       claimed.addAll(readable);
-      setAside = readable.size() < ids.size();
+      setAside = readable.size() < rows.size();
     } while (setAside && claimed.size() < lease.limit());
     return claimed;
   }
 
-  private List<Long> lease(Lease lease, int limit) {
+  private List<ChangeRecord> lease(Lease lease, int limit) {
     Condition guard = claimable(lease.now());
     return new GuardedClaim<>(dsl, CHANGE, CHANGE.ID, CHANGE.CLAIM_AT, CHANGE.LEASE_KEY)
         .claim(
@@ -82,9 +81,7 @@ final class JooqChangeStore implements ChangeStore {
             Map.of());
   }
 
-  private List<PendingChange> read(List<Long> ids) {
-    List<ChangeRecord> rows =
-        dsl.selectFrom(CHANGE).where(Keys.in(CHANGE.ID, ids)).orderBy(CHANGE.ID).fetch();
+  private List<PendingChange> read(List<ChangeRecord> rows) {
     Set<String> uids = rows.stream().map(ChangeRecord::getPostingUid).collect(Collectors.toSet());
     Map<String, JobPosting> known =
         postings.find(uids).stream()

@@ -7,6 +7,7 @@ import io.jobwatch.model.Digest;
 import io.jobwatch.model.DigestMatch;
 import io.jobwatch.spi.storage.DigestStore;
 import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.DigestRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +76,7 @@ final class JooqDigestStore implements DigestStore {
   @Override
   public List<Digest> claim(Lease lease) {
     Condition claimable = DIGEST.SENT.isFalse().and(DIGEST.CLAIM_AT.le(Micros.of(lease.now())));
-    List<String> keys =
+    List<DigestRecord> rows =
         new GuardedClaim<>(dsl, DIGEST, DIGEST.ID_KEY, DIGEST.CLAIM_AT, DIGEST.LEASE_KEY)
             .claim(
                 lease,
@@ -88,7 +89,7 @@ final class JooqDigestStore implements DigestStore {
                         .fetch(DIGEST.ID_KEY),
                 claimable,
                 Map.of());
-    return read(keys);
+    return digests(rows);
   }
 
   @Override
@@ -132,10 +133,7 @@ final class JooqDigestStore implements DigestStore {
 
   @Override
   public List<Digest> of(String subscriberId) {
-    return RowReader.all(dsl.fetch(DIGEST, waitsFor(HashKey.of(subscriberId))), DigestRows::digest)
-        .stream()
-        .sorted(BY_DUE)
-        .toList();
+    return digests(dsl.fetch(DIGEST, waitsFor(HashKey.of(subscriberId))));
   }
 
   @Override
@@ -166,11 +164,14 @@ final class JooqDigestStore implements DigestStore {
   }
 
   private List<Digest> read(Collection<String> keys) {
-    return Chunks.sorted(dsl, keys).stream()
-        .map(chunk -> dsl.fetch(DIGEST, Keys.in(DIGEST.ID_KEY, chunk)))
-        .flatMap(rows -> RowReader.all(rows, DigestRows::digest).stream())
-        .sorted(BY_DUE)
-        .toList();
+    return digests(
+        Chunks.sorted(dsl, keys).stream()
+            .flatMap(chunk -> dsl.fetch(DIGEST, Keys.in(DIGEST.ID_KEY, chunk)).stream())
+            .toList());
+  }
+
+  private static List<Digest> digests(List<DigestRecord> rows) {
+    return RowReader.all(rows, DigestRows::digest).stream().sorted(BY_DUE).toList();
   }
 
   private static Condition waitsFor(String subscriberKey) {

@@ -101,7 +101,7 @@ final class JooqSourceStore implements SourceStore {
 
   private List<Source> claim(Lease lease, Condition wanted) {
     Condition guard = isFetched().and(SOURCE.LEASE_UNTIL.le(Micros.of(lease.now()))).and(wanted);
-    List<String> keys =
+    List<SourceRecord> rows =
         new GuardedClaim<>(dsl, SOURCE, SOURCE.ID_KEY, SOURCE.LEASE_UNTIL, SOURCE.LEASE_KEY)
             .claim(
                 lease,
@@ -114,10 +114,7 @@ final class JooqSourceStore implements SourceStore {
                         .fetch(SOURCE.ID_KEY),
                 guard,
                 Map.of());
-    return Chunks.of(dsl, keys).stream()
-        .map(chunk -> dsl.fetch(SOURCE, SOURCE.ID_KEY.in(chunk)))
-        .flatMap(rows -> RowReader.all(rows, SourceRows::source).stream())
-        .toList();
+    return RowReader.all(rows, SourceRows::source);
   }
 
   @Override
