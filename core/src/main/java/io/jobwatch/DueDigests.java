@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.work.TwoThreads;
 import io.jobwatch.model.Digest;
 import io.jobwatch.model.Notification;
 import io.jobwatch.spi.storage.Lease;

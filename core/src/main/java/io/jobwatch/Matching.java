@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.work.TwoThreads;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.notify.NotifyResult;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.jobwatch.deliver;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,18 +31,31 @@ final class Completions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final int MOST_TOGETHER = 500;
 
+  /** So many for each worker may wait in any case. */
+  private static final int USUAL_EACH = 3;
+
+  /** So many for each worker may wait as long as the oldest is young. */
+  private static final int MOST_EACH = 12;
+
+  private static final long YOUNG = MILLISECONDS.toNanos(20);
+
   /** So many that fail one after the other are not at fault themselves. */
   private static final int FAILURES = 2;
 
-  private record Pending(InHand inHand, Outcome outcome) {}
+  private record Pending(InHand inHand, Outcome outcome, long since) {}
 
   private final Storage storage;
-  private final int most;
+  private final int workers;
+  private final LongSupplier nanoTime;
   private final ThreadPoolExecutor thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Pending> queue = new ArrayDeque<>();
   private int unstored;
+
+  /** Since when the oldest outcome waits, by the same time, while any is being stored. */
+  private long storingSince;
+
   private boolean storing;
   private boolean failing;
   private boolean closed;
@@ -48,12 +63,15 @@ final class Completions implements AutoCloseable {
   /**
    * Stores to a storage.
    *
-   * @param most how many outcomes may wait before nothing new is begun
+   * @param workers how many there are; what they have sent is sent again if the process is killed
+   *     before the outcome is stored, so only a few for each may wait
+   * @param nanoTime tells how old an outcome is, as {@link System#nanoTime} does
    * @param threads makes the thread, which ends when it is idle
    */
-  Completions(Storage storage, int most, ThreadFactory threads) {
+  Completions(Storage storage, int workers, LongSupplier nanoTime, ThreadFactory threads) {
     this.storage = storage;
-    this.most = most;
+    this.workers = workers;
+    this.nanoTime = nanoTime;
     thread = new ThreadPoolExecutor(1, 1, 1, MINUTES, new LinkedBlockingQueue<>(), threads);
     thread.allowCoreThreadTimeOut(true);
   }
@@ -66,7 +84,7 @@ final class Completions implements AutoCloseable {
   boolean awaitRoom() {
     lock.lock();
     try {
-      while (unstored >= most && !failing && !closed) {
+      while (full() && !failing && !closed) {
         changed.awaitUninterruptibly();
       }
       return !failing && !closed;
@@ -75,11 +93,16 @@ final class Completions implements AutoCloseable {
     }
   }
 
+  private boolean full() {
+    boolean young = nanoTime.getAsLong() - storingSince < YOUNG;
+    return unstored >= workers * (young ? MOST_EACH : USUAL_EACH);
+  }
+
   /** Has an outcome stored: the attempt in any case, the new state if the lease is still held. */
   void store(InHand inHand, Outcome outcome) {
     lock.lock();
     try {
-      queue.add(new Pending(inHand, outcome));
+      queue.add(new Pending(inHand, outcome, nanoTime.getAsLong()));
       unstored++;
       if (failing) {
         inHand.release();
@@ -134,6 +157,7 @@ final class Completions implements AutoCloseable {
   private void start() {
     if (!storing) {
       storing = true;
+      storingSince = queue.element().since();
       thread.execute(this::storeQueued);
     }
   }
@@ -155,6 +179,7 @@ final class Completions implements AutoCloseable {
         batch.add(queue.remove());
       }
       storing = !batch.isEmpty();
+      storingSince = storing ? batch.get(0).since() : storingSince;
       changed.signalAll();
       if (failing) {
         queue.forEach(pending -> pending.inHand().release());

@@ -8,9 +8,9 @@ import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.spi.channel.MessageItem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What of a notification is still worth telling: the matches of alerts that are there and active,
@@ -24,7 +24,7 @@ record CurrentItems(List<MessageItem> items, List<Alert> alerts, String obstacle
 
   static CurrentItems of(StoredMessages stored, Notification notification) {
     List<MessageItem> items = new ArrayList<>();
-    Set<Alert> alerts = new LinkedHashSet<>();
+    Map<String, Alert> alerts = new LinkedHashMap<>();
     String obstacle = "";
     for (NotificationItem item : notification.items()) {
       Alert alert = stored.alert(item);
@@ -37,12 +37,12 @@ record CurrentItems(List<MessageItem> items, List<Alert> alerts, String obstacle
                   : obstacle(alert, posting, stored.snoozes());
       if (alert != null && posting != null && why.isEmpty()) {
         items.add(new MessageItem(posting, item.verdict()));
-        alerts.add(alert);
+        alerts.put(alert.id(), alert);
       } else if (obstacle.isEmpty()) {
         obstacle = why;
       }
     }
-    return new CurrentItems(items, List.copyOf(alerts), obstacle);
+    return new CurrentItems(items, List.copyOf(alerts.values()), obstacle);
   }
 
   private static String obstacle(Alert alert, JobPosting posting, Snoozes snoozes) {

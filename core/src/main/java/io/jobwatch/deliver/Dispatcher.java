@@ -1,25 +1,22 @@
 package io.jobwatch.deliver;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
+
+import io.jobwatch.internal.work.TwoThreads;
 import io.jobwatch.model.Delivery;
-import io.jobwatch.model.Destination;
-import io.jobwatch.model.PluginId;
-import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +30,7 @@ public final class Dispatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   /** With a backlog, a claim waits this long for more room than one. */
-  private static final Duration GATHERING = Duration.ofMillis(20);
-
-  /**
-   * How many outcomes for each worker may wait to be stored before no more is sent: what is sent
-   * again after a crash is never more than this and one for each, besides slow ones.
-   */
-  private static final int UNSTORED_EACH = 3;
+  private static final Duration GATHERING = Duration.ofMillis(50);
 
   /** How long to wait before outcomes that could not be stored are tried again. */
   private static final Duration STORAGE_PAUSE = Duration.ofSeconds(5);
@@ -47,8 +38,6 @@ public final class Dispatcher implements AutoCloseable {
   /** How long the end waits for attempts under way, before it stops them and after that. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Storage storage;
-  private final ChannelSet channels;
   private final DispatcherSettings settings;
   private final DeliveryWorker worker;
   private final DeliveryObserver observer;
@@ -60,10 +49,9 @@ public final class Dispatcher implements AutoCloseable {
   private final Slots slots;
   private final SendWatch watch;
   private final Ahead ahead;
-  private final Set<Destination> busy = ConcurrentHashMap.newKeySet();
-  private final ReentrantLock claiming = new ReentrantLock();
+  private final Claimer claimer;
+  private final ThreadPoolExecutor claims;
   private volatile boolean backlog;
-  private volatile boolean suspectWaits;
   private volatile boolean stopped;
 
   /**
@@ -83,8 +71,6 @@ public final class Dispatcher implements AutoCloseable {
       DeliveryObserver observer,
       Clock clock,
       RandomGenerator random) {
-    this.storage = storage;
-    this.channels = channels;
     this.settings = settings;
     this.clock = clock;
     this.ahead = new Ahead(settings.workers());
@@ -97,8 +83,13 @@ public final class Dispatcher implements AutoCloseable {
     this.nextDue = new NextDue(storage, channels, throttle, resting, clock);
     this.worker = new DeliveryWorker(channels, timedSend, resting, observer, clock, random);
     this.observer = observer;
+    this.claimer = new Claimer(storage, channels, throttle, resting, settings.lease(), clock);
+    this.claims =
+        new ThreadPoolExecutor(
+            1, 1, 1, MINUTES, new LinkedBlockingQueue<>(), named("jobwatch-claims-"));
+    this.claims.allowCoreThreadTimeOut(true);
     this.completions =
-        new Completions(storage, settings.workers() * UNSTORED_EACH, named("jobwatch-outcomes-"));
+        new Completions(storage, settings.workers(), System::nanoTime, named("jobwatch-outcomes-"));
   }
 
   /**
@@ -111,9 +102,12 @@ public final class Dispatcher implements AutoCloseable {
     boolean idle = false;
     boolean storable = storable(attempted);
     // What was passed over for a busy destination may be due, however soon after that it was done.
-    while (storable && !idle && !stopped && !Thread.currentThread().isInterrupted()) {
-      boolean quiet = busy.isEmpty();
+    while (storable && !idle && goesOn()) {
+      boolean quiet = claimer.busy().isEmpty();
       idle = !dispatch(attempted, Integer.MAX_VALUE) && ahead.allDone() && quiet;
+      if (backlog) {
+        shareBacklog(attempted);
+      }
       storable = !completions.failing();
     }
     return storable ? nextDue.find() : Optional.of(clock.instant().plus(STORAGE_PAUSE));
@@ -131,6 +125,26 @@ public final class Dispatcher implements AutoCloseable {
     return storable;
   }
 
+  /** Has two threads claim as long as more waits than is claimed. */
+  private void shareBacklog(Consumer<Delivery> attempted) {
+    AtomicBoolean ended = new AtomicBoolean();
+    Runnable part =
+        () -> {
+          try {
+            while (backlog && !ended.get() && !completions.failing() && goesOn()) {
+              boolean unused = dispatch(attempted, Integer.MAX_VALUE);
+            }
+          } finally {
+            ended.set(true);
+          }
+        };
+    TwoThreads.run(claims, part, part);
+  }
+
+  private boolean goesOn() {
+    return !stopped && !Thread.currentThread().isInterrupted();
+  }
+
   /** Claims for the free workers, and no more than so many; gives whether it claimed any. */
   private boolean dispatch(Consumer<Delivery> attempted, int most) {
     awaitQuiet();
@@ -139,21 +153,14 @@ public final class Dispatcher implements AutoCloseable {
       return true;
     }
     List<Prepared> claimed = List.of();
-    String token = UUID.randomUUID().toString();
-    // What is claimed must be busy before the next claim, or two workers could share a destination.
-    claiming.lock();
     try {
-      Suspects sorted = claim(token, Math.min(room, most));
-      claimed = sorted.kept();
-      suspectWaits = sorted.alone() || sorted.waiting();
-      claimed.forEach(one -> busy.add(one.delivery().destination()));
+      claimed = claimer.claim(Math.min(room, most));
       backlog = claimed.size() == room;
     } finally {
-      claiming.unlock();
       ahead.release(room - claimed.size());
     }
     for (Prepared one : claimed) {
-      InHand inHand = new InHand(one, busy, ahead, attempted, observer);
+      InHand inHand = new InHand(one, claimer.busy(), ahead, attempted, observer);
       slots.execute(() -> inHand.guard(() -> attemptOrPostpone(inHand)));
     }
     return !claimed.isEmpty();
@@ -161,28 +168,10 @@ public final class Dispatcher implements AutoCloseable {
 
   /** Waits until nothing is tried, where something has to be tried alone. */
   private void awaitQuiet() {
-    while (suspectWaits && !stopped && !Thread.currentThread().isInterrupted()) {
-      suspectWaits = !ahead.allDone();
+    boolean quiet = !claimer.suspectWaits();
+    while (!quiet && goesOn()) {
+      quiet = ahead.allDone();
     }
-  }
-
-  private Suspects claim(String token, int most) {
-    Instant now = clock.instant();
-    Set<Destination> leftAlone = new HashSet<>(busy);
-    leftAlone.addAll(resting.now(now));
-    Set<PluginId> open =
-        channels.usable(now).stream()
-            .filter(channel -> throttle.room(channel, now) > 0)
-            .collect(Collectors.toSet());
-    int room = open.stream().mapToInt(channel -> throttle.room(channel, now)).max().orElse(1);
-    Lease lease = new Lease(token, now, now.plus(settings.lease()), Math.min(most, room));
-    boolean quiet = busy.isEmpty();
-    return storage.transaction(
-        stores -> {
-          List<Delivery> claimed = stores.deliveries().claim(lease, leftAlone, open);
-          return Suspects.of(
-              stores, MessageAssembler.assemble(stores, claimed, channels, lease), quiet, now);
-        });
   }
 
   private void attemptOrPostpone(InHand inHand) {
@@ -231,6 +220,7 @@ public final class Dispatcher implements AutoCloseable {
       done = ahead.awaitAllDone(PATIENCE);
     }
     watch.close();
+    claims.shutdown();
     completions.close();
     if (!done) {
       LOG.atWarn().addKeyValue("event", "workers_left").log("workers_left");

@@ -1,5 +1,6 @@
 package io.jobwatch.deliver;
 
+import io.jobwatch.model.Delivery;
 import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
@@ -19,6 +20,11 @@ record Suspects(List<Prepared> kept, boolean alone, boolean waiting) {
 
   private static final int CLAIMS_WITHOUT_RESULT = 2;
   private static final String PUT_BACK = "it is tried alone, or waits for one that is";
+
+  /** Whether a delivery may be one, for all that is known without its attempts. */
+  static boolean possible(Delivery claimed) {
+    return claimed.attempts() > CLAIMS_WITHOUT_RESULT;
+  }
 
   /** Puts back, in the transaction of the claim, what cannot be tried now. */
   static Suspects of(Stores stores, List<Prepared> claimed, boolean quiet, Instant now) {

@@ -20,10 +20,10 @@ final class Scene implements AutoCloseable {
   private static final Duration STORED = Duration.ofMinutes(5);
 
   /**
-   * One under way, eight that are slow and have lent their slots, and three whose outcomes wait, as
-   * the dispatcher has it.
+   * One under way, eight that are slow and have lent their slots, and twelve whose outcomes wait,
+   * as the dispatcher has it.
    */
-  private static final int SENDS_PER_WORKER = 12;
+  private static final int SENDS_PER_WORKER = 21;
 
   private final FaultDatabase database;
   private final Path directory;

@@ -30,8 +30,8 @@ abstract class ClaimContract {
   /** Far below the time after which a database gives up waiting for a lock. */
   private static final int AT_ONCE_SECONDS = 4;
 
-  private final TestDatabase database;
-  private final JooqStorage storage;
+  final TestDatabase database;
+  final JooqStorage storage;
   private final ExecutorService claimers = Executors.newFixedThreadPool(CLAIMERS);
 
   ClaimContract(TestServer server) {
@@ -154,12 +154,12 @@ abstract class ClaimContract {
         .isEmpty();
   }
 
-  private void addDeliveries(String subscriberId, int count) {
+  final void addDeliveries(String subscriberId, int count) {
     storage.execute(
         stores -> SampleDeliveries.add(stores.deliveries(), subscriberId, count, "own"));
   }
 
-  private static List<Delivery> claim(Stores stores, String token, int limit) {
+  static List<Delivery> claim(Stores stores, String token, int limit) {
     return stores.deliveries().claim(lease(token, limit), List.of(), SampleDeliveries.CHANNELS);
   }
 

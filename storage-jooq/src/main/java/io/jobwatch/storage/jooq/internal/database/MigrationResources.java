@@ -27,7 +27,8 @@ final class MigrationResources implements ResourceProvider {
           "V5__registers.sql",
           "V6__source_lease.sql",
           "V7__delivery_lease.sql",
-          "V8__operators.sql");
+          "V8__operators.sql",
+          "V9__cheaper_writes.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

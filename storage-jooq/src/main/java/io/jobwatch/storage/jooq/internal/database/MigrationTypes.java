@@ -11,6 +11,7 @@ final class MigrationTypes {
       Map.ofEntries(
           entry("column.absent", "IF NOT EXISTS"),
           entry("column.present", "IF EXISTS"),
+          entry("h2.only", ""),
           entry("hash.company", "LOWER(RAWTOHEX(HASH('SHA-256', company)))"),
           entry("index.absent", "IF NOT EXISTS"),
           // The rest of the line, which names the table, is for others.
@@ -30,6 +31,7 @@ final class MigrationTypes {
       Map.ofEntries(
           entry("column.absent", "IF NOT EXISTS"),
           entry("column.present", "IF EXISTS"),
+          entry("h2.only", "--"),
           entry("hash.company", "encode(sha256(convert_to(company, 'UTF8')), 'hex')"),
           entry("index.absent", "IF NOT EXISTS"),
           // The rest of the line, which names the table, is for others.
@@ -58,6 +60,7 @@ final class MigrationTypes {
     return Map.ofEntries(
         entry("column.absent", absent),
         entry("column.present", present),
+        entry("h2.only", "--"),
         entry("hash.company", "SHA2(company, 256)"),
         entry("index.absent", absent),
         entry("index.of", "ON"),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores what became of leased deliveries: all rows are locked by one statement, which also tells
  * whose lease is still held; then the attempts are added and the held leases ended. In PostgreSQL
- * all of this is one statement.
+ * all of this is one statement, unless a lease is not held any more.
  */
 final class DeliveryOutcomes {
 
@@ -65,9 +65,19 @@ final class DeliveryOutcomes {
   }
 
   private List<String> keysHeld(List<DeliveryRecord> outcomes) {
-    if (dsl.dialect().family() == SQLDialect.POSTGRES) {
-      return OutcomeStatement.store(dsl, outcomes, attemptsOf(outcomes));
+    if (dsl.dialect().family() != SQLDialect.POSTGRES) {
+      return inSteps(outcomes);
     }
+    Set<String> held = new HashSet<>(OutcomeStatement.store(dsl, outcomes, attemptsOf(outcomes)));
+    List<DeliveryRecord> others =
+        outcomes.stream().filter(row -> !held.contains(row.getIdKey())).toList();
+    if (!others.isEmpty()) {
+      writer.insert(attemptsOf(locked(others).values()));
+    }
+    return List.copyOf(held);
+  }
+
+  private List<String> inSteps(List<DeliveryRecord> outcomes) {
     Map<String, DeliveryRecord> there = locked(outcomes);
     writer.insert(attemptsOf(there.values()));
     List<DeliveryRecord> held =

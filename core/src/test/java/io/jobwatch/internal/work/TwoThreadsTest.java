@@ -1,4 +1,4 @@
-package io.jobwatch;
+package io.jobwatch.internal.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

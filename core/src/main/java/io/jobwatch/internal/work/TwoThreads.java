@@ -1,12 +1,11 @@
-package io.jobwatch;
+package io.jobwatch.internal.work;
 
-import io.jobwatch.internal.work.EarlyWork;
 import java.util.concurrent.Executor;
 
 /**
  * Shares work between two threads, of which one alone would wait for the database half the time.
  */
-final class TwoThreads {
+public final class TwoThreads {
 
   private TwoThreads() {}
 
@@ -18,7 +17,7 @@ final class TwoThreads {
    * @param one a part
    * @param other the other part
    */
-  static void run(Executor threads, Runnable one, Runnable other) {
+  public static void run(Executor threads, Runnable one, Runnable other) {
     EarlyWork<Boolean> second =
         EarlyWork.begin(
             threads,
