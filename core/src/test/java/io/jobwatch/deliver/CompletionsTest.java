@@ -51,7 +51,7 @@ class CompletionsTest {
     store(11);
     nanos.addAndGet(MILLISECONDS.toNanos(19));
 
-    assertThat(completions.awaitRoom()).isTrue();
+    assertThat(room().get(30, SECONDS)).isTrue();
     store(1);
     FutureTask<Boolean> room = waitsForRoom();
     storage.goesOn.countDown();
@@ -64,7 +64,7 @@ class CompletionsTest {
     store(2);
     nanos.addAndGet(MILLISECONDS.toNanos(21));
 
-    assertThat(completions.awaitRoom()).isTrue();
+    assertThat(room().get(30, SECONDS)).isTrue();
     store(1);
     FutureTask<Boolean> room = waitsForRoom();
     storage.goesOn.countDown();
@@ -83,6 +83,12 @@ class CompletionsTest {
           new InHand(prepared, busy, ahead, one -> {}, new Deaf()),
           Outcome.without(prepared, delivery.postponed(NOW, "unused")));
     }
+  }
+
+  private FutureTask<Boolean> room() {
+    FutureTask<Boolean> room = new FutureTask<>(completions::awaitRoom);
+    daemon(room).start();
+    return room;
   }
 
   /** Somebody who waits for room, and has none yet. */
