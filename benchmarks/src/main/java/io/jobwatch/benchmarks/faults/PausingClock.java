@@ -5,28 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The system's clock, but one worker that asks it after a send gets no answer for a while: the
- * worker stands still as it would in a long pause of the garbage collector.
+ * The system's clock, but a worker that asks it after a send may get no answer for a while: it
+ * stands still as it would in a long pause of the garbage collector.
  */
 final class PausingClock extends Clock {
 
-  private final AtomicReference<Duration> pause = new AtomicReference<>(Duration.ZERO);
+  private final ThreadLocal<Duration> pause = ThreadLocal.withInitial(() -> Duration.ZERO);
 
-  /** Lets the next worker that asks wait so long. */
+  /** Lets the worker that calls this wait so long when it asks next. */
   void next(Duration time) {
     pause.set(time);
   }
 
   @Override
   public Instant instant() {
-    if (Thread.currentThread().getName().startsWith("jobwatch-delivery-")) {
-      Duration wait = pause.getAndSet(Duration.ZERO);
-      if (!wait.isZero()) {
-        Waits.sleep(wait);
-      }
+    Duration wait = pause.get();
+    pause.remove();
+    if (!wait.isZero()) {
+      Waits.sleep(wait);
     }
     return Instant.now();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Nodes and receivers that stand still for longer than they should. */
 final class StandstillCases {
@@ -36,11 +37,13 @@ final class StandstillCases {
     scene.set("pause-after", 3);
     List<NodeProcess> nodes = scene.startTwo();
     nodes.forEach(NodeProcess::awaitReady);
-    // One node may get most of it.
+    // One node may get most of it. Each delivery has its own destination, or one node might stand
+    // still with the destination of what the other does, and neither could take over.
+    AtomicInteger round = new AtomicInteger();
     Waits.require(
         "a pause in each process",
         () -> {
-          nodes.forEach(node -> node.add(10, 10));
+          nodes.forEach(node -> node.add(10, 10, round.incrementAndGet() + "/"));
           Waits.sleep(Duration.ofMillis(500));
           return nodes.stream().allMatch(node -> node.said("pausing") > 0);
         },
