@@ -109,6 +109,7 @@ final class Claimer {
       claimed = stores.deliveries().claim(lease, leftAlone, open);
       claimed.forEach(one -> taken.add(one.destination()));
       busy.addAll(taken);
+      alone = null;
       suspectWaits = false;
       if (claimed.stream().anyMatch(Suspects::possible)) {
         // Nobody may claim before it is known whether one of them has to be tried alone.

@@ -37,6 +37,7 @@ final class ScriptedSmtp implements AutoCloseable {
   private final List<String> mails = new CopyOnWriteArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread listening;
 
   private ScriptedSmtp(@Nullable SSLContext tls, boolean implicit) {
     this.tls = tls;
@@ -46,7 +47,7 @@ final class ScriptedSmtp implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    daemon(this::listen);
+    listening = daemon(this::listen);
   }
 
   static ScriptedSmtp plain() {
@@ -133,8 +134,12 @@ final class ScriptedSmtp implements AutoCloseable {
     closed.countDown();
     try {
       listener.close();
+      // Until it knows, it may still take a connection.
+      listening.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     hangUp();
   }
@@ -144,16 +149,17 @@ final class ScriptedSmtp implements AutoCloseable {
       try {
         Socket connection = listener.accept();
         connections.add(connection);
-        daemon(() -> new ScriptedSmtpSession(this, connection).run());
+        Thread unused = daemon(() -> new ScriptedSmtpSession(this, connection).run());
       } catch (IOException e) {
         return;
       }
     }
   }
 
-  private static void daemon(Runnable task) {
+  private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "scripted-smtp");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }
