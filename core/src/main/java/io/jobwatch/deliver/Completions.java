@@ -1,7 +1,6 @@
 package io.jobwatch.deliver;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.jobwatch.error.StorageException;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.Condition;
@@ -72,8 +70,7 @@ final class Completions implements AutoCloseable {
     this.storage = storage;
     this.workers = workers;
     this.nanoTime = nanoTime;
-    thread = new ThreadPoolExecutor(1, 1, 1, MINUTES, new LinkedBlockingQueue<>(), threads);
-    thread.allowCoreThreadTimeOut(true);
+    thread = IdleThreads.of(1, threads);
   }
 
   /**

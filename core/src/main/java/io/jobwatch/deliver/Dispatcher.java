@@ -1,7 +1,5 @@
 package io.jobwatch.deliver;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
-
 import io.jobwatch.internal.work.TwoThreads;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.spi.storage.Storage;
@@ -10,9 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -50,7 +47,7 @@ public final class Dispatcher implements AutoCloseable {
   private final SendWatch watch;
   private final Ahead ahead;
   private final Claimer claimer;
-  private final ThreadPoolExecutor claims;
+  private final ExecutorService claims;
   private volatile boolean backlog;
   private volatile boolean stopped;
 
@@ -84,10 +81,7 @@ public final class Dispatcher implements AutoCloseable {
     this.worker = new DeliveryWorker(channels, timedSend, resting, observer, clock, random);
     this.observer = observer;
     this.claimer = new Claimer(storage, channels, throttle, resting, settings.lease(), clock);
-    this.claims =
-        new ThreadPoolExecutor(
-            1, 1, 1, MINUTES, new LinkedBlockingQueue<>(), named("jobwatch-claims-"));
-    this.claims.allowCoreThreadTimeOut(true);
+    this.claims = IdleThreads.of(1, named("jobwatch-claims-"));
     this.completions =
         new Completions(storage, settings.workers(), System::nanoTime, named("jobwatch-outcomes-"));
   }

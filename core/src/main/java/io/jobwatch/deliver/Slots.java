@@ -1,8 +1,5 @@
 package io.jobwatch.deliver;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
-
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 
@@ -25,9 +22,7 @@ final class Slots {
 
   Slots(int workers, ThreadFactory factory) {
     this.workers = workers;
-    threads =
-        new ThreadPoolExecutor(workers, workers, 1, MINUTES, new LinkedBlockingQueue<>(), factory);
-    threads.allowCoreThreadTimeOut(true);
+    threads = IdleThreads.of(workers, factory);
   }
 
   void execute(Runnable work) {

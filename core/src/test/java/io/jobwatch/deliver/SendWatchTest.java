@@ -5,20 +5,9 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobwatch.model.Attempt;
-import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryResult;
-import io.jobwatch.model.DeliveryState;
-import io.jobwatch.model.Destination;
-import io.jobwatch.model.PluginId;
-import io.jobwatch.model.Priority;
-import io.jobwatch.model.Route;
-import io.jobwatch.spi.storage.Lease;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -27,16 +16,14 @@ import org.junit.jupiter.api.Test;
 /** Sends that begin in an hour, so that the watch itself sees nothing of how long they take. */
 class SendWatchTest {
 
-  private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
   private static final DeliveryResult DELIVERED = new DeliveryResult.Delivered("ok");
   private static final long DEADLINE = SECONDS.toNanos(10);
 
   private final long begun = System.nanoTime() + HOURS.toNanos(1);
-  private final Ahead ahead = new Ahead(2);
+  private final LeasedDeliveries leased = new LeasedDeliveries(2);
   private final Slots slots = new Slots(1, Thread::new);
   private final SendWatch watch =
       new SendWatch(slots, new UsualTimes(), Duration.ofSeconds(10), Thread::new);
-  private final Set<Destination> busy = ConcurrentHashMap.newKeySet();
   private final List<DeliveryResult> ended = new CopyOnWriteArrayList<>();
 
   @AfterEach
@@ -54,8 +41,8 @@ class SendWatchTest {
     watch.look(begun + MILLISECONDS.toNanos(750));
     watch.look(begun + MILLISECONDS.toNanos(900));
     assertThat(slots.threads()).isEqualTo(2);
-    assertThat(ahead.reserve(Duration.ZERO)).isEqualTo(2);
-    assertThat(busy).hasSize(1);
+    assertThat(leased.ahead.reserve(Duration.ZERO)).isEqualTo(2);
+    assertThat(leased.busy).hasSize(1);
 
     watch.end(sending, DELIVERED);
     assertThat(slots.threads()).isEqualTo(1);
@@ -112,37 +99,8 @@ class SendWatchTest {
   }
 
   private Sending begin(Consumer<DeliveryResult> end) {
-    int number = busy.size();
-    Delivery delivery =
-        new Delivery(
-            "d" + number,
-            "n",
-            "ada",
-            Priority.NORMAL,
-            Route.of("webhook", "a" + number),
-            0,
-            DeliveryState.LEASED,
-            1,
-            NOW,
-            null,
-            NOW,
-            null);
-    Lease lease = new Lease("t", NOW, NOW.plusSeconds(60), 1);
-    Prepared prepared = new Prepared(delivery, lease, new Assembled.Suppressed("unused"), 0);
-    busy.add(delivery.destination());
-    ahead.release(ahead.reserve(Duration.ZERO) - 1);
-    Sending sending =
-        new Sending(new InHand(prepared, busy, ahead, one -> {}, new Deaf()), end, begun);
+    Sending sending = new Sending(leased.next(), end, begun);
     watch.begin(sending);
     return sending;
-  }
-
-  private static final class Deaf implements DeliveryObserver {
-
-    @Override
-    public void attempted(Delivery delivery, Attempt attempt) {}
-
-    @Override
-    public void channelPaused(PluginId channel, String detail) {}
   }
 }

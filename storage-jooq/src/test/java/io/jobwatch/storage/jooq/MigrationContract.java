@@ -45,7 +45,7 @@ abstract class MigrationContract {
   private static final Path MIGRATIONS =
       Path.of("src/main/resources/io/jobwatch/storage/jooq/migration");
 
-  private final TestDatabase database;
+  final TestDatabase database;
   private final String history;
 
   MigrationContract(TestServer server) {

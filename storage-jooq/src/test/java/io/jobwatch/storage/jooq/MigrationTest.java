@@ -1,6 +1,9 @@
 package io.jobwatch.storage.jooq;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** Migrations in every kind of database. */
 class MigrationTest {
@@ -9,6 +12,18 @@ class MigrationTest {
   class H2 extends MigrationContract {
     H2() {
       super(TestServer.H2);
+    }
+
+    /** Each time it takes numbers, H2 writes everything to its file. */
+    @Test
+    void takeManyNumbersForRowsAtOnce() {
+      database.open().close();
+
+      assertThat(
+              database.rows(
+                  "SELECT LOWER(TABLE_NAME) FROM INFORMATION_SCHEMA.COLUMNS"
+                      + " WHERE IDENTITY_CACHE = 1000 ORDER BY 1"))
+          .containsExactly("jobwatch_attempt", "jobwatch_change", "jobwatch_delivery");
     }
   }
 

@@ -1,0 +1,65 @@
+package io.jobwatch.deliver;
+
+import io.jobwatch.model.Attempt;
+import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Route;
+import io.jobwatch.spi.storage.Lease;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Deliveries that were claimed, each for a destination of its own, with nothing to send. */
+final class LeasedDeliveries {
+
+  static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+  final Set<Destination> busy = ConcurrentHashMap.newKeySet();
+  final Ahead ahead;
+
+  /** For no more than so many. */
+  LeasedDeliveries(int most) {
+    ahead = new Ahead(most);
+  }
+
+  InHand next() {
+    String id = "d" + busy.size();
+    Route route = Route.of("webhook", id);
+    Delivery delivery =
+        new Delivery(
+            id,
+            "n",
+            "ada",
+            Priority.NORMAL,
+            route,
+            0,
+            DeliveryState.LEASED,
+            1,
+            NOW,
+            null,
+            NOW,
+            null);
+    Lease lease = new Lease("t", NOW, NOW.plusSeconds(60), 1);
+    busy.add(delivery.destination());
+    ahead.release(ahead.reserve(Duration.ZERO) - 1);
+    return new InHand(
+        new Prepared(delivery, lease, new Assembled.Suppressed("unused"), 0),
+        busy,
+        ahead,
+        one -> {},
+        new Deaf());
+  }
+
+  private static final class Deaf implements DeliveryObserver {
+
+    @Override
+    public void attempted(Delivery delivery, Attempt attempt) {}
+
+    @Override
+    public void channelPaused(PluginId channel, String detail) {}
+  }
+}
