@@ -26,6 +26,9 @@ final class Atom extends EntryBag {
   /** How many conditions are about it. */
   int uses;
 
+  /** How many entries it leads to, those included that are filed under another atom too. */
+  int filed;
+
   Atom(int id, Entries entries, Object owner, int field, int bornAt, double guess) {
     this.id = id;
     this.entries = entries;

@@ -19,6 +19,8 @@ final class Atoms {
   /** A list that a reader has got is complete. */
   private static final VarHandle FILED = MethodHandles.arrayElementVarHandle(int[][].class);
 
+  private static final VarHandle PAIRED = MethodHandles.arrayElementVarHandle(Pairs[].class);
+
   private final Entries entries;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Parts parts = new Parts();
@@ -30,6 +32,11 @@ final class Atoms {
 
   /** The entries that are filed under the atoms, by number; null for none. */
   private volatile int[] @Nullable [] filed = new int[64][];
+
+  /** The entries that are filed under them and another one, by number; null for none. */
+  private volatile @Nullable Pairs[] paired = new Pairs[64];
+
+  private int pairCount;
 
   Atoms(Entries entries) {
     this.entries = entries;
@@ -84,6 +91,7 @@ final class Atoms {
     if (atom.id >= byId.length) {
       byId = Arrays.copyOf(byId, atom.id + atom.id / 2);
       filed = Arrays.copyOf(filed, byId.length);
+      paired = Arrays.copyOf(paired, byId.length);
     }
     byId[atom.id] = atom;
     return atom;
@@ -131,6 +139,29 @@ final class Atoms {
     FILED.setRelease(filed, id, atom.live() == 0 ? null : atom.items());
   }
 
+  /** Files an entry under two atoms. */
+  void file(int id, int second, int item) {
+    Pairs pairs = paired[id];
+    if (pairs == null) {
+      pairs = new Pairs(entries, id);
+      PAIRED.setRelease(paired, id, pairs);
+    }
+    int before = pairs.size();
+    pairs.add(second, item);
+    pairCount += pairs.size() - before;
+  }
+
+  /** Takes an entry out from under two atoms. */
+  void unfile(int id, int second, int position) {
+    Pairs pairs = Objects.requireNonNull(paired[id]);
+    int before = pairs.size();
+    pairs.remove(second, position);
+    pairCount += pairs.size() - before;
+    if (pairs.size() == 0) {
+      PAIRED.setRelease(paired, id, null);
+    }
+  }
+
   /** The lists of entries by atom, for {@link #items}. */
   int[] @Nullable [] filed() {
     return filed;
@@ -139,6 +170,21 @@ final class Atoms {
   /** The entries filed under an atom, with gaps; null if there are none a reader may meet. */
   static int @Nullable [] items(int[] @Nullable [] filed, int id) {
     return id < filed.length ? (int[]) FILED.getAcquire(filed, id) : null;
+  }
+
+  /** The entries by atom that are filed under another one too, for {@link #pairs}. */
+  @Nullable Pairs[] paired() {
+    return paired;
+  }
+
+  /** The entries filed under an atom and another one; null if there are none. */
+  static @Nullable Pairs pairs(@Nullable Pairs[] paired, int id) {
+    return id < paired.length ? (Pairs) PAIRED.getAcquire(paired, id) : null;
+  }
+
+  /** How many pairs of atoms have entries. */
+  int pairCount() {
+    return pairCount;
   }
 
   /** Marks the atoms that a document has. */

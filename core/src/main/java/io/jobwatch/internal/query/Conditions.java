@@ -172,94 +172,13 @@ final class Conditions {
     return asked;
   }
 
-  /**
-   * Files a query under one of its conditions.
-   *
-   * @param others its other conditions, those that fail most often first
-   */
-  Entry file(Object value, ConditionNode access, int[] others, long from, int documents) {
-    int[] triggers = access.triggers(atoms, documents);
-    boolean certain = access.isCertain();
-    int[] checks = certain ? others : prepended(access.id, others);
-    int[] first =
-        IntStream.of(checks)
-            .filter(id -> node(id).isSimple())
-            .limit(Entries.SIDE_BY_SIDE)
-            .toArray();
-    Entry entry = new Entry(value, access, without(checks, first), from);
-    entries.add(entry, first);
-    entry.triggers = triggers;
-    entry.positions = triggers.length == 0 ? triggers : new int[triggers.length];
-    int item = entry.number;
-    for (int trigger : triggers) {
-      atoms.file(trigger, item);
-    }
-    if (access instanceof ReachesNode reaches) {
-      ranges.add(reaches, item);
-    } else if (access.equals(always)) {
-      unfiled.add(item);
-    }
-    access.uses++;
-    for (int id : others) {
-      node(id).uses++;
-    }
-    return entry;
-  }
-
-  /** Takes an entry out that no reader can meet any more, with the conditions only it had. */
-  void unfile(Entry entry) {
-    int[] others = others(entry);
-    ConditionNode access = entry.access;
-    for (int i = 0; i < entry.triggers.length; i++) {
-      atoms.unfile(entry.triggers[i], entry.positions[i]);
-    }
-    if (access instanceof ReachesNode reaches) {
-      ranges.remove(reaches, entry.position);
-    } else if (access.equals(always)) {
-      unfiled.remove(entry.position);
-    }
-    entries.remove(entry);
-    release(access);
-    for (int id : others) {
-      release(node(id));
-    }
-  }
-
-  /** The numbers of the conditions of an entry but its access. */
-  int[] others(Entry entry) {
-    return entries.checks(entry).filter(id -> id != entry.access.id).toArray();
-  }
-
-  private static int[] without(int[] all, int[] some) {
-    return all.length == some.length
-        ? Entry.NOTHING
-        : IntStream.of(all)
-            .filter(id -> IntStream.of(some).noneMatch(other -> other == id))
-            .toArray();
-  }
-
-  private static int[] prepended(int first, int[] others) {
-    int[] all = new int[others.length + 1];
-    all[0] = first;
-    System.arraycopy(others, 0, all, 1, others.length);
-    return all;
-  }
-
-  /** The conditions of an entry. */
-  Set<ConditionNode> of(Entry entry) {
-    Set<ConditionNode> all = new LinkedHashSet<>();
-    all.add(entry.access);
-    for (int id : others(entry)) {
-      all.add(node(id));
-    }
-    return all;
-  }
-
-  private ConditionNode node(int id) {
+  /** The condition with a number. */
+  ConditionNode node(int id) {
     return Objects.requireNonNull(nodes[id]);
   }
 
-  private void release(ConditionNode node) {
+  /** Forgets a condition that one query less has, if no other has it. */
+  void release(ConditionNode node) {
     node.uses--;
     if (node.uses > 0) {
       return;

@@ -1,5 +1,7 @@
 package io.jobwatch.internal.query;
 
+import org.jspecify.annotations.Nullable;
+
 /** A stored query: what leads to it, and how long it is in the index. */
 final class Entry {
 
@@ -22,9 +24,13 @@ final class Entry {
   /** Its number; several entries never have one at the same time. */
   int number = -1;
 
-  /** The numbers of the atoms that lead to it, and where it is among what each leads to. */
+  /** The numbers of the atoms that lead to it. */
   int[] triggers = NOTHING;
 
+  /** The condition whose atoms one of must be there besides; null if each trigger is enough. */
+  @Nullable ConditionNode second;
+
+  /** Where it is among what each trigger leads to, or each of them with each second atom. */
   int[] positions = NOTHING;
 
   /** Where it is among the entries of its access condition, if these are kept there. */
@@ -37,11 +43,27 @@ final class Entry {
     this.from = from;
   }
 
+  /** Notes where it is among the entries of an atom. */
   void placed(int atom, int position) {
-    for (int i = 0; i < triggers.length; i++) {
-      if (triggers[i] == atom) {
-        positions[i] = position;
-      }
+    positions[indexOf(triggers, atom)] = position;
+  }
+
+  /** Notes where it is among the entries of two atoms. */
+  void placed(int atom, int other, int position) {
+    int[] seconds = seconds();
+    positions[indexOf(triggers, atom) * seconds.length + indexOf(seconds, other)] = position;
+  }
+
+  /** The numbers of the atoms of which one must be there besides a trigger. */
+  int[] seconds() {
+    return second == null ? NOTHING : second.atoms;
+  }
+
+  private static int indexOf(int[] some, int wanted) {
+    int at = 0;
+    while (some[at] != wanted) {
+      at++;
     }
+    return at;
   }
 }

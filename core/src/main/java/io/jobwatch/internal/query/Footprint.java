@@ -17,17 +17,25 @@ final class Footprint {
   /** The atom, its bag and its places by number. */
   private static final long ATOM = 64 + 24 + 8;
 
+  /** The place of an entry in a bag of a pair, and what it knows of it. */
+  private static final long PAIRED = 6 + 4;
+
+  /** The bag, its array and its places among the pairs of an atom. */
+  private static final long PAIR = 40 + 16 + 12;
+
   /** The word or phrase, its characters, and its places in tables. */
   private static final long TEXT = 64 + 32 + 32 + 40;
 
   private Footprint() {}
 
-  static long bytes(int entries, long otherReferences, Conditions conditions, Atoms atoms) {
+  static long bytes(int entries, Filing filing, Conditions conditions, Atoms atoms) {
     return entries * ENTRY
-        + otherReferences * REFERENCE
+        + filing.otherConditions() * REFERENCE
+        + filing.pairedPlaces() * PAIRED
         + conditions.size() * CONDITION
         + conditions.references() * REFERENCE
         + atoms.size() * ATOM
+        + atoms.pairCount() * PAIR
         + atoms.texts() * TEXT;
   }
 }

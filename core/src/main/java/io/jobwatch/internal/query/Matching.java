@@ -57,6 +57,9 @@ final class Matching {
 
   private int candidateCount;
 
+  /** Where pairs of atoms are of which both are present. */
+  private int[] picked = {};
+
   /** Those of them whose first conditions hold. */
   private int[] kept = {};
 
@@ -80,10 +83,16 @@ final class Matching {
     all.mark(document, this);
     present[NOWHERE] = 0;
     int[] @Nullable [] filed = all.filed();
+    @Nullable Pairs[] paired = all.paired();
     for (int i = 0; i < atomCount; i++) {
-      int[] items = Atoms.items(filed, Entries.Table.atom(atoms[i]));
+      int atom = Entries.Table.atom(atoms[i]);
+      int[] items = Atoms.items(filed, atom);
       if (items != null) {
         add(items);
+      }
+      Pairs pairs = Atoms.pairs(paired, atom);
+      if (pairs != null) {
+        add(pairs.table());
       }
     }
     numbers.forEach(
@@ -215,6 +224,27 @@ final class Matching {
       }
     }
     candidateCount = count;
+  }
+
+  /** Adds entries to check of which another atom is present too. */
+  private void add(Pairs.Table pairs) {
+    int[] seconds = pairs.seconds;
+    if (seconds.length > picked.length) {
+      picked = new int[2 * seconds.length];
+    }
+    int limit = present.length;
+    int count = 0;
+    for (int i = 0; i < seconds.length; i++) {
+      int place = seconds[i];
+      picked[count] = i;
+      count += place < limit ? present[place] : 0;
+    }
+    for (int i = 0; i < count; i++) {
+      PairBag bag = pairs.bags[picked[i]];
+      if (bag != null) {
+        add(bag.items());
+      }
+    }
   }
 
   private void finish(@Nullable Entry entry, Consumer<Object> found) {

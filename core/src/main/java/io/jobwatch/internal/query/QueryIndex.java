@@ -39,6 +39,7 @@ public final class QueryIndex<V> {
   private final Entries table = new Entries();
   private final Atoms atoms = new Atoms(table);
   private final Conditions conditions = new Conditions(table, atoms);
+  private final Filing filing = new Filing(table, atoms, conditions);
   private final Readers readers = new Readers(table, conditions, this::version);
   private final Shards<String, Entry> entries = new Shards<>();
 
@@ -51,7 +52,6 @@ public final class QueryIndex<V> {
   private int counted;
 
   private int tunedAt;
-  private long otherReferences;
 
   /** An empty index. */
   public QueryIndex() {}
@@ -206,7 +206,7 @@ public final class QueryIndex<V> {
           documents,
           candidates,
           matches,
-          Footprint.bytes(entries.size(), otherReferences, conditions, atoms));
+          Footprint.bytes(entries.size(), filing, conditions, atoms));
     } finally {
       changes.unlock();
     }
@@ -233,8 +233,7 @@ public final class QueryIndex<V> {
             .sorted(Comparator.comparingDouble(node -> node.share(atoms, counted)))
             .mapToInt(node -> node.id)
             .toArray();
-    otherReferences += others.length;
-    return conditions.file(value, access, others, version + 1, counted);
+    return filing.file(value, access, others, version + 1, counted);
   }
 
   private ConditionNode rarest(Set<ConditionNode> nodes) {
@@ -245,9 +244,10 @@ public final class QueryIndex<V> {
   }
 
   private boolean refile(String id, Entry entry) {
-    Set<ConditionNode> nodes = conditions.of(entry);
+    Set<ConditionNode> nodes = filing.of(entry);
     ConditionNode best = rarest(nodes);
-    if (best.share(atoms, counted) > MUCH_RARER * entry.access.share(atoms, counted)) {
+    boolean rarer = best.share(atoms, counted) <= MUCH_RARER * entry.access.share(atoms, counted);
+    if (!rarer && !filing.isBetterPaired(entry, counted)) {
       return false;
     }
     replace(id, entry, file(entry.value, nodes));
@@ -280,8 +280,7 @@ public final class QueryIndex<V> {
     long oldest = readers.oldest();
     while (!outdated.isEmpty() && outdated.getFirst().until <= oldest) {
       Entry entry = outdated.removeFirst();
-      otherReferences -= conditions.others(entry).length;
-      conditions.unfile(entry);
+      filing.unfile(entry);
     }
   }
 

@@ -1,0 +1,115 @@
+package io.jobwatch.internal.query;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries filed under an atom together with another one, by that other one. One thread at a
+ * time may change it; readers need no lock.
+ */
+final class Pairs {
+
+  private static final int NOWHERE = -1;
+  private static final Table EMPTY = new Table(0);
+
+  private final Entries entries;
+  private final int atom;
+  private volatile Table table = EMPTY;
+
+  /** How many places of the table are taken, or were. */
+  private int size;
+
+  private int bags;
+
+  Pairs(Entries entries, int atom) {
+    this.entries = entries;
+    this.atom = atom;
+  }
+
+  /** What readers go through. */
+  Table table() {
+    return table;
+  }
+
+  /** How many other atoms there are. */
+  int size() {
+    return bags;
+  }
+
+  /** Files an entry under another atom too. */
+  void add(int second, int item) {
+    int at = indexOf(second);
+    if (at == NOWHERE) {
+      if (size == table.seconds.length) {
+        copy();
+      }
+      at = size++;
+      bags++;
+      table.bags[at] = new PairBag(entries, atom, second);
+      table.seconds[at] = Entries.Table.place(second);
+    }
+    bag(at).add(item);
+  }
+
+  /** Takes an entry out from under another atom. */
+  void remove(int second, int position) {
+    int at = indexOf(second);
+    bag(at).remove(position);
+    if (bag(at).live() == 0) {
+      table.seconds[at] = 0;
+      table.bags[at] = null;
+      bags--;
+      if (bags == 0) {
+        table = EMPTY;
+        size = 0;
+      }
+    }
+  }
+
+  private PairBag bag(int at) {
+    return Objects.requireNonNull(table.bags[at]);
+  }
+
+  private int indexOf(int second) {
+    int place = Entries.Table.place(second);
+    int[] seconds = table.seconds;
+    for (int i = 0; i < size; i++) {
+      if (seconds[i] == place) {
+        return i;
+      }
+    }
+    return NOWHERE;
+  }
+
+  /** Makes a table with more room, and without the places that are not taken any more. */
+  private void copy() {
+    Table copy = new Table(bags + bags / 2 + 2);
+    int to = 0;
+    for (int i = 0; i < size; i++) {
+      if (table.bags[i] != null) {
+        copy.seconds[to] = table.seconds[i];
+        copy.bags[to++] = table.bags[i];
+      }
+    }
+    size = to;
+    table = copy;
+  }
+
+  /**
+   * Arrays that belong together. What a reader does not see yet or no more is of no version it
+   * reads.
+   */
+  static final class Table {
+
+    /** The places of the other atoms in a document, zero where there is none. */
+    final int[] seconds;
+
+    /** The entries of each of them. */
+    final @Nullable PairBag[] bags;
+
+    private Table(int capacity) {
+      seconds = new int[capacity];
+      bags = new PairBag[capacity];
+    }
+  }
+}
