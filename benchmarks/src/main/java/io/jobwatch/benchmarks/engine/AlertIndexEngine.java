@@ -40,10 +40,10 @@ public final class AlertIndexEngine implements Engine {
   }
 
   @Override
-  public void match(int from, int to, MatchSet found) {
+  public void match(int from, int to, Matches found) {
     for (int i = from; i < to; i++) {
       int posting = i;
-      index.match(postings.get(i), Workload.NOW, alert -> found.add(posting, alert.id()));
+      index.match(postings.get(i), Workload.NOW, alert -> found.add(posting, alert));
     }
   }
 

@@ -19,7 +19,7 @@ public interface Engine extends AutoCloseable {
    * @param to the number after the last one
    * @param found takes the matches
    */
-  void match(int from, int to, MatchSet found);
+  void match(int from, int to, Matches found);
 
   /** Makes use of what the engine saw of the postings while it was warmed up. */
   default void settle() {}

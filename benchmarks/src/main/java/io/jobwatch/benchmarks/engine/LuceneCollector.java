@@ -16,15 +16,15 @@ import org.apache.lucene.search.SimpleCollector;
 final class LuceneCollector extends CandidateMatcher<QueryMatch> {
 
   private final int from;
-  private final MatchSet found;
+  private final Matches found;
 
-  private LuceneCollector(IndexSearcher searcher, int from, MatchSet found) {
+  private LuceneCollector(IndexSearcher searcher, int from, Matches found) {
     super(searcher);
     this.from = from;
     this.found = found;
   }
 
-  static MatcherFactory<QueryMatch> factory(int from, MatchSet found) {
+  static MatcherFactory<QueryMatch> factory(int from, Matches found) {
     return searcher -> new LuceneCollector(searcher, from, found);
   }
 

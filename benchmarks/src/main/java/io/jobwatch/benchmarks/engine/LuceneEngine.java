@@ -71,7 +71,7 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public void match(int from, int to, MatchSet found) {
+  public void match(int from, int to, Matches found) {
     Document[] batch = Arrays.copyOfRange(documents, from, to);
     try {
       MultiMatchingQueries<QueryMatch> matching =

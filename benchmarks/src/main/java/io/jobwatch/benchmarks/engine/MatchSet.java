@@ -43,7 +43,9 @@ public final class MatchSet {
    */
   public static Set<String> ids(Engine engine, int posting) {
     MatchSet found = new MatchSet(posting + 1, posting);
-    engine.match(posting, posting + 1, found);
+    Matches matches = new Matches();
+    engine.match(posting, posting + 1, matches);
+    matches.moveTo(found);
     return found.ofWatched;
   }
 

@@ -1,22 +1,20 @@
 package io.jobwatch.benchmarks.engine;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What matching took.
  *
  * @param postings how many postings were matched: the first ones of the workload
- * @param nanos how long it took altogether, in nanoseconds
- * @param cpuNanos the processor's time that the threads had, in nanoseconds
+ * @param nanos how long the thread that took longest was matching, in nanoseconds
+ * @param cpuNanos the processor's time that the threads had for it, in nanoseconds
  * @param matches what was found
  */
 public record Pass(int postings, long nanos, long cpuNanos, MatchSet matches) {
@@ -32,32 +30,39 @@ public record Pass(int postings, long nanos, long cpuNanos, MatchSet matches) {
    * @return what it took
    */
   public static Pass run(Engine engine, int threads, int batch, int postings, Duration budget) {
+    return run(engine, threads, batch, 0, postings, budget);
+  }
+
+  /** Matches the postings from one on until another one. */
+  static Pass run(Engine engine, int threads, int batch, int first, int postings, Duration budget) {
     MatchSet found = new MatchSet(postings);
-    AtomicInteger next = new AtomicInteger();
-    LongAdder cpu = new LongAdder();
+    AtomicInteger next = new AtomicInteger(first);
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      long start = System.nanoTime();
-      Runnable work =
+      long end = System.nanoTime() + budget.toNanos();
+      Callable<Stopwatch> work =
           () -> {
-            while (System.nanoTime() - start < budget.toNanos()) {
+            Stopwatch watch = new Stopwatch();
+            Matches matches = new Matches();
+            while (System.nanoTime() - end < 0) {
               int from = next.getAndAdd(batch);
               if (from >= postings) {
                 break;
               }
-              engine.match(from, Math.min(from + batch, postings), found);
+              watch.start();
+              engine.match(from, Math.min(from + batch, postings), matches);
+              watch.stop();
+              matches.moveTo(found);
             }
-            cpu.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+            return watch;
           };
-      List<Future<?>> workers = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        workers.add(executor.submit(work));
+      long nanos = 0;
+      long cpuNanos = 0;
+      for (Future<Stopwatch> worker : executor.invokeAll(Collections.nCopies(threads, work))) {
+        nanos = Math.max(nanos, worker.get().nanos());
+        cpuNanos += worker.get().cpuNanos();
       }
-      for (Future<?> worker : workers) {
-        worker.get();
-      }
-      long nanos = System.nanoTime() - start;
-      return new Pass(Math.min(next.get(), postings), nanos, cpu.sum(), found);
+      return new Pass(Math.min(next.get(), postings) - first, nanos, cpuNanos, found);
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException("The engine '" + engine.name() + "' failed.", e);
     } finally {
@@ -68,7 +73,7 @@ public record Pass(int postings, long nanos, long cpuNanos, MatchSet matches) {
   /**
    * The time for one posting.
    *
-   * @return nanoseconds from start to end, divided by the postings
+   * @return nanoseconds divided by the postings
    */
   public double nanosPerPosting() {
     return (double) nanos / postings;

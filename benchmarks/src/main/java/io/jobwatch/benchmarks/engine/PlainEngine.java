@@ -28,7 +28,7 @@ public final class PlainEngine implements Engine {
   }
 
   @Override
-  public void match(int from, int to, MatchSet found) {
+  public void match(int from, int to, Matches found) {
     for (int i = from; i < to; i++) {
       PlainPosting posting = PlainPosting.of(postings.get(i));
       for (PlainAlert alert : alerts) {

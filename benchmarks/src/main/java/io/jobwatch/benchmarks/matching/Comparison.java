@@ -1,19 +1,21 @@
 package io.jobwatch.benchmarks.matching;
 
 import io.jobwatch.benchmarks.engine.AlertIndexEngine;
+import io.jobwatch.benchmarks.engine.Engine;
 import io.jobwatch.benchmarks.engine.LuceneEngine;
 import io.jobwatch.benchmarks.engine.LuceneSetting;
 import io.jobwatch.benchmarks.engine.LuceneTuning;
 import io.jobwatch.benchmarks.engine.Pass;
 import io.jobwatch.benchmarks.engine.PlainEngine;
+import io.jobwatch.benchmarks.engine.Turns;
 import io.jobwatch.benchmarks.matching.MatchingCommand.EngineKind;
 import io.jobwatch.benchmarks.workload.Workload;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import org.apache.lucene.document.Document;
 
 /** Runs the engines one after the other on the same workload and compares what they find. */
@@ -105,35 +107,44 @@ final class Comparison {
 
   private double ratio(int alerts, List<Measured> index, List<Measured> lucene) {
     double least = Double.MAX_VALUE;
-    for (int count : threads) {
-      double ours = fastest(index, count, Pass::nanosPerPosting);
-      double theirs = fastest(lucene, count, Pass::nanosPerPosting);
-      if (ours < Double.MAX_VALUE && theirs < Double.MAX_VALUE) {
-        findings.add(
-            String.format(
-                Locale.ROOT,
-                "%,d alerts, threads %d: lucene %,.1f us/posting, jobwatch %,.1f us/posting,"
-                    + " lucene/jobwatch %.1f (by the processor's time %.1f)",
-                alerts,
-                count,
-                theirs / 1e3,
-                ours / 1e3,
-                theirs / ours,
-                fastest(lucene, count, Pass::cpuNanosPerPosting)
-                    / fastest(index, count, Pass::cpuNanosPerPosting)));
-        least = Math.min(least, theirs / ours);
+    if (!index.isEmpty() && !lucene.isEmpty()) {
+      for (int count : threads) {
+        least =
+            Math.min(least, ratio(alerts, count, fastest(index, count), fastest(lucene, count)));
       }
     }
     return least;
   }
 
-  private static double fastest(
-      List<Measured> lines, int threadCount, ToDoubleFunction<Pass> time) {
+  private double ratio(int alerts, int threadCount, Measured index, Measured lucene) {
+    try (Engine ours = index.built().again().get();
+        Engine theirs = lucene.built().again().get()) {
+      Turns turns =
+          measurement.turns(
+              new Turns.Player(theirs, lucene.batch()),
+              new Turns.Player(ours, index.batch()),
+              threadCount);
+      double ratio = turns.nanosOfOne() / turns.nanosOfOther();
+      findings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d alerts, threads %d, %,d postings in turns: lucene %,.1f us/posting, jobwatch"
+                  + " %,.1f us/posting, lucene/jobwatch %.1f",
+              alerts,
+              threadCount,
+              turns.postings(),
+              turns.nanosOfOne() / 1e3,
+              turns.nanosOfOther() / 1e3,
+              ratio));
+      return ratio;
+    }
+  }
+
+  private static Measured fastest(List<Measured> lines, int threadCount) {
     return lines.stream()
         .filter(line -> line.threads() == threadCount)
-        .mapToDouble(line -> time.applyAsDouble(line.pass()))
-        .min()
-        .orElse(Double.MAX_VALUE);
+        .min(Comparator.comparingDouble(line -> line.pass().nanosPerPosting()))
+        .orElseThrow();
   }
 
   private static void say(String text) {

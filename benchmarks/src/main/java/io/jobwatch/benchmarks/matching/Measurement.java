@@ -2,6 +2,7 @@ package io.jobwatch.benchmarks.matching;
 
 import io.jobwatch.benchmarks.engine.Engine;
 import io.jobwatch.benchmarks.engine.Pass;
+import io.jobwatch.benchmarks.engine.Turns;
 import io.jobwatch.benchmarks.workload.AlertFeed;
 import io.jobwatch.benchmarks.workload.Workload;
 import java.time.Duration;
@@ -53,8 +54,7 @@ record Measurement(Workload workload, Duration warmUp, Duration budget) {
 
   /** Warms up, and takes the best of some rounds, or the only one where it fills the time. */
   private Measured best(Engine engine, Built built, int threads, int batch) {
-    Pass.run(engine, threads, batch, workload.postings().size(), warmUp);
-    engine.settle();
+    new Turns.Player(engine, batch).warmUp(threads, workload.postings().size(), warmUp);
     Measured best = round(engine, built, threads, batch);
     long spent = best.pass().nanos();
     for (int i = 1; i < ROUNDS && spent < budget.toNanos(); i++) {
@@ -66,6 +66,11 @@ record Measurement(Workload workload, Duration warmUp, Duration budget) {
     }
     System.err.println(String.join("  ", best.cells()));
     return best;
+  }
+
+  /** Lets two engines match the postings in turn. */
+  Turns turns(Turns.Player one, Turns.Player other, int threads) {
+    return Turns.take(one, other, threads, workload.postings().size(), warmUp, budget);
   }
 
   private Measured round(Engine engine, Built built, int threads, int batch) {
