@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
+import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Frequency;
@@ -30,6 +31,7 @@ class SuspectsTest {
 
   private final TestClock clock = TestClock.create();
   private final Storage storage = new InMemoryStorage();
+  private final List<String> sent = new CopyOnWriteArrayList<>();
   private final List<Long> leasedAtOnce = new CopyOnWriteArrayList<>();
 
   @Test
@@ -52,12 +54,30 @@ class SuspectsTest {
     }
   }
 
-  private Jobwatch fourDeliveriesLater() {
-    Subscriber ada = Subscriber.of("ada");
-    for (String address : List.of("1", "2", "3", "4")) {
-      ada = ada.route(PAGER.value(), address);
+  /** More wait than are claimed at once, and what is put back must not wait for all of them. */
+  @Test
+  void keepTheirPlaceBeforeWhatWasQueuedLater() {
+    try (Jobwatch jobwatch = deliveriesLater(100)) {
+      endProcessesWithClaims(2);
+      List<String> suspects = orphans().stream().map(one -> one.destination().address()).toList();
+
+      assertThat(jobwatch.deliver()).containsEntry(DeliveryState.DELIVERED, 100);
+      assertThat(suspects).hasSize(4);
+      assertThat(sent.subList(0, 4)).containsExactlyInAnyOrderElementsOf(suspects);
     }
-    Jobwatch jobwatch =
+  }
+
+  private List<Delivery> orphans() {
+    return storage.transaction(stores -> stores.deliveries().in(DeliveryState.LEASED, 100));
+  }
+
+  private Jobwatch fourDeliveriesLater() {
+    return deliveriesLater(4);
+  }
+
+  /** Each to somebody else. */
+  private Jobwatch deliveriesLater(int count) {
+    JobwatchBuilder builder =
         Jobwatch.builder()
             .clock(clock)
             .pauser(clock::advance)
@@ -65,14 +85,18 @@ class SuspectsTest {
             .plugin(new ScriptedBoard().lists(ScriptedBoard.job("1", "Java Engineer")))
             .plugin(new Pager())
             .channel(PAGER.value())
-            .source(ScriptedBoard.SOURCE)
-            .subscriber(ada)
-            .alert(
-                Alert.named("all")
-                    .forSubscriber("ada")
-                    .criteria(Criteria.everything())
-                    .frequency(Frequency.delayed(Duration.ofHours(1))))
-            .build();
+            .source(ScriptedBoard.SOURCE);
+    for (int number = 0; number < count; number++) {
+      String id = "subscriber-" + number;
+      builder
+          .subscriber(Subscriber.of(id).route(PAGER.value(), id))
+          .alert(
+              Alert.named("all")
+                  .forSubscriber(id)
+                  .criteria(Criteria.everything())
+                  .frequency(Frequency.delayed(Duration.ofHours(1))));
+    }
+    Jobwatch jobwatch = builder.build();
     jobwatch.runOnce();
     clock.advance(Duration.ofHours(2));
     return jobwatch;
@@ -82,7 +106,7 @@ class SuspectsTest {
   private void endProcessesWithClaims(int times) {
     for (int i = 0; i < times; i++) {
       Instant now = clock.instant();
-      Lease lease = new Lease("ended-" + i, now, now.plusSeconds(60), 9);
+      Lease lease = new Lease("ended-" + i, now, now.plusSeconds(60), 4);
       assertThat(
               storage.<Integer>transaction(
                   stores -> stores.deliveries().claim(lease, List.of(), List.of(PAGER)).size()))
@@ -103,6 +127,7 @@ class SuspectsTest {
     public NotificationChannel create(PluginOptions options, ChannelContext context) {
       options.verify();
       return message -> {
+        sent.add(message.address());
         leasedAtOnce.add(
             storage.transaction(
                 stores -> stores.deliveries().counts().getOrDefault(DeliveryState.LEASED, 0L)));

@@ -130,7 +130,7 @@ final class Claimer {
   private List<Prepared> withoutSuspects(
       Stores stores, List<Delivery> claimed, Lease lease, boolean quiet) {
     List<Prepared> prepared = MessageAssembler.assemble(stores, claimed, channels, lease);
-    Suspects sorted = Suspects.of(stores, prepared, quiet, lease.now());
+    Suspects sorted = Suspects.of(stores, prepared, quiet);
     suspectWaits = sorted.alone() || sorted.waiting();
     alone = sorted.alone() ? sorted.kept().get(0).delivery().destination() : null;
     return sorted.kept();

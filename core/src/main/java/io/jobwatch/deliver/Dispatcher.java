@@ -180,19 +180,22 @@ public final class Dispatcher implements AutoCloseable {
   /** What is put back since it may not be sent now; {@code null} if it may, which is counted. */
   private @Nullable Outcome postponed(Prepared prepared) {
     if (!completions.awaitRoom()) {
-      return postponed(prepared, clock.instant(), "outcomes could not be stored");
+      return putBack(prepared, "outcomes could not be stored");
     }
     Instant now = clock.instant();
     if (stopped || now.plus(settings.sendDeadline()).isAfter(prepared.leasedUntil())) {
       // It was claimed ahead and may belong to another node before an attempt has ended.
-      return postponed(prepared, now, "its turn did not come while it was leased");
+      return putBack(prepared, "its turn did not come while it was leased");
     }
     Instant allowed = throttle.acquire(prepared.delivery(), now);
-    return allowed == null ? null : postponed(prepared, allowed, "the rate limit of its channel");
+    return allowed == null
+        ? null
+        : Outcome.without(
+            prepared, prepared.delivery().postponed(allowed, "the rate limit of its channel"));
   }
 
-  private static Outcome postponed(Prepared prepared, Instant until, String why) {
-    return Outcome.without(prepared, prepared.delivery().postponed(until, why));
+  private static Outcome putBack(Prepared prepared, String why) {
+    return Outcome.without(prepared, prepared.delivery().putBack(why));
   }
 
   /** Begins no more attempts; those under way go on. */

@@ -3,7 +3,6 @@ package io.jobwatch.deliver;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Stores;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +26,7 @@ record Suspects(List<Prepared> kept, boolean alone, boolean waiting) {
   }
 
   /** Puts back, in the transaction of the claim, what cannot be tried now. */
-  static Suspects of(Stores stores, List<Prepared> claimed, boolean quiet, Instant now) {
+  static Suspects of(Stores stores, List<Prepared> claimed, boolean quiet) {
     List<Prepared> suspects = claimed.stream().filter(Suspects::suspect).toList();
     if (suspects.isEmpty()) {
       return new Suspects(claimed, false, false);
@@ -41,10 +40,7 @@ record Suspects(List<Prepared> kept, boolean alone, boolean waiting) {
     stores
         .deliveries()
         .finish(
-            claimed.stream()
-                .filter(one -> !kept.contains(one))
-                .map(one -> putBack(one, now))
-                .toList());
+            claimed.stream().filter(one -> !kept.contains(one)).map(Suspects::putBack).toList());
     return new Suspects(kept, quiet, !quiet);
   }
 
@@ -53,7 +49,7 @@ record Suspects(List<Prepared> kept, boolean alone, boolean waiting) {
     return claims - prepared.attemptsBefore() >= CLAIMS_WITHOUT_RESULT;
   }
 
-  private static LeasedDelivery putBack(Prepared prepared, Instant now) {
-    return new LeasedDelivery(prepared.delivery().postponed(now, PUT_BACK), prepared.token());
+  private static LeasedDelivery putBack(Prepared prepared) {
+    return new LeasedDelivery(prepared.delivery().putBack(PUT_BACK), prepared.token());
   }
 }

@@ -135,6 +135,16 @@ public record Delivery(
   }
 
   /**
+   * The delivery that was claimed and is put back without an attempt, to the place that it had.
+   *
+   * @param why why it was not tried
+   * @return the delivery as it was before the claim
+   */
+  public Delivery putBack(String why) {
+    return postponed(dueAt, why);
+  }
+
+  /**
    * The delivery waiting for its first attempt at the next destination of its route.
    *
    * @param why what happened at the one before
