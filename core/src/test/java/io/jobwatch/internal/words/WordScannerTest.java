@@ -58,6 +58,15 @@ class WordScannerTest {
   }
 
   @Example
+  void readsAsManyWordsAsThereAreInTextsThatGrow() {
+    WordScanner scanner = new WordScanner();
+    for (int words = 1; words < 600; words++) {
+      scanner.scan("a ".repeat(words));
+      assertThat(scanner.size()).isEqualTo(words);
+    }
+  }
+
+  @Example
   void aTextEndsWhereItDoesWhenItWasShortenedByComposing() {
     assertThat(WordTokenizer.tokenize("か\u3099 abc")).containsExactly("が", "abc");
     assertThat(sources("か\u3099 abc")).containsExactly("か\u3099", "abc");

@@ -107,31 +107,26 @@ abstract class BacklogContract {
         .contains(SampleDeliveries.NOW.plusSeconds(60));
   }
 
+  /** A queue grows faster than databases count its rows. */
   @Test
-  void readsTheBacklogInTheOrderOfItsIndexes() {
-    grow(5);
+  void readsTheBacklogInTheOrderOfItsIndexesBeforeItIsCountedAndAfter() {
+    copy(5);
     recorded.sent.clear();
     claim("one", 10);
-    storage.execute(stores -> stores.deliveries().nextDue(SampleDeliveries.CHANNELS));
+    List<Sent> inOrder =
+        recorded.sent.stream().filter(sent -> sent.sql().contains("order by")).toList();
+    assertThat(inOrder).isNotEmpty().allSatisfy(plans::assertReadsInOrder);
 
+    database.analyze("jobwatch_delivery");
+    recorded.sent.clear();
+    claim("two", 10);
+    storage.execute(stores -> stores.deliveries().nextDue(SampleDeliveries.CHANNELS));
     List<Sent> selects =
         recorded.sent.stream()
             .filter(sent -> sent.sql().contains("jobwatch_delivery"))
             .filter(sent -> sent.sql().startsWith("select") || sent.sql().startsWith("(select"))
             .toList();
     assertThat(selects).hasSizeGreaterThan(1).allSatisfy(plans::assertReadsInOrder);
-  }
-
-  /** A queue grows faster than databases count its rows. */
-  @Test
-  void readsItInThatOrderBeforeTheDatabaseHasCountedIt() {
-    copy(5);
-    recorded.sent.clear();
-    claim("one", 10);
-
-    List<Sent> inOrder =
-        recorded.sent.stream().filter(sent -> sent.sql().contains("order by")).toList();
-    assertThat(inOrder).isNotEmpty().allSatisfy(plans::assertReadsInOrder);
   }
 
   private void grow(int doublings) {
