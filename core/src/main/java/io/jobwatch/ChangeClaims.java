@@ -2,6 +2,8 @@ package io.jobwatch;
 
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.PendingChange;
+import io.jobwatch.spi.storage.Storage;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,10 @@ import java.util.UUID;
  */
 final class ChangeClaims {
 
-  static final Duration LEASE = Duration.ofMinutes(15);
+  /** What a node that ended had under way is matched by another one so much later. */
+  static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final int RENEWALS = 4;
   private static final int BATCH = 1_000;
 
   /**
@@ -23,17 +28,47 @@ final class ChangeClaims {
    * @param changes the changes; none when none waits
    * @param lease their lease
    */
-  record Claim(List<PendingChange> changes, Lease lease) {}
+  record Claim(List<PendingChange> changes, Lease lease) {
 
-  private final Engine engine;
+    /** The numbers of the changes. */
+    List<Long> ids() {
+      return changes.stream().map(PendingChange::id).toList();
+    }
+  }
 
-  ChangeClaims(Engine engine) {
-    this.engine = engine;
+  private final Storage storage;
+  private final Clock clock;
+  private final LeaseKeeper leases;
+  private final Duration time;
+
+  /**
+   * Claims.
+   *
+   * @param time how long a lease lasts unless it is kept
+   */
+  ChangeClaims(Storage storage, Clock clock, LeaseKeeper leases, Duration time) {
+    this.storage = storage;
+    this.clock = clock;
+    this.leases = leases;
+    this.time = time;
   }
 
   synchronized Claim next() {
-    Instant now = engine.clock().instant();
-    Lease lease = new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), BATCH);
-    return new Claim(engine.storage().transaction(stores -> stores.changes().claim(lease)), lease);
+    Instant now = clock.instant();
+    Lease lease = new Lease(UUID.randomUUID().toString(), now, now.plus(time), BATCH);
+    return new Claim(storage.transaction(stores -> stores.changes().claim(lease)), lease);
+  }
+
+  /** Keeps the lease of a claim while its changes are matched, however long that takes. */
+  LeaseKeeper.Kept keep(Claim claim) {
+    return leases.keep(time.dividedBy(RENEWALS), () -> renew(claim));
+  }
+
+  private boolean renew(Claim claim) {
+    Instant until = clock.instant().plus(time);
+    List<Long> ids = claim.ids();
+    String token = claim.lease().token();
+    return storage.<Integer>transaction(stores -> stores.changes().renew(token, ids, until))
+        == ids.size();
   }
 }

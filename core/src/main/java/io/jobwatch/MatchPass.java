@@ -72,22 +72,35 @@ final class MatchPass {
   void matchChanges() {
     ChangeClaims.Claim claim = claims.next();
     while (!claim.changes().isEmpty()) {
-      match(claim.changes(), claim.lease());
+      match(claim);
       claim = claims.next();
     }
   }
 
-  private void match(List<PendingChange> claimed, Lease lease) {
-    profiles.forget();
-    List<ScoredMatch> scored = new ArrayList<>();
-    merged(claimed).forEach(change -> scored.addAll(score(change, lease.now())));
-    List<Long> ids = claimed.stream().map(PendingChange::id).toList();
+  private void match(ChangeClaims.Claim claim) {
+    Lease lease = claim.lease();
+    List<ScoredMatch> scored = scored(claim);
     results.add(
         storage.transaction(
             stores -> {
-              finish(stores, lease, ids);
+              // At first, since nobody can take over what this has locked.
+              finish(stores, lease, claim.ids());
               return engine.notifier().notify(stores, scored, lease.now());
             }));
+  }
+
+  private List<ScoredMatch> scored(ChangeClaims.Claim claim) {
+    profiles.forget();
+    List<ScoredMatch> scored = new ArrayList<>();
+    LeaseKeeper.Kept kept = claims.keep(claim);
+    try {
+      for (PostingChange change : merged(claim.changes())) {
+        scored.addAll(score(change, claim.lease().now()));
+      }
+    } finally {
+      kept.close();
+    }
+    return scored;
   }
 
   /** One change for each posting: the latest, as the kind that says most. */
@@ -116,9 +129,8 @@ final class MatchPass {
               + ids.size()
               + " changes': another node has taken "
               + missing
-              + " of them over, since the lease of "
-              + ChangeClaims.LEASE
-              + " ran out. Use a faster matcher, or one with a budget.",
+              + " of them over, since this one did not renew their lease in time. Look whether it"
+              + " stood still, or its storage.",
           false,
           null);
     }

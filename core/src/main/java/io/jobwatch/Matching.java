@@ -23,7 +23,8 @@ record Matching(List<NotifyResult> results, int unmatched, @Nullable RuntimeExce
    * @param threads one of them takes a part of the changes if it is free
    */
   static Matching run(Engine engine, Executor threads) {
-    ChangeClaims claims = new ChangeClaims(engine);
+    ChangeClaims claims =
+        new ChangeClaims(engine.storage(), engine.clock(), engine.leases(), ChangeClaims.LEASE);
     List<MatchPass> passes = new ArrayList<>();
     RuntimeException failure = null;
     try {

@@ -40,14 +40,25 @@ final class InMemoryChangeStore implements ChangeStore {
   }
 
   @Override
-  public int finish(String token, Collection<Long> ids) {
-    List<Long> held =
-        ids.stream()
-            .filter(id -> changes.find(id).filter(row -> row.heldBy(token)).isPresent())
-            .distinct()
-            .toList();
-    held.forEach(changes::remove);
+  public int renew(String token, Collection<Long> ids, Instant until) {
+    List<ChangeRow> held = held(token, ids);
+    held.forEach(row -> changes.put(row.id(), row.leased(new HeldLease(token, until))));
     return held.size();
+  }
+
+  @Override
+  public int finish(String token, Collection<Long> ids) {
+    List<ChangeRow> held = held(token, ids);
+    held.forEach(row -> changes.remove(row.id()));
+    return held.size();
+  }
+
+  private List<ChangeRow> held(String token, Collection<Long> ids) {
+    return ids.stream()
+        .distinct()
+        .flatMap(id -> changes.find(id).stream())
+        .filter(row -> row.heldBy(token))
+        .toList();
   }
 
   @Override

@@ -28,6 +28,17 @@ public interface ChangeStore {
   List<PendingChange> claim(Lease lease);
 
   /**
+   * Holds changes for longer, while they are matched. A lease that has run out can be renewed as
+   * long as nobody has taken over.
+   *
+   * @param token the lease's token
+   * @param ids their numbers
+   * @param until when the lease runs out now
+   * @return how many were still leased under this token; the others are left alone
+   */
+  int renew(String token, Collection<Long> ids, Instant until);
+
+  /**
    * Removes changes that are matched.
    *
    * @param token the lease's token

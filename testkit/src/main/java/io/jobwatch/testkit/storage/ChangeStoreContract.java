@@ -133,6 +133,25 @@ abstract class ChangeStoreContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("holds those for longer that are still leased under the token")
+  final void renewsWhatIsLeased() {
+    add(FIRST, SECOND);
+    List<Long> ids = ids(claim("one", 0, 2));
+
+    assertThat(stores.changes().renew("one", ids, at(90))).isEqualTo(2);
+    assertThat(claim("two", 89, 2)).isEmpty();
+    assertThat(postings(claim("two", 90, 1))).containsExactly(FIRST);
+
+    assertThat(stores.changes().renew("one", ids, at(200))).isEqualTo(1);
+    assertThat(stores.changes().renew("unknown", ids, at(300))).isZero();
+    assertThat(stores.changes().renew("one", List.of(), at(300))).isZero();
+    assertThat(postings(claim("three", 199, 2))).containsExactly(FIRST);
+    assertThat(postings(claim("four", 200, 2))).containsExactly(SECOND);
+    assertThat(finish("four", ids)).isEqualTo(1);
+    assertThat(stores.changes().renew("four", ids, at(300))).isZero();
+  }
+
+  @Test
   @DisplayName("counts what waits, the leased ones included")
   final void countsWhatWaits() {
     add(FIRST, SECOND, THIRD);

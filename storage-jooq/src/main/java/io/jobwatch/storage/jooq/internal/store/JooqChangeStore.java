@@ -102,14 +102,23 @@ final class JooqChangeStore implements ChangeStore {
   }
 
   @Override
+  public int renew(String token, Collection<Long> ids, Instant until) {
+    int renewed = 0;
+    for (List<Long> chunk : Chunks.sorted(dsl, ids)) {
+      renewed +=
+          dsl.update(CHANGE)
+              .set(CHANGE.CLAIM_AT, Micros.of(until))
+              .where(leased(token, chunk))
+              .execute();
+    }
+    return renewed;
+  }
+
+  @Override
   public int finish(String token, Collection<Long> ids) {
     int finished = 0;
     for (List<Long> chunk : Chunks.sorted(dsl, ids)) {
-      finished +=
-          dsl.deleteFrom(CHANGE)
-              .where(Keys.in(CHANGE.ID, chunk))
-              .and(CHANGE.LEASE_KEY.eq(HashKey.of(token)))
-              .execute();
+      finished += dsl.deleteFrom(CHANGE).where(leased(token, chunk)).execute();
     }
     return finished;
   }
@@ -129,6 +138,10 @@ final class JooqChangeStore implements ChangeStore {
   @Override
   public long count() {
     return dsl.fetchCount(CHANGE);
+  }
+
+  private static Condition leased(String token, List<Long> ids) {
+    return Keys.in(CHANGE.ID, ids).and(CHANGE.LEASE_KEY.eq(HashKey.of(token)));
   }
 
   private static Condition claimable(Instant now) {
