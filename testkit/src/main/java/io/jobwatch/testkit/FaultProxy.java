@@ -27,6 +27,10 @@ public final class FaultProxy implements AutoCloseable {
   private final Object change = new Object();
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean held;
+
+  /** Held while a connection is being opened, so that none escapes a cut. */
+  private final Object opening = new Object();
+
   private volatile boolean closed;
 
   private FaultProxy(InetSocketAddress target, ServerSocket server) {
@@ -85,7 +89,9 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Cuts all connections that are open, with a reset. New ones are passed on. */
   public void cut() {
-    connections.forEach(ProxiedConnection::close);
+    synchronized (opening) {
+      connections.forEach(ProxiedConnection::close);
+    }
   }
 
   /**
@@ -110,12 +116,13 @@ public final class FaultProxy implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    resume();
-    cut();
     try {
       server.close();
     } catch (IOException e) {
       throw new UncheckedIOException("Closing a fault proxy: the port cannot be closed.", e);
+    } finally {
+      resume();
+      cut();
     }
   }
 
@@ -144,14 +151,27 @@ public final class FaultProxy implements AutoCloseable {
   private void accept() {
     while (!closed) {
       try {
-        Socket client = server.accept();
+        open(server.accept());
+      } catch (IOException e) {
+        // The proxy is closed, or the server takes no connections now.
+      }
+    }
+  }
+
+  private void open(Socket client) throws IOException {
+    synchronized (opening) {
+      try {
         Socket upstream = new Socket(target.getAddress(), target.getPort());
         ProxiedConnection connection = new ProxiedConnection(this, client, upstream);
         connections.add(connection);
         start("fault-proxy-requests", connection::passRequests);
         start("fault-proxy-replies", connection::passReplies);
+        if (closed) {
+          connection.close();
+        }
       } catch (IOException e) {
-        // The proxy is closed, or the server takes no connections now: the client sees it end.
+        client.close();
+        throw e;
       }
     }
   }

@@ -28,6 +28,7 @@ class FaultProxyTest {
     client = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
     client.setSoTimeout(20_000);
     server = target.accept();
+    server.setSoTimeout(20_000);
   }
 
   @AfterEach
@@ -86,13 +87,49 @@ class FaultProxyTest {
   @Test
   void cutsWhatIsOpenAndTakesNewOnes() throws IOException {
     proxy.cut();
-    assertThatThrownBy(() -> heard(client, 1)).isInstanceOf(IOException.class);
+    assertEnds(client);
 
     try (Socket again = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
         Socket accepted = target.accept()) {
       say(again, "hi");
       assertThat(heard(accepted, 2)).isEqualTo("hi");
     }
+  }
+
+  @Test
+  void cutsAConnectionThatIsOnlyBeingOpened() throws IOException {
+    for (int i = 0; i < 50; i++) {
+      try (Socket opened = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+          Socket accepted = target.accept()) {
+        opened.setSoTimeout(20_000);
+        proxy.cut();
+        assertEnds(opened);
+        assertEnds(accepted);
+      }
+    }
+  }
+
+  @Test
+  void endsTheConnectionOfAClientWhenTheServerTakesNone() throws IOException {
+    target.close();
+    try (Socket again = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
+      again.setSoTimeout(20_000);
+      assertEnds(again);
+    }
+  }
+
+  @Test
+  void endsWhatIsOpenWhenItIsClosed() throws IOException {
+    proxy.close();
+    assertEnds(client);
+    assertEnds(server);
+  }
+
+  /** A time-out would say that it is still open. */
+  private static void assertEnds(Socket socket) {
+    assertThatThrownBy(() -> heard(socket, 1))
+        .isInstanceOf(IOException.class)
+        .isNotInstanceOf(SocketTimeoutException.class);
   }
 
   private static void say(Socket socket, String text) throws IOException {
