@@ -64,6 +64,31 @@ class FilingTest {
     assertThat(last("a", "b", "c", "d", "e").second).isNull();
   }
 
+  /** One of its words does not say that it is met. */
+  @Test
+  void aConditionThatAsksForTwoWordsIsNoneToPairWith() {
+    Condition two = new Condition.AtLeast(2, Queries.terms("a", "b", "c"));
+    for (int i = 0; i < 100; i++) {
+      ConditionNode access = node("busy");
+      int[] others = {conditions.add(List.of(two), 0).iterator().next().id};
+      Entry entry = filing.file("value", access, others, 1, 0);
+      assertThat(entry.second).isNull();
+      assertThat(filing.isBetterPaired(entry, 0)).isFalse();
+    }
+    assertThat(atoms.pairCount()).isZero();
+  }
+
+  /** A condition that most documents meet tells nothing. */
+  @Test
+  void aConditionThatIsMetByMostIsNoneToPairWith() {
+    atoms.get(node("often").atoms[0]).hit(900);
+    atoms.get(node("busy").atoms[0]).hit(300);
+    for (int i = 0; i < 100; i++) {
+      assertThat(filing.file("value", node("busy"), new int[] {node("often").id}, 1, 1_000).second)
+          .isNull();
+    }
+  }
+
   /** The last of many queries that ask for one of some words and for one of four others. */
   private Entry last(String... some) {
     List<Entry> entries =
