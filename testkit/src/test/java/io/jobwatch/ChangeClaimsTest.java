@@ -11,6 +11,8 @@ import io.jobwatch.testkit.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class ChangeClaimsTest {
   }
 
   @Test
-  void nobodyClaimsWhatIsMatchedForLongerThanALease() {
+  void nobodyClaimsWhatIsMatchedForLongerThanALease() throws Exception {
     ChangeClaims.Claim claim = claims.next();
     LeaseKeeper.Kept kept = claims.keep(claim);
     for (int turn = 0; turn < 3; turn++) {
@@ -60,8 +62,22 @@ class ChangeClaimsTest {
       awaitRenewal();
     }
     kept.close();
+    awaitTurns(1); // one that had begun is over after that
     clock.advance(TIME);
+    awaitTurns(3);
     assertThat(claims.next().changes()).hasSize(1);
+  }
+
+  /** One thread renews all leases, so another one is renewed in turn with it. */
+  private void awaitTurns(int count) throws InterruptedException {
+    CountDownLatch turns = new CountDownLatch(count);
+    keeper.keep(
+        TIME.dividedBy(2),
+        () -> {
+          turns.countDown();
+          return true;
+        });
+    assertThat(turns.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
   private void awaitRenewal() {

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * What matching took.
  *
- * @param postings how many postings were matched: the first ones of the workload
+ * @param postings how many postings were matched
  * @param nanos how long the thread that took longest was matching, in nanoseconds
  * @param cpuNanos the processor's time that the threads had for it, in nanoseconds
  * @param matches what was found

@@ -5,7 +5,7 @@ final class PairBag extends EntryBag {
 
   private final Entries entries;
   private final int atom;
-  final int second;
+  private final int second;
 
   PairBag(Entries entries, int atom, int second) {
     this.entries = entries;

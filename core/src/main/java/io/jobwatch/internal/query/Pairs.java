@@ -17,7 +17,7 @@ final class Pairs {
   private volatile Table table = EMPTY;
 
   /** How many places of the table are taken, or were. */
-  private int size;
+  private int used;
 
   private int bags;
 
@@ -40,10 +40,10 @@ final class Pairs {
   void add(int second, int item) {
     int at = indexOf(second);
     if (at == NOWHERE) {
-      if (size == table.seconds.length) {
+      if (used == table.seconds.length) {
         copy();
       }
-      at = size++;
+      at = used++;
       bags++;
       table.bags[at] = new PairBag(entries, atom, second);
       table.seconds[at] = Entries.Table.place(second);
@@ -61,7 +61,7 @@ final class Pairs {
       bags--;
       if (bags == 0) {
         table = EMPTY;
-        size = 0;
+        used = 0;
       }
     }
   }
@@ -73,7 +73,7 @@ final class Pairs {
   private int indexOf(int second) {
     int place = Entries.Table.place(second);
     int[] seconds = table.seconds;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < used; i++) {
       if (seconds[i] == place) {
         return i;
       }
@@ -85,13 +85,13 @@ final class Pairs {
   private void copy() {
     Table copy = new Table(bags + bags / 2 + 2);
     int to = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < used; i++) {
       if (table.bags[i] != null) {
         copy.seconds[to] = table.seconds[i];
         copy.bags[to++] = table.bags[i];
       }
     }
-    size = to;
+    used = to;
     table = copy;
   }
 

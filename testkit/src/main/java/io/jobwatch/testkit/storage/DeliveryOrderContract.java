@@ -72,6 +72,20 @@ abstract class DeliveryOrderContract extends DeliveryContract {
   }
 
   @Test
+  @DisplayName("gives what was put back the place that it had")
+  final void keepsThePlaceOfWhatWasPutBack() {
+    add(
+        delivery("d1", "ada", Priority.NORMAL, at(0)),
+        delivery("d2", "bob", Priority.NORMAL, at(10)));
+    Delivery first = claim("one", 30, 1).get(0);
+    assertThat(first.id()).isEqualTo("d1");
+    assertThat(finish(first.putBack("its turn did not come"), "one")).isTrue();
+
+    assertThat(claimIds("two", 31, 1)).containsExactly("d1");
+    assertThat(claimIds("three", 31, 1)).containsExactly("d2");
+  }
+
+  @Test
   @DisplayName("serves a single delivery in time although another subscriber has a thousand")
   final void servesASingleDeliveryInTime() {
     flood("ada", 1_000, Priority.NORMAL);
