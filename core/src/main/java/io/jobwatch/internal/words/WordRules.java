@@ -54,7 +54,7 @@ final class WordRules {
       tokens.add(at, at + NET.length(), NET);
       return at + NET.length();
     }
-    if ((point == '@' && at > 0 && isWord(at - 1)) || startsWith("://", at)) {
+    if ((point == '@' && followsWord(at)) || startsWith("://", at)) {
       inAddress = true;
     }
     return at + Character.charCount(point);
@@ -223,6 +223,12 @@ final class WordRules {
 
   private boolean isWord(int index) {
     return index < folded.length && WordCharacters.isWord(point(index));
+  }
+
+  private boolean followsWord(int index) {
+    boolean pair =
+        index > 1 && Character.isSurrogatePair(folded.at(index - 2), folded.at(index - 1));
+    return index > 0 && isWord(pair ? index - 2 : index - 1);
   }
 
   private boolean isUnspaced(int index) {
