@@ -9,9 +9,11 @@ import static io.jobwatch.storage.jooq.ManyRows.POSTING;
 import static io.jobwatch.storage.jooq.ManyRows.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.Notification;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.RetentionKind;
 import io.jobwatch.model.SourceHealth;
@@ -156,6 +158,13 @@ abstract class HotReadsContract {
   private static void outbox(Stores stores) {
     assertThat(stores.deliveries().claim(LEASE, List.of(), SampleDeliveries.CHANNELS)).hasSize(10);
     stores.deliveries().finish(List.of(new LeasedDelivery(DELIVERY, "one")));
+    List<Notification> more =
+        Stream.of("ada", "bo").map(id -> SampleDeliveries.notification("of-" + id, id)).toList();
+    stores
+        .deliveries()
+        .add(
+            more,
+            more.stream().map(one -> Delivery.pending(one.id(), one, DELIVERY.route())).toList());
     stores.deliveries().nextDue(SampleDeliveries.CHANNELS);
     stores.deliveries().notified("ada", NOW);
     stores.deliveries().attemptCounts(List.of("d1"));

@@ -4,10 +4,11 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
 
 import io.jobwatch.spi.storage.Lease;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -19,9 +20,9 @@ import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 
 /**
- * What one look at the outbox sees: of each channel and each urgency the first by lane, and of each
- * channel those that have waited longest, whose urgency has grown. An index gives each of these
- * parts in its order, however long the backlog is.
+ * What one look at the outbox sees: of each channel those that have waited longest, whose urgency
+ * has grown, and, where there may be more, of each urgency the first by lane. An index gives each
+ * of these parts in its order, however long the backlog is.
  */
 final class DeliveryWindow {
 
@@ -60,32 +61,43 @@ final class DeliveryWindow {
     return full;
   }
 
-  /** Looks at deliveries for which a condition holds. */
+  /**
+   * Looks at deliveries for which a condition holds. Where few are due, those that have waited
+   * longest are all of them; the order by lane would pass over all that is due later.
+   */
   Collection<FairChoice.Candidate> read(Condition wanted) {
+    List<Record6<Long, Integer, String, String, String, Long>> oldest =
+        look(channels.stream().map(channel -> oldest(wanted, channel)));
+    Map<String, Long> due = counts(oldest, Record6::value3);
+    List<Record6<Long, Integer, String, String, String, Long>> firsts =
+        look(
+            channels.stream()
+                .filter(channel -> due.getOrDefault(channel, 0L) == OLDEST)
+                .flatMap(channel -> firsts(wanted, channel)));
+    full = counts(firsts, row -> row.value3() + row.value2()).containsValue((long) size);
     Map<Long, FairChoice.Candidate> seen = new TreeMap<>();
-    Map<String, Integer> counts = new HashMap<>();
-    channels.stream()
-        .flatMap(channel -> parts(wanted, channel))
-        .reduce(Select::unionAll)
-        .ifPresent(
-            parts ->
-                parts
-                    .fetch()
-                    .forEach(
-                        row -> {
-                          if (seen.put(row.value1(), candidate(row)) == null) {
-                            counts.merge(row.value3() + row.value2(), 1, Integer::sum);
-                          }
-                        }));
-    full = counts.values().stream().anyMatch(count -> count >= size);
+    Stream.of(oldest, firsts)
+        .flatMap(List::stream)
+        .forEach(row -> seen.put(row.value1(), candidate(row)));
     return seen.values();
   }
 
-  private Stream<Select<Record6<Long, Integer, String, String, String, Long>>> parts(
+  private static List<Record6<Long, Integer, String, String, String, Long>> look(
+      Stream<Select<Record6<Long, Integer, String, String, String, Long>>> parts) {
+    return parts
+        .reduce(Select::unionAll)
+        .<List<Record6<Long, Integer, String, String, String, Long>>>map(Select::fetch)
+        .orElse(List.of());
+  }
+
+  private static <R> Map<String, Long> counts(List<R> rows, Function<R, String> key) {
+    return rows.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
+  }
+
+  private Stream<Select<Record6<Long, Integer, String, String, String, Long>>> firsts(
       Condition wanted, String channel) {
-    return Stream.concat(
-        IntStream.rangeClosed(0, LEAST_URGENT).mapToObj(urgency -> first(wanted, channel, urgency)),
-        Stream.of(oldest(wanted, channel)));
+    return IntStream.rangeClosed(0, LEAST_URGENT)
+        .mapToObj(urgency -> first(wanted, channel, urgency));
   }
 
   private Select<Record6<Long, Integer, String, String, String, Long>> first(

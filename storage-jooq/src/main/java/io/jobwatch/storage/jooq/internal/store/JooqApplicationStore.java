@@ -60,7 +60,12 @@ final class JooqApplicationStore implements ApplicationStore {
       @Nullable PageCursor after,
       int limit) {
     Condition ofSubscriber = APPLICATION.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId));
-    return NewestFirst.byText(dsl, APPLICATION, APPLICATION.CHANGED_AT, APPLICATION.POSTING_UID)
+    return NewestFirst.byText(
+            dsl,
+            OrderedBy.index(dsl, APPLICATION, "application_changed"),
+            APPLICATION.CHANGED_AT,
+            APPLICATION.POSTING_UID)
+        .of(List.of(APPLICATION.SUBSCRIBER_KEY))
         .page(
             stage == null ? ofSubscriber : ofSubscriber.and(APPLICATION.STAGE.eq(stage.name())),
             after,

@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -94,24 +96,36 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public Page<Delivery> pageOfState(DeliveryState state, @Nullable PageCursor after, int limit) {
-    return page(DeliveryRows.in(state), after, limit);
+    return newestFirst(DELIVERY)
+        .of(DeliveryRows.same(state))
+        .page(DeliveryRows.in(state), after, limit, DeliveryRows::delivery);
   }
 
   @Override
   public Page<Delivery> pageOfSubscriber(
       String subscriberId, @Nullable PageCursor after, int limit) {
-    return page(DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)), after, limit);
+    return newestFirst(bySubscriber())
+        .of(List.of(DELIVERY.SUBSCRIBER_KEY))
+        .page(
+            DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)),
+            after,
+            limit,
+            DeliveryRows::delivery);
   }
 
   @Override
   public Page<Delivery> pageOfTime(
       Instant from, Instant until, @Nullable PageCursor after, int limit) {
-    return page(JooqStatisticsStore.within(DELIVERY.CREATED_AT, from, until), after, limit);
+    Condition within = JooqStatisticsStore.within(DELIVERY.CREATED_AT, from, until);
+    return newestFirst(DELIVERY).page(within, after, limit, DeliveryRows::delivery);
   }
 
-  private Page<Delivery> page(Condition which, @Nullable PageCursor after, int limit) {
-    return NewestFirst.byNumber(dsl, DELIVERY, DELIVERY.CREATED_AT, DELIVERY.QUEUE_NUMBER)
-        .page(which, after, limit, DeliveryRows::delivery);
+  private NewestFirst<DeliveryRecord> newestFirst(Table<DeliveryRecord> deliveries) {
+    return NewestFirst.byNumber(dsl, deliveries, DELIVERY.CREATED_AT, DELIVERY.QUEUE_NUMBER);
+  }
+
+  private Table<DeliveryRecord> bySubscriber() {
+    return OrderedBy.index(dsl, DELIVERY, "delivery_subscriber");
   }
 
   @Override
@@ -126,21 +140,23 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public List<Delivery> in(DeliveryState state, int limit) {
+    List<Field<?>> order = new ArrayList<>(DeliveryRows.same(state));
+    order.add(DELIVERY.CREATED_AT);
+    order.add(DELIVERY.QUEUE_NUMBER);
     return RowReader.all(
-        dsl.selectFrom(DELIVERY)
-            .where(DeliveryRows.in(state))
-            .orderBy(DELIVERY.CREATED_AT, DELIVERY.QUEUE_NUMBER)
-            .limit(limit)
-            .fetch(),
+        dsl.selectFrom(DELIVERY).where(DeliveryRows.in(state)).orderBy(order).limit(limit).fetch(),
         DeliveryRows::delivery);
   }
 
   @Override
   public List<Delivery> of(String subscriberId, int limit) {
     return RowReader.all(
-        dsl.selectFrom(DELIVERY)
+        dsl.selectFrom(bySubscriber())
             .where(DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)))
-            .orderBy(DELIVERY.CREATED_AT.desc(), DELIVERY.QUEUE_NUMBER.desc())
+            .orderBy(
+                DELIVERY.SUBSCRIBER_KEY.desc(),
+                DELIVERY.CREATED_AT.desc(),
+                DELIVERY.QUEUE_NUMBER.desc())
             .limit(limit)
             .fetch(),
         DeliveryRows::delivery);

@@ -52,7 +52,10 @@ final class JooqInboxStore implements InboxStore {
         dsl.selectFrom(INBOX_MESSAGE)
             .where(INBOX_MESSAGE.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)))
             .and(wanted)
-            .orderBy(INBOX_MESSAGE.RECEIVED_AT.desc(), INBOX_MESSAGE.ID_KEY)
+            .orderBy(
+                INBOX_MESSAGE.SUBSCRIBER_KEY.desc(),
+                INBOX_MESSAGE.RECEIVED_AT.desc(),
+                INBOX_MESSAGE.ID_KEY)
             .limit(limit)
             .fetch(),
         JooqInboxStore::message);
@@ -62,6 +65,7 @@ final class JooqInboxStore implements InboxStore {
   public Page<InboxMessage> pageOfSubscriber(
       String subscriberId, @Nullable PageCursor after, int limit) {
     return NewestFirst.byText(dsl, INBOX_MESSAGE, INBOX_MESSAGE.RECEIVED_AT, INBOX_MESSAGE.ID_KEY)
+        .of(List.of(INBOX_MESSAGE.SUBSCRIBER_KEY))
         .page(
             INBOX_MESSAGE.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)),
             after,

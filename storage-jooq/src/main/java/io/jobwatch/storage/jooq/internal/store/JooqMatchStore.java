@@ -74,7 +74,7 @@ final class JooqMatchStore implements MatchStore {
     return RowReader.all(
         dsl.selectFrom(MATCH)
             .where(MATCH.ALERT_KEY.eq(HashKey.of(alertId)))
-            .orderBy(MATCH.MATCHED_AT.desc(), MATCH.POSTING_UID)
+            .orderBy(MATCH.ALERT_KEY.desc(), MATCH.MATCHED_AT.desc(), MATCH.POSTING_UID)
             .limit(limit)
             .fetch(),
         JooqMatchStore::match);
@@ -85,7 +85,7 @@ final class JooqMatchStore implements MatchStore {
     return RowReader.all(
         dsl.selectFrom(MATCH)
             .where(MATCH.OUTCOME.eq(outcome.name()))
-            .orderBy(MATCH.MATCHED_AT, MATCH.ALERT_KEY, MATCH.POSTING_UID)
+            .orderBy(MATCH.OUTCOME, MATCH.MATCHED_AT, MATCH.ALERT_KEY, MATCH.POSTING_UID)
             .limit(limit)
             .fetch(),
         JooqMatchStore::match);
@@ -94,12 +94,14 @@ final class JooqMatchStore implements MatchStore {
   @Override
   public Page<Match> pageOfAlert(String alertId, @Nullable PageCursor after, int limit) {
     return NewestFirst.byText(dsl, MATCH, MATCH.MATCHED_AT, MATCH.POSTING_UID)
+        .of(List.of(MATCH.ALERT_KEY))
         .page(MATCH.ALERT_KEY.eq(HashKey.of(alertId)), after, limit, JooqMatchStore::match);
   }
 
   @Override
   public Page<Match> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit) {
     return NewestFirst.byPair(dsl, MATCH, MATCH.MATCHED_AT, MATCH.ALERT_KEY, MATCH.POSTING_UID)
+        .of(List.of(MATCH.SUBSCRIBER_KEY))
         .page(
             MATCH.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)), after, limit, JooqMatchStore::match);
   }

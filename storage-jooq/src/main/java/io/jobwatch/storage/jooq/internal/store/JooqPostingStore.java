@@ -136,7 +136,7 @@ final class JooqPostingStore implements PostingStore {
         dsl.selectFrom(POSTING)
             .where(POSTING.STATUS.eq(status.name()))
             .and(POSTING.UID.gt(afterUid))
-            .orderBy(POSTING.UID)
+            .orderBy(POSTING.STATUS, POSTING.UID)
             .limit(limit)
             .fetch(),
         PostingRows::posting);

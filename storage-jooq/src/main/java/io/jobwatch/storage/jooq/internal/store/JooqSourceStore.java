@@ -88,18 +88,22 @@ final class JooqSourceStore implements SourceStore {
 
   @Override
   public List<Source> claimDue(Lease lease) {
-    return claim(lease, SOURCE.DUE_AT.le(Micros.of(lease.now())));
+    return claim(
+        lease,
+        SOURCE.DUE_AT.le(Micros.of(lease.now())),
+        List.of(SOURCE.ENABLED, SOURCE.DUE_AT, SOURCE.ID_KEY));
   }
 
   @Override
   public List<Source> claim(Lease lease, Collection<String> ids) {
+    List<Field<?>> order = List.of(SOURCE.DUE_AT, SOURCE.ID_KEY);
     return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
-        .flatMap(chunk -> claim(lease, SOURCE.ID_KEY.in(chunk)).stream())
+        .flatMap(chunk -> claim(lease, SOURCE.ID_KEY.in(chunk), order).stream())
         .limit(lease.limit())
         .toList();
   }
 
-  private List<Source> claim(Lease lease, Condition wanted) {
+  private List<Source> claim(Lease lease, Condition wanted, List<Field<?>> order) {
     Condition guard = isFetched().and(SOURCE.LEASE_UNTIL.le(Micros.of(lease.now()))).and(wanted);
     List<SourceRecord> rows =
         new GuardedClaim<>(dsl, SOURCE, SOURCE.ID_KEY, SOURCE.LEASE_UNTIL, SOURCE.LEASE_KEY)
@@ -109,7 +113,7 @@ final class JooqSourceStore implements SourceStore {
                     dsl.select(SOURCE.ID_KEY)
                         .from(SOURCE)
                         .where(free)
-                        .orderBy(SOURCE.DUE_AT, SOURCE.ID_KEY)
+                        .orderBy(order)
                         .limit(lease.limit())
                         .fetch(SOURCE.ID_KEY),
                 guard,
@@ -146,8 +150,8 @@ final class JooqSourceStore implements SourceStore {
   @Override
   public Optional<Instant> nextDue() {
     Condition free = SOURCE.LEASE_UNTIL.le(SOURCE.DUE_AT);
-    // What is not leased has 0, so the index passes over all of it.
-    Condition leased = SOURCE.LEASE_UNTIL.gt(0L).and(SOURCE.LEASE_UNTIL.gt(SOURCE.DUE_AT));
+    // What is not leased has 0. An index begins with what is equal, even where that is left out.
+    Condition leased = SOURCE.LEASE_UNTIL.ge(1L).and(SOURCE.LEASE_UNTIL.gt(SOURCE.DUE_AT));
     return Stream.of(
             first(free, SOURCE.DUE_AT, "source_claim"),
             first(leased, SOURCE.LEASE_UNTIL, "source_lease"))

@@ -5,6 +5,7 @@ import io.jobwatch.model.PageCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment
  * @param key the columns of the key
  * @param below tells of a key that a cursor holds which rows of one moment come after it
+ * @param same what is the same in all rows
  * @param <R> a row
  */
 record NewestFirst<R extends UpdatableRecord<R>>(
@@ -28,20 +30,22 @@ record NewestFirst<R extends UpdatableRecord<R>>(
     Table<R> table,
     Field<Long> at,
     List<Field<?>> key,
-    Function<String, Condition> below) {
+    Function<String, Condition> below,
+    List<Field<?>> same) {
 
   private static final char SEPARATOR = ' ';
 
   /** By a key that is a text of letters and digits, which all databases sort alike. */
   static <R extends UpdatableRecord<R>> NewestFirst<R> byText(
       DSLContext dsl, Table<R> table, Field<Long> at, Field<String> key) {
-    return new NewestFirst<>(dsl, table, at, List.of(key), key::lt);
+    return new NewestFirst<>(dsl, table, at, List.of(key), key::lt, List.of());
   }
 
   /** By a number that the database gave. */
   static <R extends UpdatableRecord<R>> NewestFirst<R> byNumber(
       DSLContext dsl, Table<R> table, Field<Long> at, Field<Long> key) {
-    return new NewestFirst<>(dsl, table, at, List.of(key), text -> key.lt(Pages.number(text)));
+    return new NewestFirst<>(
+        dsl, table, at, List.of(key), text -> key.lt(Pages.number(text)), List.of());
   }
 
   /** By two such texts. */
@@ -57,7 +61,16 @@ record NewestFirst<R extends UpdatableRecord<R>>(
           String one = text.substring(0, end);
           String other = text.substring(end).trim();
           return first.le(one).and(first.lt(one).or(second.lt(other)));
-        });
+        },
+        List.of());
+  }
+
+  /**
+   * Rows that all have one value in these columns, with which an index begins that has the moment
+   * next. H2 sees only by their place in the order that it need not sort what the index gives.
+   */
+  NewestFirst<R> of(List<? extends Field<?>> columns) {
+    return new NewestFirst<>(dsl, table, at, key, below, List.copyOf(columns));
   }
 
   <T> Page<T> page(Condition which, @Nullable PageCursor after, int limit, Function<R, T> mapper) {
@@ -86,8 +99,11 @@ record NewestFirst<R extends UpdatableRecord<R>>(
   }
 
   private List<R> read(Condition which, int limit) {
-    List<SortField<?>> order = new ArrayList<>(List.of(at.desc()));
-    key.forEach(column -> order.add(column.desc()));
+    List<SortField<?>> order =
+        Stream.of(same, List.of(at), key)
+            .flatMap(List::stream)
+            .<SortField<?>>map(Field::desc)
+            .toList();
     return dsl.selectFrom(table).where(which).orderBy(order).limit(limit).fetch();
   }
 }

@@ -34,7 +34,8 @@ final class OldPostings {
     Condition old =
         POSTING
             .CLOSED_AT
-            .lt(before)
+            // What is open has no such moment. With a bound an index skips it.
+            .between(Long.MIN_VALUE, before - 1)
             .and(POSTING.STATUS.ne(PostingStatus.ACTIVE.name()))
             .andNotExists(
                 DSL.selectOne().from(APPLICATION).where(APPLICATION.POSTING_UID.eq(POSTING.UID)));

@@ -5,7 +5,6 @@ import io.jobwatch.spi.storage.StorableText;
 import io.jobwatch.storage.jooq.internal.database.RowBatch;
 import io.jobwatch.storage.jooq.internal.database.Target;
 import java.nio.charset.StandardCharsets;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -180,8 +179,7 @@ final class RowWriter {
   static void check(Record row) {
     Field<?>[] fields = row.fields();
     for (int i = 0; i < fields.length; i++) {
-      // What is of a fixed length is a hash that was made here.
-      if (row.get(i) instanceof String text && fields[i].getDataType().getSQLType() != Types.CHAR) {
+      if (row.get(i) instanceof String text) {
         check(fields[i], text);
       }
     }
