@@ -153,7 +153,7 @@ abstract class MigrationContract {
         "UPDATE %s SET %s = FALSE WHERE %s = '2'"
             .formatted(history, database.quoted("success"), database.quoted("version")));
     database.execute(
-        "DELETE FROM %s WHERE %s > '2'".formatted(history, database.quoted("version")));
+        "DELETE FROM %s WHERE %s NOT IN ('1', '2')".formatted(history, database.quoted("version")));
 
     assertWorks();
 
@@ -307,7 +307,8 @@ abstract class MigrationContract {
   private List<String> versions() {
     String version = database.quoted("version");
     return database.rows(
-        "SELECT %s FROM %s WHERE %s IS NOT NULL ORDER BY 1".formatted(version, history, version));
+        "SELECT %1$s FROM %2$s WHERE %1$s IS NOT NULL ORDER BY %3$s"
+            .formatted(version, history, database.quoted("installed_rank")));
   }
 
   private void assertWorks() {

@@ -109,6 +109,9 @@ abstract class PagingContract extends StoreContract {
     stores.alerts().delete(java.id());
     assertThat(pages((all, after) -> all.matches().pageOfSubscriber("ada", after, 3)))
         .containsAll(ofJava);
+    assertThat(pages((all, after) -> all.matches().pageOfAlert(java.id(), after, 3)))
+        .containsExactlyInAnyOrderElementsOf(ofJava)
+        .isSortedAccordingTo((one, other) -> other.at().compareTo(one.at()));
   }
 
   @Test

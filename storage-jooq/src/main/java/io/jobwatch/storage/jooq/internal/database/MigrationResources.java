@@ -28,7 +28,8 @@ final class MigrationResources implements ResourceProvider {
           "V6__source_lease.sql",
           "V7__delivery_lease.sql",
           "V8__operators.sql",
-          "V9__cheaper_writes.sql");
+          "V9__cheaper_writes.sql",
+          "V10__match_by_subscriber.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Matches in {@code jobwatch_match}. */
@@ -71,13 +74,7 @@ final class JooqMatchStore implements MatchStore {
 
   @Override
   public List<Match> of(String alertId, int limit) {
-    return RowReader.all(
-        dsl.selectFrom(MATCH)
-            .where(MATCH.ALERT_KEY.eq(HashKey.of(alertId)))
-            .orderBy(MATCH.ALERT_KEY.desc(), MATCH.MATCHED_AT.desc(), MATCH.POSTING_UID)
-            .limit(limit)
-            .fetch(),
-        JooqMatchStore::match);
+    return pageOfAlert(alertId, null, limit).items();
   }
 
   @Override
@@ -93,17 +90,34 @@ final class JooqMatchStore implements MatchStore {
 
   @Override
   public Page<Match> pageOfAlert(String alertId, @Nullable PageCursor after, int limit) {
-    return NewestFirst.byText(dsl, MATCH, MATCH.MATCHED_AT, MATCH.POSTING_UID)
-        .of(List.of(MATCH.ALERT_KEY))
-        .page(MATCH.ALERT_KEY.eq(HashKey.of(alertId)), after, limit, JooqMatchStore::match);
+    String key = HashKey.of(alertId);
+    Condition ofAlert = MATCH.ALERT_KEY.eq(key);
+    String owner =
+        dsl.select(ALERT.SUBSCRIBER_KEY)
+            .from(ALERT)
+            .where(ALERT.ID_KEY.eq(key))
+            .fetchOne(ALERT.SUBSCRIBER_KEY);
+    // What is left of an alert that was deleted is sorted.
+    return owner == null
+        ? newestFirst(MATCH).page(ofAlert, after, limit, JooqMatchStore::match)
+        : pageOfSubscriber(owner, ofAlert, after, limit);
   }
 
   @Override
   public Page<Match> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit) {
-    return NewestFirst.byPair(dsl, MATCH, MATCH.MATCHED_AT, MATCH.ALERT_KEY, MATCH.POSTING_UID)
+    return pageOfSubscriber(HashKey.of(subscriberId), DSL.noCondition(), after, limit);
+  }
+
+  private Page<Match> pageOfSubscriber(
+      String subscriberKey, Condition which, @Nullable PageCursor after, int limit) {
+    return newestFirst(OrderedBy.index(dsl, MATCH, "match_subscriber"))
         .of(List.of(MATCH.SUBSCRIBER_KEY))
         .page(
-            MATCH.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)), after, limit, JooqMatchStore::match);
+            MATCH.SUBSCRIBER_KEY.eq(subscriberKey).and(which), after, limit, JooqMatchStore::match);
+  }
+
+  private NewestFirst<MatchRecord> newestFirst(Table<MatchRecord> matches) {
+    return NewestFirst.byPair(dsl, matches, MATCH.MATCHED_AT, MATCH.ALERT_KEY, MATCH.POSTING_UID);
   }
 
   private static MatchRecord row(Match match) {
