@@ -62,7 +62,12 @@ record InMemoryMatchStore(Table<Pair, MatchRow> matches, Table<String, Alert> al
   }
 
   private Stream<Match> ofAlert(String alertId) {
-    return all().filter(match -> match.alertId().equals(alertId));
+    Optional<String> owner = alerts.find(alertId).map(Alert::subscriberId);
+    return matches
+        .all()
+        .filter(row -> row.match().alertId().equals(alertId))
+        .filter(row -> owner.isEmpty() || row.subscriberId().equals(owner.get()))
+        .map(MatchRow::match);
   }
 
   private Stream<Match> all() {

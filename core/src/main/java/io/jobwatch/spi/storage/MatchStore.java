@@ -30,7 +30,8 @@ public interface MatchStore {
   Optional<Match> find(String alertId, String postingUid);
 
   /**
-   * The latest matches of an alert.
+   * The latest matches of an alert for the subscriber whose it is; of one that was deleted, all
+   * that are left.
    *
    * @param alertId the alert
    * @param limit the most matches to give
@@ -48,7 +49,8 @@ public interface MatchStore {
   List<Match> with(MatchOutcome outcome, int limit);
 
   /**
-   * The matches of an alert.
+   * The matches of an alert for the subscriber whose it is; of one that was deleted, all that are
+   * left.
    *
    * @param alertId the alert
    * @param after where to begin; {@code null} for the first page

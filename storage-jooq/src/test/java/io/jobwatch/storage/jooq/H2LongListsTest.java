@@ -1,11 +1,19 @@
 package io.jobwatch.storage.jooq;
 
 import static io.jobwatch.storage.jooq.ManyRows.ALERT;
+import static io.jobwatch.storage.jooq.ManyRows.NOW;
+import static io.jobwatch.storage.jooq.ManyRows.POSTING;
 import static io.jobwatch.storage.jooq.ManyRows.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Criteria;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.storage.Stores;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** Of a long list of one subscriber, alert or source H2 reads what is shown and not all of it. */
 class H2LongListsTest {
+
+  private static final Alert RARE =
+      Alert.named("Rare").forSubscriber("ada").criteria(Criteria.everything()).id("ada/rare");
+
+  private static final Verdict.Scored FITS =
+      new Verdict.Scored(80, Priority.NORMAL, List.of(), List.of(), List.of());
 
   private final TestDatabase database = TestServer.H2.fresh();
   private final RecordedStatements recorded = new RecordedStatements(database.pool());
@@ -28,6 +42,7 @@ class H2LongListsTest {
       }
       giveToOne("match", "alert_key", "alert");
       giveToOne("fetch", "source_key", "source");
+      storage.execute(H2LongListsTest::saveRareMatch);
       recorded.sent.clear();
 
       storage.execute(H2LongListsTest::show);
@@ -51,7 +66,15 @@ class H2LongListsTest {
     twoPages(after -> stores.fetches().pageOfSource(SOURCE.id(), after, 10));
     assertThat(stores.deliveries().of("ada", 10)).hasSize(10);
     assertThat(stores.matches().of(ALERT.id(), 10)).hasSize(10);
+    assertThat(stores.matches().of(RARE.id(), 10)).hasSize(1);
     assertThat(stores.inbox().list("ada", false, 10)).hasSize(10);
+  }
+
+  private static void saveRareMatch(Stores stores) {
+    stores.alerts().save(RARE);
+    stores
+        .matches()
+        .save(List.of(new Match(RARE.id(), POSTING.uid(), FITS, MatchOutcome.NOTIFIED, "", NOW)));
   }
 
   private static void twoPages(Function<PageCursor, Page<?>> pages) {

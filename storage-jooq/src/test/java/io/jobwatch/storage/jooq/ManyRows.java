@@ -148,6 +148,9 @@ final class ManyRows {
       return "CONCAT(SUBSTRING(%1$s, 1, %2$d), 'x', SUBSTRING(%1$s, %3$d))"
           .formatted(column, doubling, doubling + 2);
     }
+    if ((table + column).equals("inbox_messageread_at")) {
+      return "NULL";
+    }
     boolean moment = column.endsWith("_at") || column.endsWith("_seen");
     return moment || column.equals("newest_order") ? column + " + " + (STEP << doubling) : column;
   }

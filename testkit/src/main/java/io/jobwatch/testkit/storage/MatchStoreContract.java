@@ -70,6 +70,28 @@ abstract class MatchStoreContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("gives of an alert what it found for the subscriber whose it is now")
+  final void givesWhatAnAlertFoundForItsSubscriber() {
+    save(match(JAVA, FIRST, MatchOutcome.NOTIFIED, at(0)));
+    Alert moved = Alert.named("Java").forSubscriber("bob").criteria(JAVA.criteria()).id(JAVA.id());
+    run(
+        all -> {
+          all.subscribers().save(Subscriber.of("bob"));
+          all.alerts().save(moved);
+        });
+
+    assertThat(stores.matches().of(JAVA.id(), 9)).isEmpty();
+    assertThat(stores.matches().pageOfAlert(JAVA.id(), null, 9).items()).isEmpty();
+
+    Match ofBob = match(moved, SECOND, MatchOutcome.NOTIFIED, at(1));
+    save(ofBob);
+
+    assertThat(stores.matches().of(JAVA.id(), Integer.MAX_VALUE)).containsExactly(ofBob);
+    assertThat(stores.matches().of(JAVA.id(), 0)).isEmpty();
+    assertThat(stores.matches().pageOfAlert(JAVA.id(), null, 9).items()).containsExactly(ofBob);
+  }
+
+  @Test
   @DisplayName("gives the oldest matches with an outcome, oldest first")
   final void givesTheOldestWithAnOutcome() {
     Match oldest = match(JAVA, FIRST, MatchOutcome.HELD, at(0));

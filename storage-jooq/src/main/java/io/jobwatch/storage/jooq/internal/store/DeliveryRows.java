@@ -9,7 +9,6 @@ import io.jobwatch.spi.storage.Urgency;
 import io.jobwatch.storage.jooq.internal.codec.RouteCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DeliveryRecord;
 import java.time.Instant;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -34,11 +33,6 @@ final class DeliveryRows {
     }
     Condition in = DELIVERY.STATE.eq(state.name());
     return state.terminal() ? in : in.and(DELIVERY.LEASE_KEY.isNull());
-  }
-
-  /** The columns that have one value in all rows of a state, and with which an index begins. */
-  static List<Field<String>> same(DeliveryState state) {
-    return state == DeliveryState.LEASED ? List.of() : List.of(DELIVERY.STATE);
   }
 
   static DeliveryRecord row(Delivery delivery, int lane) {

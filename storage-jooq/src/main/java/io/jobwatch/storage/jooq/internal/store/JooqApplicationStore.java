@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Applications in {@code jobwatch_application}. */
@@ -59,18 +60,14 @@ final class JooqApplicationStore implements ApplicationStore {
       @Nullable ApplicationStage stage,
       @Nullable PageCursor after,
       int limit) {
-    Condition ofSubscriber = APPLICATION.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId));
     return NewestFirst.byText(
             dsl,
             OrderedBy.index(dsl, APPLICATION, "application_changed"),
             APPLICATION.CHANGED_AT,
             APPLICATION.POSTING_UID)
-        .of(List.of(APPLICATION.SUBSCRIBER_KEY))
-        .page(
-            stage == null ? ofSubscriber : ofSubscriber.and(APPLICATION.STAGE.eq(stage.name())),
-            after,
-            limit,
-            JooqApplicationStore::application);
+        .of(APPLICATION.SUBSCRIBER_KEY, HashKey.of(subscriberId))
+        .where(stage == null ? DSL.noCondition() : APPLICATION.STAGE.eq(stage.name()))
+        .page(after, limit, JooqApplicationStore::application);
   }
 
   private static Condition is(String subscriberId, String postingUid) {

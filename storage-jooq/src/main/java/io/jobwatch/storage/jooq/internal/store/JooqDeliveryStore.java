@@ -96,36 +96,34 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public Page<Delivery> pageOfState(DeliveryState state, @Nullable PageCursor after, int limit) {
-    return newestFirst(DELIVERY)
-        .of(DeliveryRows.same(state))
-        .page(DeliveryRows.in(state), after, limit, DeliveryRows::delivery);
+    NewestFirst<DeliveryRecord> all = newestFirst(DELIVERY);
+    // The column says in which state a leased one was before.
+    NewestFirst<DeliveryRecord> some =
+        state == DeliveryState.LEASED ? all : all.of(DELIVERY.STATE, state.name());
+    return some.where(DeliveryRows.in(state)).page(after, limit, DeliveryRows::delivery);
   }
 
   @Override
   public Page<Delivery> pageOfSubscriber(
       String subscriberId, @Nullable PageCursor after, int limit) {
-    return newestFirst(bySubscriber())
-        .of(List.of(DELIVERY.SUBSCRIBER_KEY))
-        .page(
-            DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)),
-            after,
-            limit,
-            DeliveryRows::delivery);
+    return ofSubscriber(subscriberId).page(after, limit, DeliveryRows::delivery);
+  }
+
+  private NewestFirst<DeliveryRecord> ofSubscriber(String subscriberId) {
+    return newestFirst(OrderedBy.index(dsl, DELIVERY, "delivery_subscriber"))
+        .of(DELIVERY.SUBSCRIBER_KEY, HashKey.of(subscriberId));
   }
 
   @Override
   public Page<Delivery> pageOfTime(
       Instant from, Instant until, @Nullable PageCursor after, int limit) {
-    Condition within = JooqStatisticsStore.within(DELIVERY.CREATED_AT, from, until);
-    return newestFirst(DELIVERY).page(within, after, limit, DeliveryRows::delivery);
+    return newestFirst(DELIVERY)
+        .where(JooqStatisticsStore.within(DELIVERY.CREATED_AT, from, until))
+        .page(after, limit, DeliveryRows::delivery);
   }
 
   private NewestFirst<DeliveryRecord> newestFirst(Table<DeliveryRecord> deliveries) {
     return NewestFirst.byNumber(dsl, deliveries, DELIVERY.CREATED_AT, DELIVERY.QUEUE_NUMBER);
-  }
-
-  private Table<DeliveryRecord> bySubscriber() {
-    return OrderedBy.index(dsl, DELIVERY, "delivery_subscriber");
   }
 
   @Override
@@ -140,9 +138,10 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public List<Delivery> in(DeliveryState state, int limit) {
-    List<Field<?>> order = new ArrayList<>(DeliveryRows.same(state));
-    order.add(DELIVERY.CREATED_AT);
-    order.add(DELIVERY.QUEUE_NUMBER);
+    List<Field<?>> order = new ArrayList<>(List.of(DELIVERY.CREATED_AT, DELIVERY.QUEUE_NUMBER));
+    if (state != DeliveryState.LEASED) {
+      order.add(0, DELIVERY.STATE);
+    }
     return RowReader.all(
         dsl.selectFrom(DELIVERY).where(DeliveryRows.in(state)).orderBy(order).limit(limit).fetch(),
         DeliveryRows::delivery);
@@ -150,16 +149,7 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public List<Delivery> of(String subscriberId, int limit) {
-    return RowReader.all(
-        dsl.selectFrom(bySubscriber())
-            .where(DELIVERY.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)))
-            .orderBy(
-                DELIVERY.SUBSCRIBER_KEY.desc(),
-                DELIVERY.CREATED_AT.desc(),
-                DELIVERY.QUEUE_NUMBER.desc())
-            .limit(limit)
-            .fetch(),
-        DeliveryRows::delivery);
+    return ofSubscriber(subscriberId).first(limit, DeliveryRows::delivery);
   }
 
   @Override

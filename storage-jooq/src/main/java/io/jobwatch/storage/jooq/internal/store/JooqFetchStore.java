@@ -31,8 +31,8 @@ final class JooqFetchStore implements FetchStore {
   @Override
   public Page<Fetch> pageOfSource(String sourceId, @Nullable PageCursor after, int limit) {
     return NewestFirst.byNumber(dsl, FETCH, FETCH.STARTED_AT, FETCH.ID)
-        .of(List.of(FETCH.SOURCE_KEY))
-        .page(FETCH.SOURCE_KEY.eq(HashKey.of(sourceId)), after, limit, JooqFetchStore::fetch);
+        .of(FETCH.SOURCE_KEY, HashKey.of(sourceId))
+        .page(after, limit, JooqFetchStore::fetch);
   }
 
   private static FetchRecord row(Fetch fetch) {

@@ -65,12 +65,8 @@ final class JooqInboxStore implements InboxStore {
   public Page<InboxMessage> pageOfSubscriber(
       String subscriberId, @Nullable PageCursor after, int limit) {
     return NewestFirst.byText(dsl, INBOX_MESSAGE, INBOX_MESSAGE.RECEIVED_AT, INBOX_MESSAGE.ID_KEY)
-        .of(List.of(INBOX_MESSAGE.SUBSCRIBER_KEY))
-        .page(
-            INBOX_MESSAGE.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)),
-            after,
-            limit,
-            JooqInboxStore::message);
+        .of(INBOX_MESSAGE.SUBSCRIBER_KEY, HashKey.of(subscriberId))
+        .page(after, limit, JooqInboxStore::message);
   }
 
   @Override

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Matches in {@code jobwatch_match}. */
 final class JooqMatchStore implements MatchStore {
 
+  /** So many matches of an alert are read and sorted. */
+  private static final int FEW = 1_000;
+
   private final DSLContext dsl;
   private final RowWriter writer;
 
@@ -74,7 +77,7 @@ final class JooqMatchStore implements MatchStore {
 
   @Override
   public List<Match> of(String alertId, int limit) {
-    return pageOfAlert(alertId, null, limit).items();
+    return ofAlert(alertId).first(limit, JooqMatchStore::match);
   }
 
   @Override
@@ -90,30 +93,39 @@ final class JooqMatchStore implements MatchStore {
 
   @Override
   public Page<Match> pageOfAlert(String alertId, @Nullable PageCursor after, int limit) {
-    String key = HashKey.of(alertId);
-    Condition ofAlert = MATCH.ALERT_KEY.eq(key);
+    return ofAlert(alertId).page(after, limit, JooqMatchStore::match);
+  }
+
+  /**
+   * The few of most alerts are sorted. Those of another are found among all of its subscriber, whom
+   * an index has in order; what is left of one that was deleted is sorted however much it is.
+   */
+  private NewestFirst<MatchRecord> ofAlert(String alertId) {
+    Condition ofAlert = MATCH.ALERT_KEY.eq(HashKey.of(alertId));
     String owner =
         dsl.select(ALERT.SUBSCRIBER_KEY)
             .from(ALERT)
-            .where(ALERT.ID_KEY.eq(key))
+            .where(ALERT.ID_KEY.eq(HashKey.of(alertId)))
             .fetchOne(ALERT.SUBSCRIBER_KEY);
-    // What is left of an alert that was deleted is sorted.
-    return owner == null
-        ? newestFirst(MATCH).page(ofAlert, after, limit, JooqMatchStore::match)
-        : pageOfSubscriber(owner, ofAlert, after, limit);
+    if (owner == null) {
+      return newestFirst(MATCH).where(ofAlert);
+    }
+    int some = dsl.fetchCount(dsl.selectOne().from(MATCH).where(ofAlert).limit(FEW + 1));
+    return some > FEW
+        ? ofSubscriber(owner).where(ofAlert)
+        // As a value, so that no index is taken which begins with the subscriber.
+        : newestFirst(MATCH)
+            .where(ofAlert.and(DSL.coalesce(MATCH.SUBSCRIBER_KEY, DSL.inline("")).eq(owner)));
   }
 
   @Override
   public Page<Match> pageOfSubscriber(String subscriberId, @Nullable PageCursor after, int limit) {
-    return pageOfSubscriber(HashKey.of(subscriberId), DSL.noCondition(), after, limit);
+    return ofSubscriber(HashKey.of(subscriberId)).page(after, limit, JooqMatchStore::match);
   }
 
-  private Page<Match> pageOfSubscriber(
-      String subscriberKey, Condition which, @Nullable PageCursor after, int limit) {
+  private NewestFirst<MatchRecord> ofSubscriber(String key) {
     return newestFirst(OrderedBy.index(dsl, MATCH, "match_subscriber"))
-        .of(List.of(MATCH.SUBSCRIBER_KEY))
-        .page(
-            MATCH.SUBSCRIBER_KEY.eq(subscriberKey).and(which), after, limit, JooqMatchStore::match);
+        .of(MATCH.SUBSCRIBER_KEY, key);
   }
 
   private NewestFirst<MatchRecord> newestFirst(Table<MatchRecord> matches) {

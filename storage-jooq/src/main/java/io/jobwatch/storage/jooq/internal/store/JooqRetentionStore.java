@@ -75,7 +75,8 @@ final class JooqRetentionStore implements RetentionStore {
               INBOX_MESSAGE,
               INBOX_MESSAGE.ID_KEY,
               INBOX_MESSAGE.READ_AT,
-              INBOX_MESSAGE.READ_AT.lt(moment),
+              // What is unread has no such moment, and is passed over with a bound.
+              INBOX_MESSAGE.READ_AT.between(Long.MIN_VALUE, moment - 1),
               limit);
       case FETCHES -> rows(FETCH, FETCH.ID, FETCH.STARTED_AT, FETCH.STARTED_AT.lt(moment), limit);
       case DIGESTS ->

@@ -150,7 +150,7 @@ final class JooqSourceStore implements SourceStore {
   @Override
   public Optional<Instant> nextDue() {
     Condition free = SOURCE.LEASE_UNTIL.le(SOURCE.DUE_AT);
-    // What is not leased has 0. An index begins with what is equal, even where that is left out.
+    // What is not leased has 0, with which H2 would begin for above 0.
     Condition leased = SOURCE.LEASE_UNTIL.ge(1L).and(SOURCE.LEASE_UNTIL.gt(SOURCE.DUE_AT));
     return Stream.of(
             first(free, SOURCE.DUE_AT, "source_claim"),

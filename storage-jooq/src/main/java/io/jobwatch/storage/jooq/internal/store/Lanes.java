@@ -73,7 +73,10 @@ final class Lanes {
         .fetchMap(counted, DSL.count());
   }
 
-  /** H2 uses no index for a list together with a condition on another column of that index. */
+  /**
+   * The keys, each once, are joined where they can be handed over as rows: H2 uses no index for a
+   * list together with a condition on another column of that index.
+   */
   private SelectConditionStep<Record1<String>> waiting(List<String> keys) {
     SelectSelectStep<Record1<String>> subscriber = dsl.select(DELIVERY.SUBSCRIBER_KEY);
     return switch (dsl.dialect().family()) {

@@ -12,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment
  * @param key the columns of the key
  * @param below tells of a key that a cursor holds which rows of one moment come after it
- * @param same what is the same in all rows
+ * @param which the rows
+ * @param same the columns that are the same in all of them
  * @param <R> a row
  */
 record NewestFirst<R extends UpdatableRecord<R>>(
@@ -31,6 +33,7 @@ record NewestFirst<R extends UpdatableRecord<R>>(
     Field<Long> at,
     List<Field<?>> key,
     Function<String, Condition> below,
+    Condition which,
     List<Field<?>> same) {
 
   private static final char SEPARATOR = ' ';
@@ -38,43 +41,64 @@ record NewestFirst<R extends UpdatableRecord<R>>(
   /** By a key that is a text of letters and digits, which all databases sort alike. */
   static <R extends UpdatableRecord<R>> NewestFirst<R> byText(
       DSLContext dsl, Table<R> table, Field<Long> at, Field<String> key) {
-    return new NewestFirst<>(dsl, table, at, List.of(key), key::lt, List.of());
+    return all(dsl, table, at, List.of(key), key::lt);
   }
 
   /** By a number that the database gave. */
   static <R extends UpdatableRecord<R>> NewestFirst<R> byNumber(
       DSLContext dsl, Table<R> table, Field<Long> at, Field<Long> key) {
-    return new NewestFirst<>(
-        dsl, table, at, List.of(key), text -> key.lt(Pages.number(text)), List.of());
+    return all(dsl, table, at, List.of(key), text -> key.lt(Pages.number(text)));
   }
 
   /** By two such texts. */
   static <R extends UpdatableRecord<R>> NewestFirst<R> byPair(
       DSLContext dsl, Table<R> table, Field<Long> at, Field<String> first, Field<String> second) {
-    return new NewestFirst<>(
+    return all(
         dsl,
         table,
         at,
         List.of(first, second),
         text -> {
-          int end = Math.max(text.indexOf(SEPARATOR), 0);
+          int end = text.indexOf(SEPARATOR);
+          if (end < 0) {
+            throw Pages.ofAnother(text, null);
+          }
           String one = text.substring(0, end);
-          String other = text.substring(end).trim();
+          String other = text.substring(end + 1);
           return first.le(one).and(first.lt(one).or(second.lt(other)));
-        },
-        List.of());
+        });
+  }
+
+  private static <R extends UpdatableRecord<R>> NewestFirst<R> all(
+      DSLContext dsl,
+      Table<R> table,
+      Field<Long> at,
+      List<Field<?>> key,
+      Function<String, Condition> below) {
+    return new NewestFirst<>(dsl, table, at, key, below, DSL.noCondition(), List.of());
   }
 
   /**
-   * Rows that all have one value in these columns, with which an index begins that has the moment
-   * next. H2 sees only by their place in the order that it need not sort what the index gives.
+   * Those with a value in a column, with which an index begins that has the moment next. H2 sees
+   * only by its place in the order that it need not sort what the index gives.
    */
-  NewestFirst<R> of(List<? extends Field<?>> columns) {
-    return new NewestFirst<>(dsl, table, at, key, below, List.copyOf(columns));
+  NewestFirst<R> of(Field<String> owner, String value) {
+    return new NewestFirst<>(
+        dsl, table, at, key, below, which.and(owner.eq(value)), List.of(owner));
   }
 
-  <T> Page<T> page(Condition which, @Nullable PageCursor after, int limit, Function<R, T> mapper) {
-    return Pages.of(rows(which, after, limit + 1), limit, this::place, mapper);
+  /** Those for which a condition holds. */
+  NewestFirst<R> where(Condition wanted) {
+    return new NewestFirst<>(dsl, table, at, key, below, which.and(wanted), same);
+  }
+
+  <T> Page<T> page(@Nullable PageCursor after, int limit, Function<R, T> mapper) {
+    return Pages.of(rows(after, limit + 1), limit, this::place, mapper);
+  }
+
+  /** The first of them. */
+  <T> List<T> first(int limit, Function<R, T> mapper) {
+    return RowReader.all(read(which, limit), mapper);
   }
 
   private PageCursor place(R row) {
@@ -83,7 +107,7 @@ record NewestFirst<R extends UpdatableRecord<R>>(
         Micros.instant(row.get(at)), String.join(String.valueOf(SEPARATOR), parts));
   }
 
-  private List<R> rows(Condition which, @Nullable PageCursor after, int limit) {
+  private List<R> rows(@Nullable PageCursor after, int limit) {
     if (after == null) {
       return read(which, limit);
     }
@@ -98,12 +122,12 @@ record NewestFirst<R extends UpdatableRecord<R>>(
     return found;
   }
 
-  private List<R> read(Condition which, int limit) {
+  private List<R> read(Condition wanted, int limit) {
     List<SortField<?>> order =
         Stream.of(same, List.of(at), key)
             .flatMap(List::stream)
             .<SortField<?>>map(Field::desc)
             .toList();
-    return dsl.selectFrom(table).where(which).orderBy(order).limit(limit).fetch();
+    return dsl.selectFrom(table).where(wanted).orderBy(order).limit(limit).fetch();
   }
 }

@@ -31,10 +31,10 @@ final class OldPostings {
   }
 
   Pruned prune(long before, int limit) {
+    // What is open was closed at no moment, and H2 passes over that only with a bound.
     Condition old =
         POSTING
             .CLOSED_AT
-            // What is open has no such moment. With a bound an index skips it.
             .between(Long.MIN_VALUE, before - 1)
             .and(POSTING.STATUS.ne(PostingStatus.ACTIVE.name()))
             .andNotExists(

@@ -43,8 +43,12 @@ final class Pages {
     try {
       return Long.parseLong(key);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "Page cursor '" + key + "': it is of another list. Ask for page one.", e);
+      throw ofAnother(key, e);
     }
+  }
+
+  static IllegalArgumentException ofAnother(String key, @Nullable Exception cause) {
+    return new IllegalArgumentException(
+        "Page cursor '" + key + "': it is of another list. Ask for page one.", cause);
   }
 }
