@@ -1,41 +1,64 @@
 package io.jobwatch.benchmarks.matching;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How long calls took, each of them. For use by one thread at a time. */
+/**
+ * How long calls took, each of them, and how much of that their thread had a processor: the rest it
+ * waited for one. For use by one thread at a time.
+ */
 final class Latencies {
 
   static final List<String> HEADER =
-      List.of("what", "calls", "p50 us", "p99 us", "p99.9 us", "longest us");
+      List.of(
+          "what", "calls", "p50 us", "p99 us", "p99.9 us", "longest us", "of CPU p99.9", "longest");
 
   private long[] nanos = new long[1 << 10];
+  private long[] cpuNanos = new long[1 << 10];
   private int count;
 
   void measure(Runnable call) {
+    long cpuStart = cpuNow();
     long start = System.nanoTime();
     call.run();
-    add(System.nanoTime() - start);
+    long took = System.nanoTime() - start;
+    add(took, cpuNow() - cpuStart);
   }
 
-  void add(long took) {
+  /** How long the processors have worked for this thread, in nanoseconds. */
+  static long cpuNow() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  void add(long took, long cpu) {
     if (count == nanos.length) {
       nanos = Arrays.copyOf(nanos, 2 * count);
+      cpuNanos = Arrays.copyOf(cpuNanos, 2 * count);
     }
-    nanos[count++] = took;
+    nanos[count] = took;
+    cpuNanos[count++] = cpu;
   }
 
   List<String> cells(String what) {
-    long[] sorted = Arrays.copyOf(nanos, count);
-    Arrays.sort(sorted);
+    long[] sorted = sorted(nanos);
+    long[] cpu = sorted(cpuNanos);
     return List.of(
         what,
         String.format(Locale.ROOT, "%,d", count),
         micros(sorted, 0.5),
         micros(sorted, 0.99),
         micros(sorted, 0.999),
-        micros(sorted, 1));
+        micros(sorted, 1),
+        micros(cpu, 0.999),
+        micros(cpu, 1));
+  }
+
+  private long[] sorted(long[] all) {
+    long[] sorted = Arrays.copyOf(all, count);
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   private static String micros(long[] sorted, double share) {

@@ -54,14 +54,15 @@ final class Readers implements AutoCloseable {
   private void read(int first) {
     for (int i = first; !closed; i = (i + 1) % postings.size()) {
       JobPosting posting = postings.get(i);
+      long cpuStart = Latencies.cpuNow();
       long start = System.nanoTime();
       index.match(posting, Workload.NOW, alert -> {});
-      add(System.nanoTime() - start);
+      add(System.nanoTime() - start, Latencies.cpuNow() - cpuStart);
     }
   }
 
-  private synchronized void add(long nanos) {
-    taken.add(nanos);
+  private synchronized void add(long nanos, long cpuNanos) {
+    taken.add(nanos, cpuNanos);
   }
 
   /** Lets the readers go on for a while; a reader that ends early has failed. */

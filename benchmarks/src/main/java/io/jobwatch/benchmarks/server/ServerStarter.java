@@ -62,6 +62,8 @@ public final class ServerStarter {
       DBConfigurationBuilder config =
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
+              // In the one that all others share, who ends first takes the programs of the others.
+              .setBaseDir(Files.createTempDirectory("jobwatch-mariadb").toFile())
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
               // Else it looks for the primes of a new certificate at each start.
               .addArg("--skip-ssl");
@@ -82,7 +84,7 @@ public final class ServerStarter {
           process("--port=" + port),
           List.of(),
           () -> stop(server));
-    } catch (ManagedProcessException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("Starting MariaDB failed. See the server's log.", e);
     }
   }

