@@ -20,7 +20,13 @@ import java.util.concurrent.Executor;
 final class DueDigests {
 
   private static final int BATCH = 200;
-  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  /**
+   * Digests are queued right after they were claimed, in a transaction that begins by locking them,
+   * so that a lease need not be renewed.
+   */
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
 
   private final Engine engine;
   private final Executor threads;

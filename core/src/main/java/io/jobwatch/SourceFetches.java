@@ -18,8 +18,10 @@ import java.util.concurrent.Future;
 /** The fetches of one run, several at once, each under a lease of its own. */
 final class SourceFetches {
 
-  private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final Duration RENEWAL = Duration.ofMinutes(1);
+  /** What a node that ended was fetching is fetched by another one so much later. */
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final Duration RENEWAL = Duration.ofSeconds(30);
 
   private final Engine engine;
   private final ExecutorService fetchers;
