@@ -27,7 +27,6 @@ final class DueDigests {
    */
   private static final Duration LEASE = Duration.ofMinutes(1);
 
-
   private final Engine engine;
   private final Executor threads;
 

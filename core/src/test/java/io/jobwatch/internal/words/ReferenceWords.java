@@ -33,8 +33,12 @@ public final class ReferenceWords {
 
   private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー\\p{IsHangul}";
   private static final String U = "[" + UNSPACED + "\\p{IsThai}]";
-  private static final String W = "[\\p{L}\\p{Nd}&&[^" + UNSPACED + "\\p{IsThai}]]";
-  private static final String L = "[\\p{L}&&[^" + UNSPACED + "\\p{IsThai}]]";
+
+  // A letter of two units, for a look behind counts units unless it sees such a one.
+  private static final String TWO_UNITS = "\uD800\uDC00";
+  private static final String W =
+      "[\\p{L}\\p{Nd}" + TWO_UNITS + "&&[^" + UNSPACED + "\\p{IsThai}]]";
+  private static final String L = "[\\p{L}" + TWO_UNITS + "&&[^" + UNSPACED + "\\p{IsThai}]]";
   private static final String SUFFIX = "(?:\\+\\+(?!\\+)|\\+(?!\\+|" + W + "|" + U + ")|#(?!#))";
 
   private static final Pattern ADDRESS =
@@ -100,6 +104,8 @@ public final class ReferenceWords {
     while (matcher.find(next)) {
       String token = matcher.group();
       next = matcher.end();
+      // An ending stands between its word and the next one.
+      int end = next;
       if (matcher.group("elided") != null) {
         continue;
       }
@@ -107,8 +113,10 @@ public final class ReferenceWords {
         token = token.replace(".", "");
       } else if (matcher.group("sign") != null) {
         token = matcher.group("sign");
+        end = matcher.end("sign");
       } else if (matcher.group("possessed") != null) {
         token = matcher.group("possessed");
+        end = matcher.end("possessed");
       } else if (matcher.group("plain") != null) {
         String last = token;
         Matcher and = AND.matcher(folded);
@@ -117,12 +125,13 @@ public final class ReferenceWords {
           last = and.group(2);
           token += "&" + last;
           next = and.end();
+          end = next;
         }
       }
       String gap = folded.substring(previousEnd, matcher.start());
       boolean near = NEAR.matcher(gap).matches();
       chain.append(near ? "\u0001" : "\u0002").append(token);
-      previousEnd = next;
+      previousEnd = end;
     }
     return split(chain.append('\u0002').toString());
   }
