@@ -1,6 +1,6 @@
 package io.jobwatch.benchmarks.matching;
 
-import java.lang.management.ManagementFactory;
+import io.jobwatch.benchmarks.engine.Stopwatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,25 +20,21 @@ final class Latencies {
   private int count;
 
   void measure(Runnable call) {
-    long cpuStart = cpuNow();
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
+    watch.start();
     call.run();
-    long took = System.nanoTime() - start;
-    add(took, cpuNow() - cpuStart);
+    watch.stop();
+    add(watch);
   }
 
-  /** How long the processors have worked for this thread, in nanoseconds. */
-  static long cpuNow() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  void add(long took, long cpu) {
+  /** Adds a call by the watch that ran while it was made. */
+  void add(Stopwatch watch) {
     if (count == nanos.length) {
       nanos = Arrays.copyOf(nanos, 2 * count);
       cpuNanos = Arrays.copyOf(cpuNanos, 2 * count);
     }
-    nanos[count] = took;
-    cpuNanos[count++] = cpu;
+    nanos[count] = watch.nanos();
+    cpuNanos[count++] = watch.cpuNanos();
   }
 
   List<String> cells(String what) {

@@ -1,5 +1,6 @@
 package io.jobwatch.benchmarks.matching;
 
+import io.jobwatch.benchmarks.engine.Stopwatch;
 import io.jobwatch.benchmarks.workload.Workload;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.model.JobPosting;
@@ -54,15 +55,16 @@ final class Readers implements AutoCloseable {
   private void read(int first) {
     for (int i = first; !closed; i = (i + 1) % postings.size()) {
       JobPosting posting = postings.get(i);
-      long cpuStart = Latencies.cpuNow();
-      long start = System.nanoTime();
+      Stopwatch watch = new Stopwatch();
+      watch.start();
       index.match(posting, Workload.NOW, alert -> {});
-      add(System.nanoTime() - start, Latencies.cpuNow() - cpuStart);
+      watch.stop();
+      add(watch);
     }
   }
 
-  private synchronized void add(long nanos, long cpuNanos) {
-    taken.add(nanos, cpuNanos);
+  private synchronized void add(Stopwatch watch) {
+    taken.add(watch);
   }
 
   /** Lets the readers go on for a while; a reader that ends early has failed. */

@@ -153,7 +153,8 @@ abstract class MigrationContract {
         "UPDATE %s SET %s = FALSE WHERE %s = '2'"
             .formatted(history, database.quoted("success"), database.quoted("version")));
     database.execute(
-        "DELETE FROM %s WHERE %s NOT IN ('1', '2')".formatted(history, database.quoted("version")));
+        "DELETE FROM %s WHERE %s NOT IN ('0', '1', '2')"
+            .formatted(history, database.quoted("version")));
 
     assertWorks();
 

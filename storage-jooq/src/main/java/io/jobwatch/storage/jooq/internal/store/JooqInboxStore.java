@@ -11,7 +11,6 @@ import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.InboxMessageRecord;
 import java.time.Instant;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -47,26 +46,20 @@ final class JooqInboxStore implements InboxStore {
 
   @Override
   public List<InboxMessage> list(String subscriberId, boolean unreadOnly, int limit) {
-    Condition wanted = unreadOnly ? INBOX_MESSAGE.READ_AT.isNull() : DSL.noCondition();
-    return RowReader.all(
-        dsl.selectFrom(INBOX_MESSAGE)
-            .where(INBOX_MESSAGE.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)))
-            .and(wanted)
-            .orderBy(
-                INBOX_MESSAGE.SUBSCRIBER_KEY.desc(),
-                INBOX_MESSAGE.RECEIVED_AT.desc(),
-                INBOX_MESSAGE.ID_KEY)
-            .limit(limit)
-            .fetch(),
-        JooqInboxStore::message);
+    return newestFirst(subscriberId)
+        .where(unreadOnly ? INBOX_MESSAGE.READ_AT.isNull() : DSL.noCondition())
+        .first(limit, JooqInboxStore::message);
   }
 
   @Override
   public Page<InboxMessage> pageOfSubscriber(
       String subscriberId, @Nullable PageCursor after, int limit) {
+    return newestFirst(subscriberId).page(after, limit, JooqInboxStore::message);
+  }
+
+  private NewestFirst<InboxMessageRecord> newestFirst(String subscriberId) {
     return NewestFirst.byText(dsl, INBOX_MESSAGE, INBOX_MESSAGE.RECEIVED_AT, INBOX_MESSAGE.ID_KEY)
-        .of(INBOX_MESSAGE.SUBSCRIBER_KEY, HashKey.of(subscriberId))
-        .page(after, limit, JooqInboxStore::message);
+        .of(INBOX_MESSAGE.SUBSCRIBER_KEY, HashKey.of(subscriberId));
   }
 
   @Override
