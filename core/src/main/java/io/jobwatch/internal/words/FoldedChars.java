@@ -9,9 +9,10 @@ import java.util.Arrays;
 final class FoldedChars {
 
   /** A reader may look so many characters past the end; they are no part of any word. */
-  private static final int BEYOND = TextBits.AT_ONCE + EightChars.COUNT;
+  private static final int BEYOND = TextBits.BEYOND + EightChars.COUNT;
 
   private final boolean places;
+  private final NarrowText narrow = new NarrowText();
 
   /** For each character the byte that {@link WordHash} takes it for. */
   byte[] codes = new byte[2 * BEYOND];
@@ -37,6 +38,11 @@ final class FoldedChars {
 
   boolean hasPlaces() {
     return places;
+  }
+
+  /** What is folded at once, for a text without places. */
+  NarrowText narrow() {
+    return narrow;
   }
 
   /** Empties it. */
@@ -102,6 +108,12 @@ final class FoldedChars {
     if (unit >= 0x80) {
       chars[index] = unit;
     }
+  }
+
+  /** Adds characters of ASCII, for a text without places. */
+  void append(byte[] ascii, int start, int end) {
+    System.arraycopy(ascii, start, codes, length, end - start);
+    length += end - start;
   }
 
   void append(CharSequence text) {

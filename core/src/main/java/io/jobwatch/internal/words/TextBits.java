@@ -1,109 +1,89 @@
 package io.jobwatch.internal.words;
 
-import java.util.Arrays;
-
 /**
  * What each character of a folded text is, a bit for each, so that a word and what parts it from
  * the next are looked at as one number. For use by one thread, any number of times.
  */
 final class TextBits {
 
-  /** How many characters are read at once: so many beyond the end must be there. */
-  static final int AT_ONCE = Long.SIZE;
-
-  /** How many characters from a place on are known at once, at least. */
-  static final int KNOWN = Long.SIZE - Byte.SIZE;
-
-  private static final int BYTES = AT_ONCE / Byte.SIZE;
-
-  /** In {@link #KINDS}: does more than part two words, unless a blank follows. */
-  private static final int BEFORE_OTHERS = 1;
-
-  /** In {@link #KINDS}: does more than part two words, if a blank follows. */
-  private static final int BEFORE_BLANK = 2;
-
-  /** What characters are that are neither letters nor blanks, by their bytes. */
-  private static final byte[] KINDS = kinds();
+  /** So many characters beyond the end must be there. */
+  static final int BEYOND = Long.SIZE;
 
   /** Letters of ASCII and digits. */
-  private byte[] letters = new byte[2 * BYTES];
+  private final BitRow letters = new BitRow();
 
   /** What may do more than part two words. */
-  private byte[] signs = new byte[2 * BYTES];
+  private final BitRow signs = new BitRow();
+
+  private long[] eights = {};
+  private long[] next = {};
 
   /** Reads a text. */
   void read(byte[] codes, int length) {
-    int size = length / Byte.SIZE + 2 * BYTES;
-    if (letters.length < size) {
-      letters = new byte[2 * size];
-      signs = new byte[2 * size];
+    int count = length / EightChars.COUNT + 1;
+    if (eights.length < count) {
+      eights = new long[2 * count];
+      next = new long[2 * count];
     }
-    int at = 0;
-    while (at < length) {
-      long letterBits = 0;
-      long otherBits = 0;
-      for (int i = 0; i < AT_ONCE; i += EightChars.COUNT) {
-        long eight = EightChars.get(codes, at + i);
-        long some = EightChars.letters(eight);
-        letterBits |= EightChars.bits(some) << i;
-        otherBits |= EightChars.bits(EightChars.neither(some, EightChars.blanks(eight))) << i;
-      }
-      EightChars.set(letters, at / Byte.SIZE, letterBits);
-      EightChars.set(signs, at / Byte.SIZE, signs(codes, at, otherBits));
-      at += AT_ONCE;
-    }
-    EightChars.set(letters, at / Byte.SIZE, 0);
-    EightChars.set(signs, at / Byte.SIZE, 0);
+    EightChars.read(codes, 0, eights, count);
+    EightChars.read(codes, 1, next, count);
+    sort(eights, next, count);
+    letters.take(eights, count);
+    signs.take(next, count);
   }
 
-  /** Which of some characters are signs; there are few of them, so each is looked at. */
-  private static long signs(byte[] codes, int start, long some) {
-    long signs = 0;
-    for (long left = some; left != 0; left &= left - 1) {
-      int at = start + Long.numberOfTrailingZeros(left);
-      int blank = codes[at + 1] == ' ' ? 1 : 0;
-      signs |= (left & -left) & -(KINDS[codes[at] & 0xFF] >>> blank & 1L);
+  /** Puts the bits of letters in the place of characters, those of signs into that of the next. */
+  private static void sort(long[] eights, long[] next, int count) {
+    for (int i = 0; i < count; i++) {
+      long eight = eights[i];
+      eights[i] = EightChars.letters(eight);
+      next[i] = EightChars.signs(eight, next[i]);
     }
-    return signs;
-  }
-
-  private static byte[] kinds() {
-    byte[] kinds = new byte[1 << Byte.SIZE];
-    Arrays.fill(kinds, 0x80, kinds.length, (byte) (BEFORE_OTHERS | BEFORE_BLANK));
-    // Signs of C#, A+ and R & D, and apostrophes, with their neighbours.
-    "#$%&'+".chars().forEach(sign -> kinds[sign] = BEFORE_OTHERS | BEFORE_BLANK);
-    // Dots of .net and U.S., and signs of addresses, with their neighbours.
-    ".:;<=>?@".chars().forEach(sign -> kinds[sign] = BEFORE_OTHERS);
-    return kinds;
   }
 
   /** The bits of letters from a place on, that of the place in the lowest bit. */
   long letters(int at) {
-    return from(letters, at);
-  }
-
-  /** The bits of signs from a place on. */
-  long signs(int at) {
-    return from(signs, at);
-  }
-
-  private static long from(byte[] bits, int at) {
-    return EightChars.get(bits, at >>> 3) >>> (at & 7);
+    return letters.from(at);
   }
 
   /** Where the letters end that begin at a place; the place itself if there is none. */
   int lettersEnd(int start) {
     int at = start;
     int count = Long.numberOfTrailingZeros(~letters(at));
-    while (count >= KNOWN) {
-      at += KNOWN;
+    while (count >= BitRow.KNOWN) {
+      at += BitRow.KNOWN;
       count = Long.numberOfTrailingZeros(~letters(at));
     }
     return at + count;
   }
 
-  /** Where the next letter or sign is from a place on; maybe only a place before it. */
-  int skip(int start) {
-    return start + Math.min(KNOWN, Long.numberOfTrailingZeros(letters(start) | signs(start)));
+  /** Where the next sign is from a place on, or the end of the text. */
+  int nextSign(int start, int length) {
+    int at = start;
+    long bits = signs.from(at);
+    while (bits == 0 && at < length) {
+      at += BitRow.KNOWN;
+      bits = signs.from(at);
+    }
+    return Math.min(length, at + Long.numberOfTrailingZeros(bits));
+  }
+
+  /**
+   * Writes where letters begin after others and where they end, in turn, from a place on up to
+   * another one, and returns how much of the array is filled then.
+   */
+  int edges(int start, int stop, int[] edges, int filled) {
+    int count = filled;
+    long wanted = -1L << start;
+    long before = 0;
+    for (int at = start / Long.SIZE * Long.SIZE; at <= stop; at += Long.SIZE) {
+      long known = letters(at) & wanted & (stop - at < Long.SIZE ? ~(-1L << (stop - at)) : -1L);
+      for (long left = known ^ (known << 1 | before); left != 0; left &= left - 1) {
+        edges[count++] = at + Long.numberOfTrailingZeros(left);
+      }
+      before = known >>> (Long.SIZE - 1);
+      wanted = -1;
+    }
+    return count;
   }
 }

@@ -70,8 +70,6 @@ public final class WordFolding {
   /** What each character becomes, where that is one character whatever stands beside it. */
   private static final char[] SIMPLE = simple();
 
-  private static final byte[] NOTHING = {};
-
   private WordFolding() {}
 
   /**
@@ -91,8 +89,11 @@ public final class WordFolding {
     folded.clear();
     boolean composing = false;
     int marks = 0;
-    // A byte for each character, that of another alphabet or outside of the BMP a question mark.
-    byte[] narrow = folded.hasPlaces() ? NOTHING : text.getBytes(StandardCharsets.ISO_8859_1);
+    NarrowText narrow = folded.narrow();
+    if (!folded.hasPlaces()) {
+      // A byte for each character, that of another alphabet or outside of the BMP a question mark.
+      narrow.read(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
     int pairs = 0;
     int i = simple(text, 0, narrow, pairs, folded);
     while (i < text.length()) {
@@ -118,12 +119,13 @@ public final class WordFolding {
   }
 
   /** Folds characters as long as they are simple, and returns where the first other one is. */
-  private static int simple(String text, int start, byte[] narrow, int pairs, FoldedChars folded) {
+  private static int simple(
+      String text, int start, NarrowText narrow, int pairs, FoldedChars folded) {
     int length = text.length();
     folded.reserve(length - start);
     int at = start;
     while (at < length) {
-      at = pairs + ascii(narrow, at - pairs, folded);
+      at = pairs + narrow.appendTo(folded, at - pairs);
       while (at < length) {
         char unit = text.charAt(at);
         char simple = unit < TABLE_SIZE ? SIMPLE[unit] : NOT_SIMPLE;
@@ -141,46 +143,6 @@ public final class WordFolding {
       }
     }
     return at;
-  }
-
-  /**
-   * Folds ASCII, eight characters at a time, and returns where a character follows that needs care
-   * or the last few.
-   */
-  private static int ascii(byte[] narrow, int start, FoldedChars folded) {
-    byte[] codes = folded.codes;
-    int shift = folded.length - start;
-    long before = folded.endsBlank() ? 1 : 0;
-    int at = start;
-    boolean plain = true;
-    while (plain && at <= narrow.length - EightChars.COUNT) {
-      long eight = EightChars.get(narrow, at);
-      long blanks = EightChars.blanks(eight);
-      EightChars.set(codes, at + shift, EightChars.folded(eight, blanks));
-      long care = EightChars.odd(eight) | (blanks & (blanks << Byte.SIZE | before << 7));
-      // Branches, not a choice of values: the next eight are read without waiting for these.
-      if (care == 0) {
-        before = blanks >>> (Long.SIZE - 1);
-        at += EightChars.COUNT;
-      } else {
-        at += Long.numberOfTrailingZeros(care) / Byte.SIZE;
-        int next = blanksEnd(narrow, at);
-        plain = next > at;
-        shift -= next - at;
-        at = next;
-        before = 1;
-      }
-    }
-    folded.length = at + shift;
-    return at;
-  }
-
-  private static int blanksEnd(byte[] narrow, int start) {
-    int end = start;
-    while (end < narrow.length && narrow[end] >= 0 && narrow[end] <= ' ') {
-      end++;
-    }
-    return end;
   }
 
   private static char[] simple() {

@@ -12,8 +12,10 @@ public final class WordScanner {
   private final TextBits bits = new TextBits();
   private final WordRules rules;
   private int size;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
+
+  /** Where each token starts and ends. */
+  private int[] bounds = new int[128];
+
   private long[] hashes = new long[64];
   private int[] placeStarts = {};
   private int[] placeEnds = {};
@@ -58,20 +60,25 @@ public final class WordScanner {
    * any text, and returns where something else begins.
    */
   private int plainWords(int from) {
-    byte[] codes = folded.codes;
-    boolean plain = !rules.inAddress();
-    int at = plain ? bits.skip(from) : from;
-    while (plain) {
-      long letters = bits.letters(at);
-      int count = Long.numberOfTrailingZeros(~letters);
-      int next = count + Long.numberOfTrailingZeros(letters >>> count);
-      plain = count > 0 && next < TextBits.KNOWN && (bits.signs(at) & ((1L << next) - 1)) == 0;
-      if (plain) {
-        add(at, at + count, at, at + count, WordHash.of(codes, at, at + count));
-        at += next;
-      }
+    if (rules.inAddress()) {
+      return from;
     }
-    return at;
+    int stop = bits.nextSign(from, folded.length);
+    int known = bits.edges(from, stop, bounds, 2 * size) / 2;
+    if (known == size) {
+      return stop;
+    }
+    addUpTo(known - 1); // what follows the last one is not plain
+    return bounds[2 * size];
+  }
+
+  /** Adds tokens of which the bounds are known. */
+  private void addUpTo(int count) {
+    while (size < count) {
+      int start = bounds[2 * size];
+      int end = bounds[2 * size + 1];
+      add(start, end, WordHash.of(folded.codes, start, end));
+    }
   }
 
   /** Reads a word or another character that needs a closer look, and returns where to go on. */
@@ -116,7 +123,7 @@ public final class WordScanner {
    * @return the characters as one number
    */
   public long beginning(int index) {
-    return WordHash.beginning(folded.codes, starts[index], ends[index]);
+    return WordHash.beginning(folded.codes, bounds[2 * index], bounds[2 * index + 1]);
   }
 
   /**
@@ -127,8 +134,8 @@ public final class WordScanner {
    * @return true if it has these and no others
    */
   public boolean is(int index, CharSequence text) {
-    int start = starts[index];
-    int length = ends[index] - start;
+    int start = bounds[2 * index];
+    int length = bounds[2 * index + 1] - start;
     if (length != text.length()) {
       return false;
     }
@@ -147,7 +154,7 @@ public final class WordScanner {
    * @return their number
    */
   public int length(int index) {
-    return ends[index] - starts[index];
+    return bounds[2 * index + 1] - bounds[2 * index];
   }
 
   /**
@@ -158,7 +165,7 @@ public final class WordScanner {
    * @return the UTF-16 code unit
    */
   public char unit(int index, int position) {
-    return folded.at(starts[index] + position);
+    return folded.at(bounds[2 * index] + position);
   }
 
   /**
@@ -168,7 +175,7 @@ public final class WordScanner {
    * @return its characters
    */
   public String token(int index) {
-    return folded.text(starts[index], ends[index]);
+    return folded.text(bounds[2 * index], bounds[2 * index + 1]);
   }
 
   /**
@@ -263,8 +270,8 @@ public final class WordScanner {
    * denied, where one of them has other characters than the text.
    */
   boolean isNearNext(int index) {
-    int at = ends[index];
-    int next = starts[index + 1];
+    int at = bounds[2 * index + 1];
+    int next = bounds[2 * index + 2];
     while (at < next && (folded.codes[at] == ' ' || folded.codes[at] == '-')) {
       at++;
     }
@@ -273,18 +280,20 @@ public final class WordScanner {
 
   /** Adds a token that is a part of the folded text. */
   void add(int start, int end) {
-    add(start, end, start, end, WordHash.of(folded.codes, start, end));
+    bounds[2 * size] = start;
+    bounds[2 * size + 1] = end;
+    add(start, end, WordHash.of(folded.codes, start, end));
   }
 
   /** Adds a token that has other characters than the part of the text it stands for. */
   void add(int start, int end, String token) {
     int tail = folded.tail(token);
-    add(tail, tail + token.length(), start, end, WordHash.of(token));
+    bounds[2 * size] = tail;
+    bounds[2 * size + 1] = tail + token.length();
+    add(start, end, WordHash.of(token));
   }
 
-  private void add(int start, int end, int placeStart, int placeEnd, long hash) {
-    starts[size] = start;
-    ends[size] = end;
+  private void add(int placeStart, int placeEnd, long hash) {
     hashes[size] = hash;
     if (folded.hasPlaces()) {
       place(placeStart, placeEnd);
@@ -298,15 +307,15 @@ public final class WordScanner {
   /** Gives a token other characters. */
   void replace(int index, String token, long hash) {
     int tail = folded.tail(token);
-    starts[index] = tail;
-    ends[index] = tail + token.length();
+    bounds[2 * index] = tail;
+    bounds[2 * index + 1] = tail + token.length();
     hashes[index] = hash;
   }
 
   private void place(int start, int end) {
-    if (placeStarts.length < starts.length) {
-      placeStarts = Arrays.copyOf(placeStarts, starts.length);
-      placeEnds = Arrays.copyOf(placeEnds, starts.length);
+    if (placeStarts.length < hashes.length) {
+      placeStarts = Arrays.copyOf(placeStarts, hashes.length);
+      placeEnds = Arrays.copyOf(placeEnds, hashes.length);
     }
     placeStarts[size] = start;
     placeEnds[size] = end;
@@ -314,10 +323,9 @@ public final class WordScanner {
 
   /** Makes room for one more token than there may be in so many characters. */
   private void reserve(int characters) {
-    if (starts.length <= characters) {
-      starts = new int[characters + characters / 2 + 1];
-      ends = new int[starts.length];
-      hashes = new long[starts.length];
+    if (hashes.length <= characters) {
+      hashes = new long[characters + characters / 2 + 1];
+      bounds = new int[2 * hashes.length];
     }
   }
 }
