@@ -7,12 +7,15 @@ import java.util.Arrays;
 /**
  * Numbers of entries in no order, each entry knowing its position. One thread at a time may change
  * it; readers need no lock: an array that a reader has got is complete, since entries are moved by
- * making another.
+ * making another. They are moved when few are left, and not when there are more: to tell each of
+ * many entries where it is takes long.
  */
 abstract class EntryBag {
 
-  /** Stands where no entry is. */
-  static final int NONE = Integer.MAX_VALUE;
+  /** Above every number of an entry; from here on it says which position is free next. */
+  static final int GAP = 1 << 30;
+
+  private static final int NOWHERE = -1;
 
   private static final int[] EMPTY = {};
   private static final VarHandle ITEMS;
@@ -26,7 +29,13 @@ abstract class EntryBag {
   }
 
   private int[] items = EMPTY;
+
+  /** The positions from here on were not taken yet. */
   private int size;
+
+  /** The position that was given up last. */
+  private int free = NOWHERE;
+
   private int live;
 
   /** Tells an entry where it is now. */
@@ -46,38 +55,50 @@ abstract class EntryBag {
   }
 
   final void add(int item) {
-    if (size == items.length) {
-      copyTo(live < size / 2 ? size : Math.max(1, size + (size >> 1) + (size & 1)));
-    }
-    items[size] = item;
-    placed(item, size);
-    size++;
+    int position = free == NOWHERE ? append() : free;
+    free = free == NOWHERE ? NOWHERE : items[position] - GAP - 1;
+    items[position] = item;
+    placed(item, position);
     live++;
   }
 
   final void remove(int position) {
-    items[position] = NONE;
+    items[position] = GAP + free + 1;
+    free = position;
     live--;
     if (live == 0) {
-      ITEMS.setRelease(this, EMPTY);
-      size = 0;
+      replace(EMPTY, 0);
     } else if (live < items.length / 4) {
-      copyTo(items.length / 2);
+      shrink();
     }
   }
 
-  /** Moves the entries to the beginning of a new array. */
-  private void copyTo(int capacity) {
-    int[] copy = new int[capacity];
+  private int append() {
+    if (size == items.length) {
+      int[] copy = Arrays.copyOf(items, Math.max(1, size + (size >> 1) + (size & 1)));
+      Arrays.fill(copy, size, copy.length, GAP);
+      replace(copy, size);
+    }
+    return size++;
+  }
+
+  /** Moves the entries to the beginning of a smaller array. */
+  private void shrink() {
+    int[] copy = new int[items.length / 2];
     int to = 0;
     for (int i = 0; i < size; i++) {
-      if (items[i] != NONE) {
+      if (items[i] < GAP) {
         placed(items[i], to);
         copy[to++] = items[i];
       }
     }
-    Arrays.fill(copy, to, capacity, NONE);
-    size = to;
-    ITEMS.setRelease(this, copy);
+    Arrays.fill(copy, to, copy.length, GAP);
+    replace(copy, to);
+  }
+
+  private void replace(int[] others, int taken) {
+    ITEMS.setRelease(this, others);
+    size = taken;
+    free = NOWHERE;
   }
 }

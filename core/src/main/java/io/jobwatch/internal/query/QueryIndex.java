@@ -32,6 +32,9 @@ public final class QueryIndex<V> {
 
   private static final int COUNTED_BEFORE_TUNING = 256;
 
+  /** More than one, since that is how many each change may add. */
+  private static final int PURGED_AT_ONCE = 8;
+
   /** Moving a query must be worth it. */
   private static final double MUCH_RARER = 0.5;
 
@@ -272,16 +275,22 @@ public final class QueryIndex<V> {
     purge();
   }
 
-  /** Takes out what no reader can meet any more. */
+  /**
+   * Takes out what no reader can meet any more, but only some of it: after a reader that was slow
+   * there may be thousands, for which no single change is to wait.
+   */
   private void purge() {
     if (outdated.isEmpty()) {
       return;
     }
     long oldest = readers.oldest();
-    while (!outdated.isEmpty() && outdated.getFirst().until <= oldest) {
-      Entry entry = outdated.removeFirst();
-      filing.unfile(entry);
+    for (int i = 0; i < PURGED_AT_ONCE && isPast(outdated.peekFirst(), oldest); i++) {
+      filing.unfile(outdated.removeFirst());
     }
+  }
+
+  private static boolean isPast(@Nullable Entry entry, long oldest) {
+    return entry != null && entry.until <= oldest;
   }
 
   @SuppressWarnings("unchecked") // put takes nothing else

@@ -18,16 +18,18 @@ class EntryBagTest {
   private static final class Bag extends EntryBag {
 
     final Map<Integer, Integer> positions = new HashMap<>();
+    int told;
 
     @Override
     void placed(int item, int position) {
+      told++;
       positions.put(item, position);
     }
 
     void check() {
       int[] items = items();
       positions.forEach((item, position) -> assertThat(items[position]).isEqualTo(item));
-      assertThat(Arrays.stream(items).filter(item -> item != EntryBag.NONE).boxed())
+      assertThat(Arrays.stream(items).filter(item -> item < EntryBag.GAP).boxed())
           .containsExactlyInAnyOrderElementsOf(positions.keySet());
       assertThat(live()).isEqualTo(positions.size());
     }
@@ -61,6 +63,19 @@ class EntryBagTest {
       bag.check();
       assertThat(bag.items().length).isLessThan(4 * (bag.live() + 1));
     }
+  }
+
+  /** To tell many entries takes long, and the one that is added must not. */
+  @Example
+  void tellsNobodyElseWhereItIsWhenOneIsAdded() {
+    Bag bag = new Bag();
+    for (int item = 0; item < 300; item++) {
+      bag.add(item);
+      if (item % 3 == 2) {
+        bag.remove(bag.positions.remove(item - 1));
+      }
+    }
+    assertThat(bag.told).isEqualTo(300);
   }
 
   @Example

@@ -51,6 +51,28 @@ class QueryVersionsTest {
     assertThat(Queries.found(index, "a b")).containsExactly("q1");
   }
 
+  /** Or a single change would wait for what thousands left behind that a slow reader held up. */
+  @Test
+  void takesOutMuchThatWasRemovedMeanwhileByAndBy() {
+    save("q0");
+    index.match(
+        document("a"),
+        query -> {
+          for (int i = 0; i < 100; i++) {
+            index.put("q1", "q1", List.of(any(words("w" + i))));
+          }
+        });
+    assertThat(index.statistics().terms()).isEqualTo(101);
+
+    index.put("q1", "q1", List.of(any(words("b"))));
+    assertThat(index.statistics().terms()).isBetween(80, 99);
+
+    for (int i = 0; i < 20; i++) {
+      index.put("q1", "q1", List.of(any(words("b"))));
+    }
+    assertThat(index.statistics().terms()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"put", "remove", "get", "ids", "tune", "statistics"})
   void whoeverCallsItLeavesItToOthers(String call) {
