@@ -43,6 +43,18 @@ final class ScriptedBoard implements ScraperProvider {
     return this;
   }
 
+  /** Does something once before it next answers. */
+  ScriptedBoard beforeAnswering(Runnable action) {
+    Supplier<FetchResult> then = answer;
+    answer =
+        () -> {
+          answer = then;
+          action.run();
+          return then.get();
+        };
+    return this;
+  }
+
   ScriptedBoard trust(ListingTrust other) {
     trust = other;
     return this;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,10 @@ abstract class BacklogContract {
 
   /** Doubled five times, this is 100,000. */
   private static final int FIRST = 3_125;
+
+  /** In microseconds, as it is stored. */
+  private static final long LATER =
+      TimeUnit.SECONDS.toMicros(SampleDeliveries.NOW.plusSeconds(3_600).getEpochSecond());
 
   /** Doubles the backlog; each delivery has another letter of its key changed. */
   private static final String COPY =
@@ -91,6 +96,20 @@ abstract class BacklogContract {
 
     assertThat(first).isEqualTo(before);
     assertThat(claim("last", 1, later)).isEqualTo(behind);
+  }
+
+  /** Such as thousands that wait for the end of quiet hours. */
+  @Test
+  void passesOverThousandsThatAreDueLaterThanHundredsBehindThem() {
+    grow(2);
+    database.execute(
+        "UPDATE jobwatch_delivery SET due_at = %1$s, claim_at = %1$s".formatted(LATER));
+    add("bo", 150, "own");
+    add("cat", 150, "own");
+
+    assertThat(claim("one", 200)).hasSize(200).noneMatch(id -> id.startsWith("ada"));
+    assertThat(claim("two", 200)).hasSize(100).noneMatch(id -> id.startsWith("ada"));
+    assertThat(claim("three", 200)).isEmpty();
   }
 
   @Test
