@@ -1,14 +1,12 @@
 package io.jobwatch.internal.words;
 
-import java.util.Arrays;
-
 /** A bit for each character of a text. For use by one thread, any number of times. */
 final class BitRow {
 
   /** How many characters from a place on are known at once, at least. */
   static final int KNOWN = Long.SIZE - Byte.SIZE;
 
-  /** So many bytes beyond the end are zero. */
+  /** So many bytes beyond the end may be read. */
   private static final int BEYOND = 2 * Long.BYTES;
 
   private byte[] bits = {};
@@ -21,10 +19,12 @@ final class BitRow {
     for (int i = 0; i < count; i++) {
       bits[i] = (byte) EightChars.bits(highs[i]);
     }
-    Arrays.fill(bits, count, count + BEYOND, (byte) 0);
   }
 
-  /** The bits from a place on, that of the place in the lowest bit, zeros beyond the end. */
+  /**
+   * The bits from a place on, that of the place in the lowest bit; beyond the end they mean
+   * nothing.
+   */
   long from(int at) {
     return EightChars.get(bits, at >>> 3) >>> (at & 7);
   }

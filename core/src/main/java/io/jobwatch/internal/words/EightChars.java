@@ -34,11 +34,6 @@ final class EightChars {
     return (long) LONGS.get(codes, at);
   }
 
-  /** Writes eight characters. */
-  static void set(byte[] codes, int at, long eight) {
-    LONGS.set(codes, at, eight);
-  }
-
   /** Reads a text from a place on, eight characters a number. */
   static void read(byte[] codes, int at, long[] eights, int count) {
     view(codes, at).get(eights, 0, count);
