@@ -1,6 +1,7 @@
 package io.jobwatch;
 
 import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.SourceOutcome;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ public record RunReport(
   }
 
   /**
-   * How many sources did not. One that somebody else is fetching is in neither number.
+   * How many sources could not be read, or not all of them. One that wants a pause or that somebody
+   * else is fetching is in neither number.
    *
    * @return their number
    */
@@ -108,7 +110,8 @@ public record RunReport(
     Map<String, Integer> counts = new LinkedHashMap<>();
     counts.put("sources_ok", sourcesOk());
     counts.put("sources_failed", sourcesFailed());
-    counts.put("sources_leased", sources.size() - sourcesOk() - sourcesFailed());
+    counts.put("sources_rate_limited", count(SourceOutcome.RATE_LIMITED));
+    counts.put("sources_leased", count(SourceOutcome.LEASED));
     counts.put("fetched", fetched());
     counts.put("new", changed(ChangeKind.NEW));
     counts.put("changed", changed(ChangeKind.CHANGED));
@@ -126,5 +129,9 @@ public record RunReport(
     counts.put("failed", failed);
     counts.put("waiting", waiting);
     return counts;
+  }
+
+  private int count(SourceOutcome outcome) {
+    return (int) sources.stream().filter(source -> source.outcome() == outcome).count();
   }
 }

@@ -64,7 +64,7 @@ final class SourcePass {
           SourceOutcome.FAILED,
           "Scraper '" + source.scraper() + "' failed: " + e.getClass().getSimpleName());
     }
-    Instant due = due(source, visit.pause);
+    Instant due = due(source, visit.wanted);
     Fetch fetch = visit.report.fetch(source, started, clock.instant());
     Optional<List<Notification>> told =
         storage.transaction(
@@ -86,17 +86,16 @@ final class SourcePass {
     return visit.report;
   }
 
-  /** By the source's times if it has any, but not before a pause that the board wants. */
-  private Instant due(Source source, Duration pause) {
+  /** By the source's times or its interval, but not before a pause that the board wants is over. */
+  private Instant due(Source source, Duration wanted) {
     Instant now = clock.instant();
     Schedule schedule = source.schedule();
-    if (schedule == null) {
-      return now.plus(pause);
-    }
-    Instant next = Schedules.next(schedule.frequency(), now, schedule.zone());
-    Instant rested = now.plus(pause);
-    boolean wanted = pause.compareTo(source.interval()) > 0;
-    return wanted && rested.isAfter(next) ? rested : next;
+    Instant next =
+        schedule == null
+            ? now.plus(source.interval())
+            : Schedules.next(schedule.frequency(), now, schedule.zone());
+    Instant rested = now.plus(wanted);
+    return rested.isAfter(next) ? rested : next;
   }
 
   private void take(Visit visit, FetchResult result, ListingTrust trust) {
@@ -127,13 +126,14 @@ final class SourcePass {
     private final Instant started;
     private SourceHealth health;
     private SourceReport report;
-    private Duration pause;
+
+    /** The pause that the board wants. */
+    private Duration wanted = Duration.ZERO;
 
     Visit(Source source, SourceHealth health, Instant started) {
       this.source = source;
       this.health = health;
       this.started = started;
-      this.pause = source.interval();
       this.report = SourceReport.without(source.id(), SourceOutcome.FAILED, "", Duration.ZERO);
     }
 
@@ -166,12 +166,12 @@ final class SourcePass {
       report = SourceReport.without(source.id(), SourceOutcome.NOT_MODIFIED, "", since(now));
     }
 
-    void rateLimited(Duration wanted) {
+    void rateLimited(Duration pause) {
       Instant now = clock.instant();
-      String reason = "it wants a pause of " + wanted.toSeconds() + " s";
+      String reason = "it wants a pause of " + pause.toSeconds() + " s";
       health = health.rateLimited(reason, now);
       report = SourceReport.without(source.id(), SourceOutcome.RATE_LIMITED, reason, since(now));
-      pause = wanted.compareTo(pause) > 0 ? wanted : pause;
+      wanted = pause;
     }
 
     void failed(SourceOutcome outcome, String detail) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Frequency;
+import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.testkit.TestClock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ class SourceScheduleTest {
 
   private final TestClock clock = TestClock.create();
   private final InMemoryStorage storage = new InMemoryStorage();
+  private final ScriptedBoard board = new ScriptedBoard().lists(ScriptedBoard.job("1", "Engineer"));
 
   @Test
   void isDueAtItsNextTimeAfterAFetch() {
@@ -49,12 +51,28 @@ class SourceScheduleTest {
     }
   }
 
+  /** Also where it is shorter than the interval that a source without a schedule would have. */
+  @Test
+  void leavesABoardAloneForThePauseItWants() {
+    board.answers(new FetchResult.RateLimited(Duration.ofMinutes(30)));
+    try (Jobwatch jobwatch = over(Frequency.cron("*/5 * * * *"))) {
+      RunReport report = jobwatch.runOnce();
+
+      assertThat(nextDue()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
+      assertThat(report.ok()).isTrue();
+      assertThat(report.counts())
+          .containsEntry("sources_rate_limited", 1)
+          .containsEntry("sources_failed", 0)
+          .containsEntry("sources_leased", 0);
+    }
+  }
+
   private Jobwatch over(Frequency frequency) {
     return Jobwatch.builder()
         .clock(clock)
         .pauser(clock::advance)
         .storage(storage)
-        .plugin(new ScriptedBoard().lists(ScriptedBoard.job("1", "Engineer")))
+        .plugin(board)
         .source(ScriptedBoard.SOURCE.at(frequency, BERLIN))
         .build();
   }

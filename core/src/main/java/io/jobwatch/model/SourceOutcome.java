@@ -29,9 +29,10 @@ public enum SourceOutcome {
   /**
    * Whether something is wrong with the source.
    *
-   * @return true for everything that is neither in order nor left to somebody else
+   * @return true for everything that is neither in order nor left to somebody else; a pause that is
+   *     asked for is no fault
    */
   public boolean failed() {
-    return !ok() && this != LEASED;
+    return !ok() && this != LEASED && this != RATE_LIMITED;
   }
 }

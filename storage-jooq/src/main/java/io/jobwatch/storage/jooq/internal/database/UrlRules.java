@@ -36,7 +36,6 @@ record UrlRules(
               "prepareThreshold",
               "reWriteBatchedInserts",
               "socketTimeout",
-              "sslMode",
               "sslNegotiation",
               "sslmode",
               "targetServerType",

@@ -3,9 +3,16 @@ package io.jobwatch.storage.jooq.internal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ServerUrlTest {
 
@@ -32,6 +39,24 @@ class ServerUrlTest {
         .contains("socketTimeout=7&");
     assertThat(parsed("jdbc:mariadb://[::1]:3306/jobs?sslMode=verify-full").url())
         .contains("sslMode=verify-full");
+  }
+
+  /** A driver passes over a name that it does not know, such as another driver's, silently. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void allowsAndAddsOnlySettingsThatTheDriverKnows(UrlRules rules) throws SQLException {
+    String url = rules.prefix() + "//db/jobs";
+    DriverPropertyInfo[] known =
+        DriverManager.getDriver(url).getPropertyInfo(url, new Properties());
+
+    assertThat(known)
+        .extracting(property -> property.name)
+        .containsAll(rules.allowed())
+        .containsAll(rules.needed().keySet());
+  }
+
+  static Stream<UrlRules> rules() {
+    return Stream.of(UrlRules.POSTGRESQL, UrlRules.MARIADB);
   }
 
   @Test
