@@ -220,9 +220,10 @@ public final class Jobwatch implements AutoCloseable {
   }
 
   /**
-   * Stops: no new work is begun, fetches and attempts under way are given up to half a minute, and
-   * what had no end yet goes on with the next start. Then channels and storage are closed. Closing
-   * again has no effect.
+   * Stops: no new work is begun. What is being fetched and matched is given up to half a minute,
+   * messages that are being sent five seconds, after which they are interrupted; what had no end
+   * yet goes on with the next start. Then channels and storage are closed. Closing again has no
+   * effect.
    */
   @Override
   public void close() {

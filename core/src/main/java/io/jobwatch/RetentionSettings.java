@@ -31,8 +31,8 @@ public record RetentionSettings(Map<RetentionKind, Duration> kept) {
   }
 
   /**
-   * What is used unless said: deliveries, matches and fetches for 90 days, closed postings and read
-   * messages for 180, and the ledger for 400.
+   * What is used unless said: deliveries, matches, digests and fetches for 90 days, closed postings
+   * and read messages for 180, and the ledger for 400.
    *
    * @return the settings
    */
