@@ -5,6 +5,7 @@ import io.jobwatch.ingest.IngestResult;
 import io.jobwatch.ingest.Ingestor;
 import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.internal.text.TextCleaner;
+import io.jobwatch.model.Company;
 import io.jobwatch.model.Fetch;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Schedule;
@@ -47,7 +48,7 @@ final class SourcePass {
   SourceReport run(Source source, String token) {
     Instant started = clock.instant();
     SourceHealth before = storage.transaction(stores -> stores.sources().health(source.id()));
-    Visit visit = new Visit(source, before, started);
+    Visit visit = new Visit(ranked(source), before, started);
     try {
       Scraper scraper = workers.scraper(source);
       FetchResult result = scraper.fetch(new FetchRequest(source, before.validators()));
@@ -84,6 +85,19 @@ final class SourcePass {
           .log("lease_lost");
     }
     return visit.report;
+  }
+
+  /** The source with the tier of the company that it names, unless it has one of its own. */
+  private Source ranked(Source source) {
+    String company = source.company();
+    if (company == null || source.companyTier() != null) {
+      return source;
+    }
+    return storage
+        .transaction(stores -> stores.companies().find(company))
+        .map(Company::tier)
+        .map(source::tier)
+        .orElse(source);
   }
 
   /** By the source's times or its interval, but not before a pause that the board wants is over. */

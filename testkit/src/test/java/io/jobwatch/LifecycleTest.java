@@ -5,10 +5,13 @@ import static io.jobwatch.ScriptedBoard.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.Company;
+import io.jobwatch.model.CompanyTier;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Route;
+import io.jobwatch.model.Source;
 import io.jobwatch.model.Validators;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ListingTrust;
@@ -54,6 +57,25 @@ class LifecycleTest {
                 first.updatedAt(),
                 null,
                 0));
+  }
+
+  @Test
+  void aPostingHasTheTierOfTheCompanyThatItsSourceNamesUnlessTheSourceHasOne() {
+    Source source = ScriptedBoard.SOURCE.company("Acme Holding");
+    pipeline.jobwatch.companies().save(Company.of("Acme Holding").tier(CompanyTier.B));
+    pipeline.jobwatch.sources().save(source);
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+    assertThat(posting("1").content().companyTier()).isEqualTo(CompanyTier.B);
+
+    pipeline.jobwatch.sources().save(source.tier(CompanyTier.S));
+    pipeline.runLater(Duration.ofHours(1));
+    assertThat(posting("1").content().companyTier()).isEqualTo(CompanyTier.S);
+
+    pipeline.jobwatch.sources().save(source);
+    pipeline.jobwatch.companies().delete("Acme Holding");
+    pipeline.runLater(Duration.ofHours(1));
+    assertThat(posting("1").content().companyTier()).isNull();
   }
 
   @Test

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a host knows of an employer. A source names its employer on its own; while the one it names
- * is disabled it is not fetched, and nothing else follows from what is kept here.
+ * is disabled it is not fetched. What it lists gets the employer's tier, unless the source has one.
+ * Nothing else follows from what is kept here.
  *
  * @param name the employer's name, at most 200 characters; what it is found by
  * @param site its home page, or {@code null}
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param industry what it does, or {@code null}, at most 200 characters
  * @param size how many people it has, in words, or {@code null}, at most 100 characters
  * @param location where it is, or {@code null}, at most 500 characters
- * @param tier how much the host values it, or {@code null}
+ * @param tier how much the host values it, or {@code null}; postings have it from the next fetch on
+ *     that lists them
  * @param enabled whether the sources that name it are fetched
  * @param metadata whatever else the host keeps of it
  */

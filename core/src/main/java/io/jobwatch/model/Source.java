@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param scraper the scraper that reads it
  * @param board the board's name as that scraper wants it
  * @param company the employer's name to use where the board does not give one, or {@code null}
- * @param companyTier the tier the host gives the employer, or {@code null}
+ * @param companyTier the tier the host gives the employer, or {@code null} for that of the {@link
+ *     Company} it names
  * @param options the scraper's options for this source
  * @param interval the time between two fetches, at least a second
  * @param schedule when it is fetched; {@code null} to go by the interval
