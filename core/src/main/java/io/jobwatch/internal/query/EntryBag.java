@@ -12,7 +12,10 @@ import java.util.Arrays;
  */
 abstract class EntryBag {
 
-  /** Above every number of an entry; from here on it says which position is free next. */
+  /**
+   * Above every number of an entry. What is added to it is the position that is free next, and one
+   * more; nothing where there is none.
+   */
   static final int GAP = 1 << 30;
 
   private static final int NOWHERE = -1;
@@ -56,7 +59,7 @@ abstract class EntryBag {
 
   final void add(int item) {
     int position = free == NOWHERE ? append() : free;
-    free = free == NOWHERE ? NOWHERE : items[position] - GAP - 1;
+    free = items[position] - GAP - 1;
     items[position] = item;
     placed(item, position);
     live++;

@@ -65,6 +65,23 @@ class EntryBagTest {
     }
   }
 
+  @Example
+  void fillsAllGapsBeforeItGrows() {
+    Bag bag = new Bag();
+    for (int item = 0; item < 300; item++) {
+      bag.add(item);
+    }
+    int room = bag.items().length;
+    for (int item = 0; item < 300; item += 3) {
+      bag.remove(bag.positions.remove(item));
+    }
+    for (int item = 300; item < 400; item++) {
+      bag.add(item);
+      bag.check();
+    }
+    assertThat(bag.items()).hasSize(room);
+  }
+
   /** To tell many entries takes long, and the one that is added must not. */
   @Example
   void tellsNobodyElseWhereItIsWhenOneIsAdded() {

@@ -44,6 +44,18 @@ class QueryIndexTest {
   }
 
   @Test
+  void looksNoMoreAtARemovedQueryThatNothingLedTo() {
+    index.put("all", "all", List.of());
+    assertThat(found("a")).containsExactly("all");
+    assertThat(index.remove("all")).isTrue();
+    assertThat(index.remove("all")).isFalse();
+
+    long before = index.statistics().candidates();
+    assertThat(found("a")).isEmpty();
+    assertThat(index.statistics().candidates()).isEqualTo(before);
+  }
+
+  @Test
   void looksAtNothingWhereNothingLeadsToAQuery() {
     for (int i = 0; i < 100; i++) {
       index.put("q" + i, "q" + i, List.of(new Condition.AtLeast(2, terms("a" + i, "b", "c" + i))));
