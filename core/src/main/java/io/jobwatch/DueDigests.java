@@ -61,7 +61,7 @@ final class DueDigests {
         queued.addAll(
             engine.storage().transaction(stores -> queue(stores, ids, lease.token(), now)));
       }
-    } while (!claimed.isEmpty());
+    } while (!claimed.isEmpty() && !engine.stopping());
   }
 
   /** When the next one is due. */

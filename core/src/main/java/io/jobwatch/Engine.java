@@ -33,4 +33,10 @@ record Engine(
     Listeners listeners,
     Clock clock,
     Pauser pauser,
-    Upkeep upkeep) {}
+    Upkeep upkeep) {
+
+  /** Whether it is being closed, so that no new work is begun. */
+  boolean stopping() {
+    return dispatcher.stopped();
+  }
+}

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,10 +71,13 @@ final class MatchPass {
 
   /** Matches the changes that wait, until none does. */
   void matchChanges() {
-    ChangeClaims.Claim claim = claims.next();
-    while (!claim.changes().isEmpty()) {
-      match(claim);
-      claim = claims.next();
+    boolean more = true;
+    while (more && !engine.stopping()) {
+      ChangeClaims.Claim claim = claims.next();
+      more = !claim.changes().isEmpty();
+      if (more) {
+        match(claim);
+      }
     }
   }
 
@@ -143,20 +147,23 @@ final class MatchPass {
     List<Match> outdated = new ArrayList<>();
     List<Match> held =
         storage.transaction(stores -> stores.matches().with(MatchOutcome.HELD, HELD));
-    for (Match match : held) {
-      List<ScoredMatch> again = again(match, now);
-      scored.addAll(again);
-      if (again.isEmpty()) {
-        outdated.add(
-            new Match(
-                match.alertId(),
-                match.postingUid(),
-                match.verdict(),
-                MatchOutcome.SKIPPED,
-                "the posting is closed or does not pass the alert any more",
-                now));
-      }
-    }
+    Map<String, List<Match>> byPosting = new LinkedHashMap<>();
+    held.forEach(
+        match ->
+            byPosting.computeIfAbsent(match.postingUid(), uid -> new ArrayList<>()).add(match));
+    byPosting.forEach(
+        (uid, matches) -> {
+          // Once for all of them, since every alert that finds it is scored.
+          Map<String, ScoredMatch> again = again(uid, now);
+          for (Match match : matches) {
+            ScoredMatch one = again.get(match.alertId());
+            if (one == null) {
+              outdated.add(outdated(match, now));
+            } else {
+              scored.add(one);
+            }
+          }
+        });
     if (!held.isEmpty()) {
       results.add(
           storage.transaction(
@@ -167,16 +174,26 @@ final class MatchPass {
     }
   }
 
-  private List<ScoredMatch> again(Match match, Instant now) {
+  private static Match outdated(Match match, Instant now) {
+    return new Match(
+        match.alertId(),
+        match.postingUid(),
+        match.verdict(),
+        MatchOutcome.SKIPPED,
+        "the posting is closed or does not pass the alert any more",
+        now);
+  }
+
+  /** The matches of a posting by alert; none if it is closed. */
+  private Map<String, ScoredMatch> again(String postingUid, Instant now) {
     return storage
-        .transaction(stores -> stores.postings().find(match.postingUid()))
+        .transaction(stores -> stores.postings().find(postingUid))
         .filter(posting -> posting.status() == PostingStatus.ACTIVE)
         .map(posting -> new PostingChange(ChangeKind.CHANGED, posting, Set.of(), now))
         .map(change -> score(change, now))
         .orElse(List.of())
         .stream()
-        .filter(one -> one.alert().id().equals(match.alertId()))
-        .toList();
+        .collect(Collectors.toMap(one -> one.alert().id(), one -> one, (one, other) -> one));
   }
 
   private List<ScoredMatch> score(PostingChange change, Instant now) {

@@ -42,14 +42,18 @@ final class SourceFetches {
     return reports(fetches);
   }
 
-  /** Fetches those that are due; gives their reports by id. */
+  /**
+   * Fetches those that are due now; gives their reports by id. What becomes due meanwhile is for
+   * the next run: there may always be something, and what was found would never be matched.
+   */
   List<SourceReport> due(int atOnce) throws InterruptedException {
-    return reports(Collections.nCopies(atOnce, this::fetchDue));
+    Instant asOf = engine.clock().instant();
+    return reports(Collections.nCopies(atOnce, () -> fetchDue(asOf)));
   }
 
   /** Claims one source when there is a thread to fetch it, so that its lease begins with that. */
   private SourceReport fetch(Source source) {
-    Lease lease = lease();
+    Lease lease = lease(engine.clock().instant());
     boolean claimed =
         !engine
             .storage()
@@ -61,14 +65,14 @@ final class SourceFetches {
             source.id(), SourceOutcome.LEASED, "somebody else is fetching it", Duration.ZERO);
   }
 
-  private List<SourceReport> fetchDue() {
+  private List<SourceReport> fetchDue(Instant asOf) {
     List<SourceReport> reports = new ArrayList<>();
     List<Source> claimed;
     do {
-      Lease lease = lease();
+      Lease lease = lease(asOf);
       claimed = engine.storage().transaction(stores -> stores.sources().claimDue(lease));
       claimed.forEach(source -> reports.add(fetch(source, lease.token())));
-    } while (!claimed.isEmpty());
+    } while (!claimed.isEmpty() && !engine.stopping());
     return reports;
   }
 
@@ -90,9 +94,9 @@ final class SourceFetches {
     return engine.storage().transaction(stores -> stores.sources().renew(sourceId, token, until));
   }
 
-  private Lease lease() {
-    Instant now = engine.clock().instant();
-    return new Lease(UUID.randomUUID().toString(), now, now.plus(LEASE), 1);
+  private Lease lease(Instant asOf) {
+    Instant until = engine.clock().instant().plus(LEASE);
+    return new Lease(UUID.randomUUID().toString(), asOf, until, 1);
   }
 
   private List<SourceReport> reports(List<Callable<List<SourceReport>>> fetches)

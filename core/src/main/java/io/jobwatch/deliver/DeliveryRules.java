@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  *   <tr><th>result</th><th>attempt used up</th><th>then</th></tr>
  *   <tr><td>delivered</td><td>yes</td><td>DELIVERED</td></tr>
  *   <tr><td>rate limited</td><td>no</td>
- *       <td>RETRYING after the pause it wants; after three days: next</td></tr>
+ *       <td>RETRYING after the pause it wants; after three days: next, if there is one</td></tr>
  *   <tr><td>misconfigured</td><td>no</td><td>RETRYING after the channel's pause</td></tr>
  *   <tr><td>transient</td><td>yes</td><td>RETRYING after back-off; after the last: next</td></tr>
  *   <tr><td>unknown outcome</td><td>yes</td><td>as transient, with twice the back-off</td></tr>
@@ -51,7 +51,7 @@ final class DeliveryRules {
     }
     if (result instanceof DeliveryResult.RateLimited limited) {
       // A receiver that always wants a pause must not keep the message from the next destination.
-      if (delivery.createdAt().plus(LONGEST_WAIT).isBefore(now)) {
+      if (delivery.hasFallback() && delivery.createdAt().plus(LONGEST_WAIT).isBefore(now)) {
         return next(delivery, why, now);
       }
       return delivery.retrying(unused(delivery), now.plus(wanted(limited, random)), why);

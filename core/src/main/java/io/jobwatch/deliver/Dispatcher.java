@@ -146,6 +146,10 @@ public final class Dispatcher implements AutoCloseable {
     if (room == 0) {
       return true;
     }
+    if (!goesOn()) {
+      ahead.release(room);
+      return false;
+    }
     List<Prepared> claimed = List.of();
     try {
       claimed = claimer.claim(Math.min(room, most));
@@ -155,7 +159,12 @@ public final class Dispatcher implements AutoCloseable {
     }
     for (Prepared one : claimed) {
       InHand inHand = new InHand(one, claimer.busy(), ahead, attempted, observer);
-      slots.execute(() -> inHand.guard(() -> attemptOrPostpone(inHand)));
+      try {
+        slots.execute(() -> inHand.guard(() -> attemptOrPostpone(inHand)));
+      } catch (RuntimeException | Error e) {
+        // Such as a system without a thread to spare: others would wait for its room for ever.
+        inHand.broken(e);
+      }
     }
     return !claimed.isEmpty();
   }
@@ -201,6 +210,11 @@ public final class Dispatcher implements AutoCloseable {
   /** Begins no more attempts; those under way go on. */
   public void stop() {
     stopped = true;
+  }
+
+  /** Whether it begins no more attempts. */
+  public boolean stopped() {
+    return stopped;
   }
 
   /**

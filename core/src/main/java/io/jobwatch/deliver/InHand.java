@@ -62,7 +62,7 @@ final class InHand {
   void guard(Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       // The lease runs out and the delivery is tried again; the others go on.
       broken(e);
     }

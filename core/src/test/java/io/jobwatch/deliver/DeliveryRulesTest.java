@@ -96,6 +96,18 @@ class DeliveryRulesTest {
     assertThat(after.state()).isEqualTo(DeliveryState.FELL_BACK);
   }
 
+  /** It may be old because its sending was delayed, or its channel was misconfigured. */
+  @Test
+  void theOnlyDestinationIsNotGivenUpForAPauseHoweverOldTheMessageIs() {
+    DeliveryResult limited = new DeliveryResult.RateLimited(Duration.ofMinutes(5));
+    Instant later = NOW.plus(Duration.ofDays(30));
+
+    Delivery after = DeliveryRules.after(delivery(ONE, 1), limited, POLICY, new Random(7), later);
+
+    assertThat(after.state()).isEqualTo(DeliveryState.RETRYING);
+    assertThat(after.dueAt()).isAfter(later);
+  }
+
   @ParameterizedTest
   @CsvSource({"-PT5S, PT1S", "PT0S, PT1S", "PT9999H, PT24H"})
   void hostilePausesAreBounded(Duration wanted, Duration least) {

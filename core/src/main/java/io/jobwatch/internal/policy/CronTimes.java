@@ -5,9 +5,14 @@ import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The times of a cron expression of five fields, as crontab(5) has them. Immutable. */
 public final class CronTimes {
@@ -41,13 +46,45 @@ public final class CronTimes {
   }
 
   /**
-   * The next time.
+   * The next time. One that a change of the clock skips is as much later, and of one that comes
+   * twice it is the first.
    *
    * @param after after which moment
    * @param zone the zone of the times of day
    * @return the time, or nothing if there is none, as on the 31st of February
    */
   public Optional<Instant> next(Instant after, ZoneId zone) {
-    return times.nextExecution(after.atZone(zone)).map(ZonedDateTime::toInstant);
+    LocalDateTime local = LocalDateTime.ofInstant(after, zone);
+    Optional<Instant> next = next(local, after, zone);
+    ZoneOffsetTransition change = zone.getRules().previousTransition(after.plusNanos(1));
+    if (change == null || !change.isGap() || !local.isBefore(after(change))) {
+      return next;
+    }
+    return Stream.of(next, next(change.getDateTimeBefore().minusNanos(1), after, zone))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Until when on the clock there are times that were skipped. */
+  private static LocalDateTime after(ZoneOffsetTransition change) {
+    return change.getDateTimeAfter().plus(change.getDuration());
+  }
+
+  /** The first time of day from one on that is later than a moment. */
+  private Optional<Instant> next(LocalDateTime from, Instant after, ZoneId zone) {
+    Optional<LocalDateTime> time = nextOnClock(from);
+    while (time.isPresent() && !instant(time.get(), zone).isAfter(after)) {
+      time = nextOnClock(time.get());
+    }
+    return time.map(local -> instant(local, zone));
+  }
+
+  /** The library leaves out what a zone skips, so it is asked in a zone that skips nothing. */
+  private Optional<LocalDateTime> nextOnClock(LocalDateTime from) {
+    return times.nextExecution(from.atZone(ZoneOffset.UTC)).map(ZonedDateTime::toLocalDateTime);
+  }
+
+  private static Instant instant(LocalDateTime local, ZoneId zone) {
+    return ZonedDateTime.of(local, zone).toInstant();
   }
 }

@@ -32,7 +32,7 @@ public final class Schedules {
    */
   public static Instant next(Frequency frequency, Instant after, ZoneId zone) {
     if (frequency instanceof Frequency.Hourly) {
-      return after.atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+      return nextHour(after, zone);
     }
     if (frequency instanceof Frequency.Daily daily) {
       return next(daily.at(), day -> true, after, zone);
@@ -88,6 +88,15 @@ public final class Schedules {
    */
   public static Instant nextDay(Instant moment, ZoneId zone) {
     return moment.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  private static Instant nextHour(Instant after, ZoneId zone) {
+    ZonedDateTime hour = after.atZone(zone).truncatedTo(ChronoUnit.HOURS);
+    do {
+      // Where clocks are set back by half an hour, an hour after the beginning of one is in it.
+      hour = hour.plusHours(1);
+    } while (!hour.toInstant().isAfter(after));
+    return hour.toInstant();
   }
 
   private static Instant next(LocalTime at, Predicate<DayOfWeek> on, Instant after, ZoneId zone) {

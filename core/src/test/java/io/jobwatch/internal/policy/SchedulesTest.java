@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobwatch.model.Frequency;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +27,20 @@ class SchedulesTest {
         .isEqualTo(Instant.parse("2026-03-04T07:00:00Z"));
     assertThat(next(Frequency.hourly(), "2026-03-04T06:10:00Z", ZoneId.of("Asia/Kolkata")))
         .isEqualTo(Instant.parse("2026-03-04T06:30:00Z"));
+  }
+
+  /** Where clocks are set back by half an hour, too. */
+  @Test
+  void comesLaterThanEachMinuteOfAYearWhateverTheClocksDo() {
+    for (String zone : List.of("Australia/Lord_Howe", "Pacific/Chatham", "Antarctica/Troll")) {
+      Instant moment = Instant.parse("2027-01-01T00:00:00Z");
+      for (int minutes = 0; minutes < 366 * 24 * 60; minutes += 5) {
+        Instant after = moment.plus(Duration.ofMinutes(minutes));
+        assertThat(Schedules.next(Frequency.hourly(), after, ZoneId.of(zone)))
+            .isAfter(after)
+            .isBefore(after.plus(Duration.ofHours(3)));
+      }
+    }
   }
 
   @Test
@@ -88,16 +103,29 @@ class SchedulesTest {
 
   @Test
   void ofACronExpressionComesOnceOnEachDayWhateverTheClocksDo() {
-    Frequency daily = Frequency.cron("0 8 * * *");
-    Instant moment = Instant.parse("2026-01-01T00:00:00Z");
-    List<LocalDate> days = new ArrayList<>();
-    while (days.size() < 365) {
-      moment = Schedules.next(daily, moment, NEW_YORK);
-      days.add(moment.atZone(NEW_YORK).toLocalDate());
+    for (String name : List.of("Europe/Berlin", "America/Havana", "Australia/Lord_Howe")) {
+      ZoneId zone = ZoneId.of(name);
+      for (LocalTime at : List.of(LocalTime.of(2, 10), LocalTime.MIDNIGHT, LocalTime.of(8, 0))) {
+        Frequency cron = Frequency.cron(at.getMinute() + " " + at.getHour() + " * * *");
+        Instant moment = Instant.parse("2026-01-01T00:00:00Z");
+        for (int day = 0; day < 730; day++) {
+          Instant next = Schedules.next(cron, moment, zone);
+          assertThat(next).isEqualTo(Schedules.next(Frequency.daily(at), moment, zone));
+          moment = next;
+        }
+      }
     }
+  }
 
-    assertThat(days)
-        .isEqualTo(LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 1, 1)).toList());
+  @Test
+  void ofACronExpressionForEachTenMinutesLeavesNoneOutWhereTheClockSkipsSome() {
+    Frequency often = Frequency.cron("*/10 * * * *");
+    Instant moment = Instant.parse("2026-03-29T00:00:00Z");
+    for (int minutes = 10; minutes <= 180; minutes += 10) {
+      moment = Schedules.next(often, moment, BERLIN);
+      assertThat(moment)
+          .isEqualTo(Instant.parse("2026-03-29T00:00:00Z").plusSeconds(60L * minutes));
+    }
   }
 
   @Test
