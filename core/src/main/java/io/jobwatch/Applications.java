@@ -5,8 +5,10 @@ import io.jobwatch.model.ApplicationStage;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public final class Applications {
     Instant now = clock.instant();
     return storage.transaction(
         stores -> {
+          lock(stores, subscriberId);
           Application moved =
               stores
                   .applications()
@@ -69,6 +72,7 @@ public final class Applications {
     Instant now = clock.instant();
     return storage.transaction(
         stores -> {
+          lock(stores, subscriberId);
           Optional<Application> noted =
               stores
                   .applications()
@@ -77,6 +81,11 @@ public final class Applications {
           noted.ifPresent(stores.applications()::save);
           return noted;
         });
+  }
+
+  /** Or of two changes at once the later one would undo the other. */
+  private static void lock(Stores stores, String subscriberId) {
+    stores.subscribers().lock(List.of(subscriberId));
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 final class SourceFetches {
 
   /** What a node that ended was fetching is fetched by another one so much later. */
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  static final Duration LEASE = Duration.ofMinutes(2);
 
   private static final Duration RENEWAL = Duration.ofSeconds(30);
 

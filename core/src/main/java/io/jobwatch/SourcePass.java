@@ -1,6 +1,7 @@
 package io.jobwatch;
 
 import io.jobwatch.error.JobwatchException;
+import io.jobwatch.error.StorageException;
 import io.jobwatch.ingest.IngestResult;
 import io.jobwatch.ingest.Ingestor;
 import io.jobwatch.internal.policy.Schedules;
@@ -18,6 +19,7 @@ import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ListingTrust;
 import io.jobwatch.spi.scraper.Scraper;
 import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +34,12 @@ final class SourcePass {
   private static final Logger LOG = LoggerFactory.getLogger(SourcePass.class);
 
   private final Storage storage;
-  private final Ingestor ingestor;
   private final Workers workers;
   private final Clock clock;
   private final SourceWatch watch;
 
   SourcePass(Engine engine) {
     storage = engine.storage();
-    ingestor = new Ingestor(storage);
     workers = engine.plugins();
     clock = engine.clock();
     watch = new SourceWatch(engine);
@@ -52,9 +52,17 @@ final class SourcePass {
     try {
       Scraper scraper = workers.scraper(source);
       FetchResult result = scraper.fetch(new FetchRequest(source, before.validators()));
-      take(visit, result, scraper.trust());
+      take(
+          visit,
+          result,
+          scraper.trust(),
+          new Ingestor(storage, stores -> fence(stores, visit, token)));
     } catch (JobwatchException e) {
-      visit.failed(SourceOutcome.FAILED, String.valueOf(e.getMessage()));
+      if (visit.lost) {
+        visit.leftToOther();
+      } else {
+        visit.failed(SourceOutcome.FAILED, String.valueOf(e.getMessage()));
+      }
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.atWarn()
           .addKeyValue("event", "scraper_failed")
@@ -112,7 +120,25 @@ final class SourcePass {
     return rested.isAfter(next) ? rested : next;
   }
 
-  private void take(Visit visit, FetchResult result, ListingTrust trust) {
+  /**
+   * Locks the source, or ends the transaction if another node has taken it over: what was fetched
+   * before that may be older than what is stored.
+   */
+  private void fence(Stores stores, Visit visit, String token) {
+    Instant until = clock.instant().plus(SourceFetches.LEASE);
+    if (!stores.sources().renew(visit.source.id(), token, until)) {
+      visit.lost = true;
+      throw new StorageException(
+          "Storing what source '"
+              + visit.source.id()
+              + "' lists: another node has taken it over, or it was removed, since this one did"
+              + " not renew its lease in time. Look whether it stood still, or its storage.",
+          false,
+          null);
+    }
+  }
+
+  private void take(Visit visit, FetchResult result, ListingTrust trust, Ingestor ingestor) {
     int empties = visit.health.emptyAnswers();
     if (result instanceof FetchResult.Complete complete) {
       visit.complete(
@@ -140,6 +166,9 @@ final class SourcePass {
     private final Instant started;
     private SourceHealth health;
     private SourceReport report;
+
+    /** Whether another node has taken the source over. */
+    private boolean lost;
 
     /** The pause that the board wants. */
     private Duration wanted = Duration.ZERO;
@@ -193,6 +222,15 @@ final class SourcePass {
       String reason = TextCleaner.oneLine(detail);
       health = health.failed(reason, now);
       report = SourceReport.without(source.id(), outcome, reason, since(now));
+    }
+
+    void leftToOther() {
+      report =
+          SourceReport.without(
+              source.id(),
+              SourceOutcome.LEASED,
+              "it was taken over or removed meanwhile",
+              since(clock.instant()));
     }
 
     private Duration since(Instant now) {

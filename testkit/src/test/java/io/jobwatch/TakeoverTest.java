@@ -41,7 +41,7 @@ class TakeoverTest {
             assertThat(outcome(other.runOnce())).isEqualTo(SourceOutcome.COMPLETE);
           });
 
-      frozen.runOnce();
+      assertThat(outcome(frozen.runOnce())).isEqualTo(SourceOutcome.LEASED);
       assertThat(board.requests()).hasSize(2);
     }
   }

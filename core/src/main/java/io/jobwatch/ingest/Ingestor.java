@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Stores what a source lists. Idempotent: the same listing again changes nothing but when the
@@ -34,6 +36,7 @@ public final class Ingestor {
   private static final int BATCH = 500;
 
   private final Storage storage;
+  private final Consumer<Stores> first;
 
   /**
    * An ingest into a storage.
@@ -41,7 +44,19 @@ public final class Ingestor {
    * @param storage the storage
    */
   public Ingestor(Storage storage) {
+    this(storage, stores -> {});
+  }
+
+  /**
+   * An ingest that may be broken off.
+   *
+   * @param storage the storage
+   * @param first done first in each of its transactions; what it throws ends the ingest, and
+   *     nothing of that transaction is stored
+   */
+  public Ingestor(Storage storage, Consumer<Stores> first) {
     this.storage = storage;
+    this.first = first;
   }
 
   /**
@@ -89,12 +104,20 @@ public final class Ingestor {
       List<Listing.Entry> entries = batch;
       // The next ones are cleaned while these are written.
       EarlyWork<List<Listing.Entry>> next = EarlyWork.begin(() -> listing.next(BATCH));
-      changes.addAll(storage.transaction(stores -> store(stores, entries, now)));
+      changes.addAll(transaction(stores -> store(stores, entries, now)));
       batch = next.result();
     }
     Absence absence = new Absence(listing, emptyAnswers, now);
-    changes.addAll(storage.transaction(absence::store));
+    changes.addAll(transaction(absence::store));
     return new IngestResult(listing.size(), changes, listing.refused(), absence.emptyAnswers());
+  }
+
+  private List<PostingChange> transaction(Function<Stores, List<PostingChange>> work) {
+    return storage.transaction(
+        stores -> {
+          first.accept(stores);
+          return work.apply(stores);
+        });
   }
 
   private static List<PostingChange> store(Stores stores, List<Listing.Entry> batch, Instant now) {

@@ -56,7 +56,12 @@ public final class JooqStorage implements Storage {
   }
 
   static JooqStorage file(DatabaseUrl file) {
-    JooqStorage storage = builder().file(file).open();
+    return builder().file(file).open();
+  }
+
+  /** Opens a file, of which no other process has anything under way. */
+  static JooqStorage openFile(PoolSettings settings) {
+    JooqStorage storage = open(settings);
     try {
       int ended = storage.database.transaction(AbandonedLeases::end);
       LOG.atDebug()

@@ -169,7 +169,8 @@ public final class JooqStorageBuilder {
   public JooqStorage open() {
     verify();
     if (dataSource == null) {
-      return JooqStorage.open(poolSettings());
+      PoolSettings settings = poolSettings();
+      return file == null ? JooqStorage.open(settings) : JooqStorage.openFile(settings);
     }
     HostTransaction host = hostTransaction == null ? HostTransaction.NONE : hostTransaction;
     return JooqStorage.of(dataSource, place(), host);

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.error.Fault;
 import io.jobwatch.error.StorageException;
+import io.jobwatch.model.Source;
 import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.StorageProvider;
+import io.jobwatch.testkit.Samples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,21 @@ class JooqStorageProviderTest {
       assertThat(sources(storage)).isZero();
     }
     assertThat(directory.resolve("jobwatch.mv.db")).exists();
+  }
+
+  /** As {@link JooqStorage#file}. */
+  @Test
+  void endsTheLeasesOfAnEndedProcessInAFile() {
+    Map<String, String> options = Map.of("file", directory.resolve("jobwatch").toString());
+    Lease lease = new Lease("ended", Samples.NOW, Samples.NOW.plusSeconds(3_600), 1);
+    try (Storage storage = create(options)) {
+      storage.execute(stores -> stores.sources().save(Source.of("lever", "acme")));
+      storage.execute(stores -> assertThat(stores.sources().claimDue(lease)).hasSize(1));
+    }
+
+    try (Storage storage = create(options)) {
+      storage.execute(stores -> assertThat(stores.sources().claimDue(lease)).hasSize(1));
+    }
   }
 
   @Test

@@ -61,6 +61,17 @@ abstract class DigestStoreContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("closes a digest whose moment has parts of a microsecond")
+  final void closesAtAnyMoment() {
+    Digest digest = Digest.open("ada", at(10).plusNanos(123_456_789));
+    add(digest, match(digest, "a"));
+
+    assertThat(stores.digests().claim(lease("one", 20, 5))).containsExactly(digest);
+    assertThat(stores.digests().close(List.of(digest.id()), "one")).hasSize(1);
+    assertThat(stores.digests().matches(List.of(digest.id()))).hasSize(1);
+  }
+
+  @Test
   @DisplayName("claims what is due, the one due first before the others, and each once")
   final void claimsWhatIsDue() {
     add(SECOND, match(SECOND, "a"));

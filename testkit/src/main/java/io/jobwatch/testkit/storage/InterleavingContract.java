@@ -11,7 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Digest;
+import io.jobwatch.model.DigestMatch;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Source;
@@ -131,6 +135,29 @@ abstract class InterleavingContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("of which one adds to a digest and one erases leave no match of it behind")
+  final void leaveNothingOfADigest() throws Exception {
+    stores.subscribers().save(Subscriber.of("ada"));
+    Digest digest = Digest.open("ada", at(60));
+    run(all -> assertThat(all.digests().open(List.of(digest))).hasSize(1));
+    List<Future<Boolean>> second = new ArrayList<>();
+
+    run(
+        all -> {
+          all.digests().open(List.of(digest));
+          all.digests().add(List.of(new DigestMatch(digest.id(), item(), NOW)));
+          if (second.isEmpty()) {
+            second.add(letAnotherGoAhead(later -> later.subscribers().erase("ada", at(1))));
+          }
+        });
+    second.get(0).get(60, TimeUnit.SECONDS);
+    stores.retention().sweepErased(NOW);
+
+    run(all -> assertThat(all.digests().open(List.of(digest))).hasSize(1));
+    assertThat(stores.digests().matches(List.of(digest.id()))).isEmpty();
+  }
+
+  @Test
   @DisplayName("of which one takes a lease over and one ends it leave it to whoever was first")
   final void leaveALeaseToOne() throws Exception {
     run(all -> add(all, "d1"));
@@ -159,6 +186,10 @@ abstract class InterleavingContract extends StoreContract {
   private static void add(Stores all, String id) {
     Delivery delivery = delivery(id, "ada", Priority.LOW, NOW);
     all.deliveries().add(notification("of-" + id, "ada", Priority.LOW, NOW), List.of(delivery));
+  }
+
+  private static NotificationItem item() {
+    return new NotificationItem("ada/java", UID, EventType.NEW_MATCH, FullRecords.SCORED);
   }
 
   private static Attempt attempt() {

@@ -29,7 +29,7 @@ final class JoinedTransaction extends OpenTransaction {
           null);
     }
     Savepoint start = connection.setSavepoint();
-    return new JoinedTransaction(connection, start, SchemaSwitch.to(target, connection));
+    return new JoinedTransaction(connection, start, SchemaSwitch.inTransaction(target, connection));
   }
 
   @Override

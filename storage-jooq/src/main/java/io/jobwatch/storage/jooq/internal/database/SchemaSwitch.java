@@ -1,50 +1,103 @@
 package io.jobwatch.storage.jooq.internal.database;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Has a connection look for tables in their schema, until it is undone. */
+/**
+ * Has a connection look for tables in their schema, until it is undone. PostgreSQL looks in several
+ * schemas, all of which the host gets back.
+ */
 final class SchemaSwitch {
 
   private final Connection connection;
-  private final boolean catalogs;
+  private final DatabaseKind kind;
+  private final boolean local;
 
   /** What to go back to; {@code null} if nothing was changed. */
   private final @Nullable String before;
 
-  private SchemaSwitch(Connection connection, boolean catalogs, @Nullable String before) {
+  private SchemaSwitch(
+      Connection connection, DatabaseKind kind, boolean local, @Nullable String before) {
     this.connection = connection;
-    this.catalogs = catalogs;
+    this.kind = kind;
+    this.local = local;
     this.before = before;
   }
 
+  /** Switches until it is undone, whatever transactions there are meanwhile. */
   static SchemaSwitch to(Target target, Connection connection) throws SQLException {
-    boolean catalogs = target.kind().hasCatalogs();
+    return to(target, connection, false);
+  }
+
+  /** Switches in a transaction; with its end PostgreSQL switches back by itself. */
+  static SchemaSwitch inTransaction(Target target, Connection connection) throws SQLException {
+    return to(target, connection, target.kind() == DatabaseKind.POSTGRESQL);
+  }
+
+  private static SchemaSwitch to(Target target, Connection connection, boolean local)
+      throws SQLException {
+    DatabaseKind kind = target.kind();
     String wanted = target.place().schema();
-    if (wanted == null) {
-      return new SchemaSwitch(connection, catalogs, null);
+    boolean there =
+        wanted == null
+            || wanted.equals(kind.hasCatalogs() ? connection.getCatalog() : connection.getSchema());
+    String before = there ? null : place(connection, kind);
+    SchemaSwitch undoable = new SchemaSwitch(connection, kind, local, before);
+    if (!there) {
+      undoable.use(
+          kind == DatabaseKind.POSTGRESQL
+              ? quoted(String.valueOf(wanted))
+              : String.valueOf(wanted));
     }
-    String before = catalogs ? connection.getCatalog() : connection.getSchema();
-    if (wanted.equals(before)) {
-      return new SchemaSwitch(connection, catalogs, null);
-    }
-    SchemaSwitch undoable = new SchemaSwitch(connection, catalogs, before);
-    undoable.use(wanted);
     return undoable;
   }
 
+  /** Switches back. */
   void undo() throws SQLException {
     if (before != null) {
       use(before);
     }
   }
 
+  /** Switches back after the transaction, where that has not happened with its end. */
+  void undoAfterEnd() throws SQLException {
+    if (!local) {
+      undo();
+    }
+  }
+
+  private static @Nullable String place(Connection connection, DatabaseKind kind)
+      throws SQLException {
+    if (kind != DatabaseKind.POSTGRESQL) {
+      return kind.hasCatalogs() ? connection.getCatalog() : connection.getSchema();
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet path = statement.executeQuery("SELECT current_setting('search_path')")) {
+      path.next();
+      return path.getString(1);
+    }
+  }
+
   private void use(String schema) throws SQLException {
-    if (catalogs) {
+    if (kind == DatabaseKind.POSTGRESQL) {
+      try (PreparedStatement statement =
+          connection.prepareStatement("SELECT set_config('search_path', ?, ?)")) {
+        statement.setString(1, schema);
+        statement.setBoolean(2, local);
+        statement.execute();
+      }
+    } else if (kind.hasCatalogs()) {
       connection.setCatalog(schema);
     } else {
       connection.setSchema(schema);
     }
+  }
+
+  private static String quoted(String schema) {
+    return '"' + schema.replace("\"", "\"\"") + '"';
   }
 }

@@ -27,7 +27,7 @@ final class TransactionConnection extends OpenTransaction {
     if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }
-    schema = SchemaSwitch.to(target, connection);
+    schema = SchemaSwitch.inTransaction(target, connection);
   }
 
   static TransactionConnection begin(DataSource dataSource, Target target) throws SQLException {
@@ -75,7 +75,7 @@ final class TransactionConnection extends OpenTransaction {
   public void close() throws SQLException {
     super.close();
     try (connection) {
-      schema.undo();
+      schema.undoAfterEnd();
       if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
         connection.setTransactionIsolation(isolation);
       }

@@ -97,15 +97,25 @@ final class SubscriberErasure {
 
   private long remove(String key) {
     long removed = deliveries(key);
-    dsl.deleteFrom(DIGEST_MATCH)
-        .where(
-            DIGEST_MATCH.DIGEST_KEY.in(
-                dsl.select(DIGEST.ID_KEY).from(DIGEST).where(DIGEST.SUBSCRIBER_KEY.eq(key))))
-        .execute();
+    digestMatches(key);
     for (TableField<?, String> owner : OWNED) {
       removed += dsl.deleteFrom(owner.getTable()).where(owner.eq(key)).execute();
     }
     return removed;
+  }
+
+  /** Whoever adds to a digest locks it, so what was added is seen once all of them are locked. */
+  private void digestMatches(String key) {
+    List<String> digests =
+        dsl.select(DIGEST.ID_KEY)
+            .from(DIGEST)
+            .where(DIGEST.SUBSCRIBER_KEY.eq(key))
+            .orderBy(DIGEST.ID_KEY)
+            .forUpdate()
+            .fetch(DIGEST.ID_KEY);
+    for (List<String> chunk : Chunks.sorted(dsl, digests)) {
+      dsl.deleteFrom(DIGEST_MATCH).where(Keys.in(DIGEST_MATCH.DIGEST_KEY, chunk)).execute();
+    }
   }
 
   /**

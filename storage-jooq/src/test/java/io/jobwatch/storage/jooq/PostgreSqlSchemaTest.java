@@ -1,0 +1,84 @@
+package io.jobwatch.storage.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.jobwatch.model.Source;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A schema of our own on connections of a host that looks in several schemas of its own. */
+class PostgreSqlSchemaTest {
+
+  private static final String PATH = "public, pg_catalog";
+  private static final Source ACME = Source.of("lever", "acme");
+
+  private final TestDatabase database = TestServer.POSTGRESQL.fresh();
+  private final HikariDataSource host =
+      HostPools.of(database.url, database.user, database.password);
+
+  @BeforeEach
+  void configure() {
+    host.setMaximumPoolSize(2);
+    host.setAutoCommit(false);
+    host.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    host.addDataSourceProperty("currentSchema", PATH);
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+    database.close();
+  }
+
+  @Test
+  void givesBackConnectionsAsTheyWereThoughTheHostRollsBack() throws SQLException {
+    try (JooqStorage storage = JooqStorage.of(host, "Watch")) {
+      storage.execute(stores -> stores.sources().save(ACME));
+
+      for (int turn = 0; turn < 2; turn++) {
+        try (Connection one = host.getConnection();
+            Connection other = host.getConnection()) {
+          for (Connection connection : List.of(one, other)) {
+            assertThat(shown(connection, "SHOW search_path")).isEqualTo(PATH);
+            assertThat(connection.getTransactionIsolation())
+                .isEqualTo(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.rollback();
+          }
+        }
+      }
+      assertThat(storage.<Integer>transaction(stores -> stores.sources().all().size())).isOne();
+    }
+  }
+
+  @Test
+  void leavesTheHostsTransactionLookingWhereItLooked() throws SQLException {
+    try (Connection connection = host.getConnection();
+        JooqStorage storage =
+            JooqStorage.builder()
+                .dataSource(database.pool())
+                .schema("watch")
+                .joining(() -> connection)
+                .open()) {
+      storage.execute(stores -> stores.sources().save(ACME));
+
+      assertThat(shown(connection, "SHOW search_path")).isEqualTo(PATH);
+      assertThat(shown(connection, "SELECT COUNT(*) FROM watch.jobwatch_source")).isEqualTo("1");
+      connection.rollback();
+    }
+  }
+
+  private static String shown(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      assertThat(result.next()).isTrue();
+      return result.getString(1);
+    }
+  }
+}
