@@ -73,6 +73,13 @@ final class SourcePass {
           SourceOutcome.FAILED,
           "Scraper '" + source.scraper() + "' failed: " + e.getClass().getSimpleName());
     }
+    if (visit.report.outcome().failed() && Thread.currentThread().isInterrupted()) {
+      // It is being stopped, which says nothing of the source: whoever comes next fetches it.
+      boolean unused =
+          storage.transaction(
+              stores -> stores.sources().finish(source.id(), token, before, started));
+      return visit.report;
+    }
     Instant due = due(source, visit.wanted);
     Fetch fetch = visit.report.fetch(source, started, clock.instant());
     Optional<List<Notification>> told =

@@ -114,6 +114,40 @@ class DigestTest {
     }
   }
 
+  /** It counts as told since it was found, so nothing else would tell of it. */
+  @Test
+  void tellsInTheNextDigestWhatWasClosedOnlyForAMoment() {
+    try (Pipeline pipeline = Pipeline.of(ADA.frequency(Frequency.daily()), JAVA)) {
+      pipeline.board.lists(ScriptedBoard.job("1", "Java One"), ScriptedBoard.job("2", "Java Two"));
+      pipeline.run();
+      pipeline.board.lists(ScriptedBoard.job("1", "Java One"));
+      pipeline.runLater(Duration.ofHours(23));
+      assertThat(titles(only(pipeline.mail.messages()))).containsExactly("Java One");
+
+      pipeline.board.lists(ScriptedBoard.job("1", "Java One"), ScriptedBoard.job("2", "Java Two"));
+      pipeline.runLater(Duration.ofMinutes(30));
+      pipeline.runLater(Duration.ofHours(24));
+      assertThat(titles(pipeline.mail.messages().get(1))).containsExactly("Java Two");
+
+      pipeline.runLater(Duration.ofHours(24));
+      assertThat(pipeline.mail.messages()).hasSize(2);
+    }
+  }
+
+  @Test
+  void forgetsWhatStaysClosed() {
+    try (Pipeline pipeline = Pipeline.of(ADA.frequency(Frequency.daily()), JAVA)) {
+      pipeline.board.lists(ScriptedBoard.job("1", "Java One"), ScriptedBoard.job("2", "Java Two"));
+      pipeline.run();
+      pipeline.board.lists(ScriptedBoard.job("1", "Java One"));
+      for (int day = 0; day < 9; day++) {
+        pipeline.runLater(Duration.ofHours(24));
+      }
+      assertThat(pipeline.mail.messages()).hasSize(1);
+      assertThat(pipeline.jobwatch.subscribers().digests("ada")).isEmpty();
+    }
+  }
+
   @Test
   void tellsNothingInQuietHoursButAllOfItAfterThem() {
     Instant now = TestClock.create().instant();

@@ -10,6 +10,7 @@ import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.testkit.TestClock;
 import java.time.Duration;
@@ -80,6 +81,28 @@ class StartTest {
     assertThat(board.requests()).hasSize(1);
   }
 
+  /** Or what was found would never be told. */
+  @Test
+  void matchesWhatItHasFetchedThoughSomethingIsAlwaysDue() throws InterruptedException {
+    Duration interval = Duration.ofSeconds(1);
+    try (Jobwatch jobwatch =
+        builder()
+            .source(ScriptedBoard.SOURCE.every(interval))
+            .source(Source.of("test/board", "globex").every(interval))
+            .listener(
+                new JobwatchListener() {
+                  @Override
+                  public void sourceFetched(SourceReport report) {
+                    clock.advance(interval);
+                  }
+                })
+            .build()) {
+      jobwatch.start();
+
+      assertThat(next(attempts)).isEqualTo("delivered");
+    }
+  }
+
   private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
     T element = queue.poll(60, TimeUnit.SECONDS);
     assertThat(element).as("what should happen within a minute").isNotNull();
@@ -87,13 +110,16 @@ class StartTest {
   }
 
   private Jobwatch jobwatch() {
+    return builder().source(ScriptedBoard.SOURCE).build();
+  }
+
+  private JobwatchBuilder builder() {
     return Jobwatch.builder()
         .clock(clock)
         .poll(Duration.ofMillis(50))
         .plugin(board)
         .plugin(pager)
         .channel("test/pager")
-        .source(ScriptedBoard.SOURCE)
         .subscriber(Subscriber.of("ada").route("test/pager", "4711"))
         .alert(Alert.named("all").forSubscriber("ada").criteria(Criteria.everything()))
         .listener(
@@ -107,8 +133,7 @@ class StartTest {
               public void attempted(Delivery delivery, Attempt attempt) {
                 attempts.add(attempt.result());
               }
-            })
-        .build();
+            });
   }
 
   /** The threads of Jobwatch that are alive. */

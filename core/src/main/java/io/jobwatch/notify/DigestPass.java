@@ -11,6 +11,7 @@ import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.storage.Stores;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,13 @@ final class DigestPass {
   private final Instant now;
   private final Map<String, Digest> digests;
   private final List<DigestMatch> matches;
+
+  /**
+   * How long a match whose posting is closed waits for it to be open again: a board may leave it
+   * out for once, and it counts as told since it was found.
+   */
+  private static final Duration KEPT_CLOSED = Duration.ofDays(7);
+
   private final Routing routing;
   private final Snoozes snoozes;
   private final Map<String, Alert> alerts;
@@ -72,14 +80,19 @@ final class DigestPass {
   }
 
   private void send(List<DigestMatch> ofDigest) {
-    List<DigestMatch> wanted = ofDigest.stream().filter(this::wanted).sorted(BEST_FIRST).toList();
+    List<DigestMatch> known = ofDigest.stream().filter(this::wanted).sorted(BEST_FIRST).toList();
+    known.stream()
+        .filter(match -> !isOpen(match) && match.addedAt().plus(KEPT_CLOSED).isAfter(now))
+        .forEach(this::leave);
     // Alerts with routes of their own make messages of their own.
     Map<Map<Integer, List<Route>>, List<DigestMatch>> byRoutes = new LinkedHashMap<>();
-    wanted.forEach(
-        match ->
-            byRoutes
-                .computeIfAbsent(routing.byCapacity(alert(match)), routes -> new ArrayList<>())
-                .add(match));
+    known.stream()
+        .filter(this::isOpen)
+        .forEach(
+            match ->
+                byRoutes
+                    .computeIfAbsent(routing.byCapacity(alert(match)), routes -> new ArrayList<>())
+                    .add(match));
     byRoutes.forEach(this::send);
   }
 
@@ -91,17 +104,19 @@ final class DigestPass {
       if (room.take(posting(match).content().company())) {
         items.add(match.item());
       } else {
-        left.add(
-            new Waiting(
-                    alert(match),
-                    routing.subscriber(subscriberId),
-                    match.item(),
-                    match.addedAt(),
-                    now)
-                .later(now));
+        leave(match);
       }
     }
     routes.forEach((capacity, chains) -> send(subscriberId, items, capacity, chains, room.note()));
+  }
+
+  /** Leaves a match to the next digest. */
+  private void leave(DigestMatch match) {
+    Alert alert = alert(match);
+    Waiting waiting =
+        new Waiting(
+            alert, routing.subscriber(alert.subscriberId()), match.item(), match.addedAt(), now);
+    left.add(waiting.later(now));
   }
 
   private void send(
@@ -126,9 +141,12 @@ final class DigestPass {
     return alert != null
         && alert.active()
         && posting != null
-        && posting.status() == PostingStatus.ACTIVE
         && routing.obstacle(alert).isEmpty()
         && snoozes.reason(alert.subscriberId(), alert.id(), posting).isEmpty();
+  }
+
+  private boolean isOpen(DigestMatch match) {
+    return posting(match).status() == PostingStatus.ACTIVE;
   }
 
   private Alert alert(DigestMatch match) {
