@@ -125,6 +125,26 @@ public record Alert(
   }
 
   /**
+   * The same alert under another name; its id stays.
+   *
+   * @param other what the subscriber calls it
+   * @return a copy
+   */
+  public Alert name(String other) {
+    return copy(alert -> alert.name = other);
+  }
+
+  /**
+   * The same alert, searching for something else.
+   *
+   * @param other the hard filters
+   * @return a copy
+   */
+  public Alert criteria(Criteria other) {
+    return copy(alert -> alert.criteria = other);
+  }
+
+  /**
    * The same alert, searched for or not.
    *
    * @param on whether it is searched for
@@ -188,16 +208,26 @@ public record Alert(
   public Alert route(Route route) {
     List<Route> more = new ArrayList<>(routes);
     more.add(route);
-    return copy(alert -> alert.routes = more);
+    return routes(more);
+  }
+
+  /**
+   * The same alert with these routes instead of those it has.
+   *
+   * @param others the routes; none to use the subscriber's
+   * @return a copy
+   */
+  public Alert routes(List<Route> others) {
+    return copy(alert -> alert.routes = others);
   }
 
   /**
    * The same alert, told this often whatever the subscriber's preferences say.
    *
-   * @param other how often
+   * @param other how often, or {@code null} to go by the preferences again
    * @return a copy
    */
-  public Alert frequency(Frequency other) {
+  public Alert frequency(@Nullable Frequency other) {
     return copy(alert -> alert.frequency = other);
   }
 

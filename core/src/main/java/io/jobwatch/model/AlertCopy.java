@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** An alert while a copy of it is being changed, so that each change names only what it changes. */
 final class AlertCopy {
 
-  private final Alert from;
+  private final String subscriberId;
   String id;
+  String name;
   boolean active;
+  Criteria criteria;
   PluginId matcher;
   int minScore;
   Priority minPriority;
@@ -19,9 +21,11 @@ final class AlertCopy {
   int atOnceFrom;
 
   AlertCopy(Alert from) {
-    this.from = from;
+    subscriberId = from.subscriberId();
     id = from.id();
+    name = from.name();
     active = from.active();
+    criteria = from.criteria();
     matcher = from.matcher();
     minScore = from.minScore();
     minPriority = from.minPriority();
@@ -35,10 +39,10 @@ final class AlertCopy {
   Alert alert() {
     return new Alert(
         id,
-        from.subscriberId(),
-        from.name(),
+        subscriberId,
+        name,
         active,
-        from.criteria(),
+        criteria,
         matcher,
         minScore,
         minPriority,

@@ -71,7 +71,17 @@ public record Subscriber(
   public Subscriber route(Route route) {
     List<Route> more = new ArrayList<>(routes);
     more.add(route);
-    return new Subscriber(id, zone, locale, active, more, preferences);
+    return routes(more);
+  }
+
+  /**
+   * The same subscriber with these routes instead of those there are.
+   *
+   * @param others the routes
+   * @return a copy
+   */
+  public Subscriber routes(List<Route> others) {
+    return new Subscriber(id, zone, locale, active, others, preferences);
   }
 
   /**
@@ -111,7 +121,7 @@ public record Subscriber(
    * @return a copy
    */
   public Subscriber frequency(Frequency other) {
-    return preferring(preferences.frequency(other));
+    return preferences(preferences.frequency(other));
   }
 
   /**
@@ -121,7 +131,7 @@ public record Subscriber(
    * @return a copy
    */
   public Subscriber quiet(QuietHours hours) {
-    return preferring(preferences.quiet(hours));
+    return preferences(preferences.quiet(hours));
   }
 
   /**
@@ -131,7 +141,7 @@ public record Subscriber(
    * @return a copy
    */
   public Subscriber perCompany(int most) {
-    return preferring(preferences.perCompany(most));
+    return preferences(preferences.perCompany(most));
   }
 
   /**
@@ -141,7 +151,7 @@ public record Subscriber(
    * @return a copy
    */
   public Subscriber perDigest(int most) {
-    return preferring(preferences.perDigest(most));
+    return preferences(preferences.perDigest(most));
   }
 
   /**
@@ -151,10 +161,16 @@ public record Subscriber(
    * @return a copy
    */
   public Subscriber perDay(int most) {
-    return preferring(preferences.perDay(most));
+    return preferences(preferences.perDay(most));
   }
 
-  private Subscriber preferring(Preferences other) {
+  /**
+   * The same subscriber with other preferences, all of them.
+   *
+   * @param other the preferences
+   * @return a copy
+   */
+  public Subscriber preferences(Preferences other) {
     return new Subscriber(id, zone, locale, active, routes, other);
   }
 }

@@ -1,0 +1,30 @@
+package io.jobwatch.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlertTest {
+
+  private static final Criteria JAVA = Criteria.builder().keywords("java").build();
+  private static final Criteria KOTLIN = Criteria.builder().keywords("kotlin").build();
+  private static final Alert ALERT = Alert.named("Java").forSubscriber("ada").criteria(JAVA);
+
+  @Test
+  void keepsItsIdWhenItIsEdited() {
+    Alert edited = ALERT.name("Kotlin").criteria(KOTLIN);
+
+    assertThat(edited.id()).isEqualTo(ALERT.id());
+    assertThat(edited.name()).isEqualTo("Kotlin");
+    assertThat(edited.criteria()).isEqualTo(KOTLIN);
+    assertThat(edited.name("Java").criteria(JAVA)).isEqualTo(ALERT);
+  }
+
+  @Test
+  void goesBackToWhatTheSubscriberPrefers() {
+    Alert own = ALERT.route(Route.of("in_app", "ada")).frequency(Frequency.hourly());
+
+    assertThat(own.routes(List.of()).frequency(null)).isEqualTo(ALERT);
+  }
+}
