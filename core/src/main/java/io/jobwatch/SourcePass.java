@@ -33,12 +33,14 @@ final class SourcePass {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourcePass.class);
 
+  private final Engine engine;
   private final Storage storage;
   private final Workers workers;
   private final Clock clock;
   private final SourceWatch watch;
 
   SourcePass(Engine engine) {
+    this.engine = engine;
     storage = engine.storage();
     workers = engine.plugins();
     clock = engine.clock();
@@ -73,8 +75,8 @@ final class SourcePass {
           SourceOutcome.FAILED,
           "Scraper '" + source.scraper() + "' failed: " + e.getClass().getSimpleName());
     }
-    if (visit.report.outcome().failed() && Thread.currentThread().isInterrupted()) {
-      // It is being stopped, which says nothing of the source: whoever comes next fetches it.
+    if (visit.report.outcome().failed() && engine.stopping()) {
+      // Maybe since it was interrupted, which says nothing of the source: others fetch it.
       boolean unused =
           storage.transaction(
               stores -> stores.sources().finish(source.id(), token, before, started));

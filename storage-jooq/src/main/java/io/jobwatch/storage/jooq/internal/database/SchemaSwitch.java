@@ -42,17 +42,11 @@ final class SchemaSwitch {
       throws SQLException {
     DatabaseKind kind = target.kind();
     String wanted = target.place().schema();
-    boolean there =
-        wanted == null
-            || wanted.equals(kind.hasCatalogs() ? connection.getCatalog() : connection.getSchema());
-    String before = there ? null : place(connection, kind);
-    SchemaSwitch undoable = new SchemaSwitch(connection, kind, local, before);
-    if (!there) {
-      undoable.use(
-          kind == DatabaseKind.POSTGRESQL
-              ? quoted(String.valueOf(wanted))
-              : String.valueOf(wanted));
+    if (wanted == null || wanted.equals(current(connection, kind))) {
+      return new SchemaSwitch(connection, kind, local, null);
     }
+    SchemaSwitch undoable = new SchemaSwitch(connection, kind, local, place(connection, kind));
+    undoable.use(kind == DatabaseKind.POSTGRESQL ? quoted(wanted) : wanted);
     return undoable;
   }
 
@@ -70,10 +64,15 @@ final class SchemaSwitch {
     }
   }
 
+  private static @Nullable String current(Connection connection, DatabaseKind kind)
+      throws SQLException {
+    return kind.hasCatalogs() ? connection.getCatalog() : connection.getSchema();
+  }
+
   private static @Nullable String place(Connection connection, DatabaseKind kind)
       throws SQLException {
     if (kind != DatabaseKind.POSTGRESQL) {
-      return kind.hasCatalogs() ? connection.getCatalog() : connection.getSchema();
+      return current(connection, kind);
     }
     try (Statement statement = connection.createStatement();
         ResultSet path = statement.executeQuery("SELECT current_setting('search_path')")) {
