@@ -147,10 +147,10 @@ final class MatchPass {
     List<Match> outdated = new ArrayList<>();
     List<Match> held =
         storage.transaction(stores -> stores.matches().with(MatchOutcome.HELD, HELD));
-    Map<String, List<Match>> byPosting = new LinkedHashMap<>();
-    held.forEach(
-        match ->
-            byPosting.computeIfAbsent(match.postingUid(), uid -> new ArrayList<>()).add(match));
+    Map<String, List<Match>> byPosting =
+        held.stream()
+            .collect(
+                Collectors.groupingBy(Match::postingUid, LinkedHashMap::new, Collectors.toList()));
     byPosting.forEach(
         (uid, matches) -> {
           // Once for all of them, since every alert that finds it is scored.

@@ -41,9 +41,10 @@ final class DigestPass {
 
   /**
    * How long a match whose posting is closed waits for it to be open again: a board may leave it
-   * out for once, and it counts as told since it was found.
+   * out for once, and it counts as told since it was found. After a day content-aware dedup tells
+   * of what opens again.
    */
-  private static final Duration KEPT_CLOSED = Duration.ofDays(7);
+  private static final Duration KEPT_CLOSED = Duration.ofDays(1);
 
   private final Routing routing;
   private final Snoozes snoozes;
