@@ -25,4 +25,12 @@ class BacklogTest {
       super(TestServer.MARIADB);
     }
   }
+
+  @Nested
+  @OnMySql
+  class MySql extends BacklogContract {
+    MySql() {
+      super(TestServer.MYSQL);
+    }
+  }
 }

@@ -43,4 +43,12 @@ class ClaimTest {
       super(TestServer.MARIADB);
     }
   }
+
+  @Nested
+  @OnMySql
+  class MySql extends ClaimContract {
+    MySql() {
+      super(TestServer.MYSQL);
+    }
+  }
 }

@@ -105,7 +105,7 @@ abstract class FaultContract {
             SampleDeliveries.NOW);
     // Not by way of the proxy, since a busy machine takes longer for it than the time-out there.
     try (JooqStorage direct = JooqStorage.of(database.pool())) {
-      if (database.server == TestServer.MARIADB) {
+      if (database.server.isMySqlFamily()) {
         assertThatExceptionOfType(StorageException.class)
             .isThrownBy(() -> direct.execute(stores -> stores.postings().save(List.of(posting))))
             .withMessageContaining("max_allowed_packet");

@@ -18,4 +18,12 @@ class FaultTest {
       super(TestServer.MARIADB);
     }
   }
+
+  @Nested
+  @OnMySql
+  class MySql extends FaultContract {
+    MySql() {
+      super(TestServer.MYSQL);
+    }
+  }
 }

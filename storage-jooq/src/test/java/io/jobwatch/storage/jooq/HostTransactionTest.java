@@ -25,4 +25,12 @@ class HostTransactionTest {
       super(TestServer.MARIADB);
     }
   }
+
+  @Nested
+  @OnMySql
+  class MySql extends HostTransactionContract {
+    MySql() {
+      super(TestServer.MYSQL);
+    }
+  }
 }

@@ -25,4 +25,12 @@ class HostileBatchTest {
       super(TestServer.MARIADB);
     }
   }
+
+  @Nested
+  @OnMySql
+  class MySql extends HostileBatchContract {
+    MySql() {
+      super(TestServer.MYSQL);
+    }
+  }
 }

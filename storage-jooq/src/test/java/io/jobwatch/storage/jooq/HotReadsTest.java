@@ -25,4 +25,12 @@ class HotReadsTest {
       super(TestServer.MARIADB);
     }
   }
+
+  @Nested
+  @OnMySql
+  class MySql extends HotReadsContract {
+    MySql() {
+      super(TestServer.MYSQL);
+    }
+  }
 }

@@ -68,7 +68,7 @@ class JooqStorageTest {
         .isThrownBy(() -> JooqStorage.of(other))
         .withMessage(
             "Database 'Acme Database': it is none of those that the storage is made for. Use one"
-                + " of H2 2.2, PostgreSQL 12.0, MariaDB 10.6, MySQL 8.0 or later.");
+                + " of H2 2.4.240, PostgreSQL 12.0, MariaDB 10.6, MySQL 8.0.31 or later.");
   }
 
   @Test

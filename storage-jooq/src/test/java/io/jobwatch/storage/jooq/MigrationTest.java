@@ -40,4 +40,12 @@ class MigrationTest {
       super(TestServer.MARIADB);
     }
   }
+
+  @Nested
+  @OnMySql
+  class MySql extends MigrationContract {
+    MySql() {
+      super(TestServer.MYSQL);
+    }
+  }
 }

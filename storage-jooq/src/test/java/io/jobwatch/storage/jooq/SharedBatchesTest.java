@@ -25,4 +25,12 @@ class SharedBatchesTest {
       super(TestServer.MARIADB);
     }
   }
+
+  @Nested
+  @OnMySql
+  class MySql extends SharedBatchesContract {
+    MySql() {
+      super(TestServer.MYSQL);
+    }
+  }
 }

@@ -109,7 +109,7 @@ final class TestDatabase implements AutoCloseable {
 
   /** The tables of the storage, in lower case, without the history. */
   List<String> tables() {
-    String here = server == TestServer.MARIADB ? "DATABASE()" : "CURRENT_SCHEMA";
+    String here = server.isMySqlFamily() ? "DATABASE()" : "CURRENT_SCHEMA";
     return rows("SELECT table_name FROM information_schema.tables WHERE table_schema = " + here)
         .stream()
         .map(name -> name.toLowerCase(Locale.ROOT))
@@ -120,17 +120,17 @@ final class TestDatabase implements AutoCloseable {
 
   /** The name of a table of the migration tool, which spells it in lower case everywhere. */
   String quoted(String name) {
-    String quote = server == TestServer.MARIADB ? "`" : "\"";
+    String quote = server.isMySqlFamily() ? "`" : "\"";
     return quote + name + quote;
   }
 
-  /** What drops a schema with all that is in it; MariaDB does so anyway. */
+  /** What drops a schema with all that is in it; MariaDB and MySQL do so anyway. */
   String cascade() {
-    return server == TestServer.MARIADB ? "" : " CASCADE";
+    return server.isMySqlFamily() ? "" : " CASCADE";
   }
 
   String dropIndex(String name, String table) {
-    return "DROP INDEX " + name + (server == TestServer.MARIADB ? " ON " + table : "");
+    return "DROP INDEX " + name + (server.isMySqlFamily() ? " ON " + table : "");
   }
 
   /** Deletes all rows, those that others name last. */

@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 enum TestServer {
   H2,
   POSTGRESQL,
-  MARIADB;
+  MARIADB,
+
+  /** Where {@link OnMySql} finds that it can be had. */
+  MYSQL;
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -51,6 +54,11 @@ enum TestServer {
     return database.pool();
   }
 
+  /** Whether the server takes what MySQL takes, and not what the SQL standard says. */
+  boolean isMySqlFamily() {
+    return this == MARIADB || this == MYSQL;
+  }
+
   private ServerAddress running() {
     return RUNNING.computeIfAbsent(this, TestServer::start);
   }
@@ -60,6 +68,11 @@ enum TestServer {
     if (named != null) {
       return ServerAddress.parse(named);
     }
-    return this == POSTGRESQL ? ServerStarter.postgresql() : ServerStarter.mariadb();
+    return switch (this) {
+      case POSTGRESQL -> ServerStarter.postgresql();
+      case MARIADB -> ServerStarter.mariadb();
+      case MYSQL -> MySqlServer.start();
+      case H2 -> throw new IllegalStateException("H2 has no server.");
+    };
   }
 }

@@ -25,4 +25,12 @@ class UnreadableRowTest {
       super(TestServer.MARIADB);
     }
   }
+
+  @Nested
+  @OnMySql
+  class MySql extends UnreadableRowContract {
+    MySql() {
+      super(TestServer.MYSQL);
+    }
+  }
 }

@@ -4,14 +4,14 @@ import org.jooq.SQLDialect;
 
 /** The databases that are known. */
 public enum DatabaseKind {
-  /** H2, embedded. */
-  H2("H2", "2.2", SQLDialect.H2, "com.h2database:h2"),
+  /** H2, embedded. Older ones lose rows of a file when they are closed (h2database #4247). */
+  H2("H2", "2.4.240", SQLDialect.H2, "com.h2database:h2"),
   /** PostgreSQL. */
   POSTGRESQL("PostgreSQL", "12.0", SQLDialect.POSTGRES, "org.postgresql:postgresql"),
   /** MariaDB. */
   MARIADB("MariaDB", "10.6", SQLDialect.MARIADB, "org.mariadb.jdbc:mariadb-java-client"),
-  /** MySQL. */
-  MYSQL("MySQL", "8.0", SQLDialect.MYSQL, "org.mariadb.jdbc:mariadb-java-client");
+  /** MySQL; older ones than 8.0.19 cannot name the row that an insert was about. */
+  MYSQL("MySQL", "8.0.31", SQLDialect.MYSQL, "org.mariadb.jdbc:mariadb-java-client");
 
   private final String label;
   private final String least;
@@ -30,7 +30,7 @@ public enum DatabaseKind {
     return label;
   }
 
-  /** The oldest version that can skip locked rows and do all else that is asked of it. */
+  /** The oldest version that does all that is asked of it. */
   DatabaseVersion least() {
     return DatabaseVersion.parse(least);
   }

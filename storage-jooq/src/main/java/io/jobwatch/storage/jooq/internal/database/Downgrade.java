@@ -46,7 +46,7 @@ public final class Downgrade {
     TreeMap<Integer, String> later = new TreeMap<>(Comparator.reverseOrder());
     MigrationResources.NAMES.forEach(name -> later.put(MigrationResources.version(name), name));
     int undone = 0;
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = RepeatableChanges.of(dataSource, target.kind()).getConnection()) {
       SchemaSwitch schema = SchemaSwitch.to(target, connection);
       for (Map.Entry<Integer, String> migration : later.entrySet()) {
         if (migration.getKey() > version) {

@@ -50,7 +50,7 @@ final class MigrationTypes {
       case H2 -> H2;
       case POSTGRESQL -> POSTGRESQL;
       case MARIADB -> mysql("IF NOT EXISTS", "IF EXISTS");
-      // It cannot make an index or a column only where there is none.
+      // It knows no such conditions; see RepeatableChanges.
       case MYSQL -> mysql("", "");
     };
   }

@@ -31,7 +31,7 @@ final class Migrations {
     placeholders.put("prefix", place.prefix());
     FluentConfiguration configuration =
         Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(dataSource)
+            .dataSource(RepeatableChanges.of(dataSource, target.kind()))
             .table(place.historyTable())
             .resourceProvider(new MigrationResources())
             .javaMigrationClassProvider(List::of)

@@ -67,9 +67,7 @@ final class Probe {
     if (version.compareTo(kind.least()) < 0) {
       throw refusal(
           kind.label() + " " + version,
-          "it is too old to claim rows without waiting for others. Use "
-              + kind.least()
-              + " or later");
+          "it is older than what the storage can rely on. Use " + kind.least() + " or later");
     }
   }
 

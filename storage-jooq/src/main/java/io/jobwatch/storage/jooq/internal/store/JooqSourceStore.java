@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,7 @@ final class JooqSourceStore implements SourceStore {
   public List<Source> claimDue(Lease lease) {
     return claim(
         lease,
+        OrderedBy.index(dsl, SOURCE, "source_claim"),
         SOURCE.DUE_AT.le(Micros.of(lease.now())),
         List.of(SOURCE.ENABLED, SOURCE.DUE_AT, SOURCE.ID_KEY));
   }
@@ -98,12 +100,13 @@ final class JooqSourceStore implements SourceStore {
   public List<Source> claim(Lease lease, Collection<String> ids) {
     List<Field<?>> order = List.of(SOURCE.DUE_AT, SOURCE.ID_KEY);
     return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
-        .flatMap(chunk -> claim(lease, SOURCE.ID_KEY.in(chunk), order).stream())
+        .flatMap(chunk -> claim(lease, SOURCE, SOURCE.ID_KEY.in(chunk), order).stream())
         .limit(lease.limit())
         .toList();
   }
 
-  private List<Source> claim(Lease lease, Condition wanted, List<Field<?>> order) {
+  private List<Source> claim(
+      Lease lease, Table<SourceRecord> from, Condition wanted, List<Field<?>> order) {
     Condition guard = isFetched().and(SOURCE.LEASE_UNTIL.le(Micros.of(lease.now()))).and(wanted);
     List<SourceRecord> rows =
         new GuardedClaim<>(dsl, SOURCE, SOURCE.ID_KEY, SOURCE.LEASE_UNTIL, SOURCE.LEASE_KEY)
@@ -111,7 +114,7 @@ final class JooqSourceStore implements SourceStore {
                 lease,
                 free ->
                     dsl.select(SOURCE.ID_KEY)
-                        .from(SOURCE)
+                        .from(from)
                         .where(free)
                         .orderBy(order)
                         .limit(lease.limit())
