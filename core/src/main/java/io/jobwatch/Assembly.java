@@ -8,6 +8,7 @@ import io.jobwatch.internal.http.HttpSettings;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.internal.plugin.PluginKind;
 import io.jobwatch.internal.plugin.PluginRegistry;
+import io.jobwatch.internal.work.DaemonThreads;
 import io.jobwatch.match.VerdictCache;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.PluginId;
@@ -49,9 +50,11 @@ final class Assembly {
   // The plugins are made before the storage is, and get the storage's time all the same.
   private final LateClock storageClock = new LateClock(Clock.systemUTC());
   private final Clock clock;
+  private final DaemonThreads threads;
 
   Assembly(JobwatchBuilder builder) {
     this.builder = builder;
+    threads = new DaemonThreads(builder.threads);
     clock = builder.clock == null ? storageClock : builder.clock;
   }
 
@@ -71,7 +74,7 @@ final class Assembly {
     CheckedSettings settings = new CheckedSettings(builder, faults);
     HttpSettings http = settings.http();
     LateStorage inbox = new LateStorage();
-    HttpCaller boards = opened(HttpCallers.forBoards(http, clock, builder.pauser, random));
+    HttpCaller boards = boards(http);
     VerdictCache verdicts = settings.verdictCache(clock);
     Workers workers =
         new Workers(
@@ -82,10 +85,9 @@ final class Assembly {
             environment(boards, inbox),
             verdicts);
     ChannelSet channels =
-        new ChannelSet(
-            channels(environment(opened(HttpCallers.forChannels(http, clock)), inbox)),
-            builder.sendLimits);
+        new ChannelSet(channels(environment(channelHttp(http), inbox)), builder.sendLimits);
     DispatcherSettings dispatching = settings.dispatcher();
+    settings.runs();
     BuilderChecks checks = new BuilderChecks(builder, faults);
     checks.plugins(workers, channels);
     faults.verify("Jobwatch");
@@ -106,8 +108,7 @@ final class Assembly {
         engine(workers, channels, storage, dispatching),
         opened,
         builder.patience,
-        builder.fetchers,
-        builder.poll);
+        builder.fetchers);
   }
 
   private Engine engine(
@@ -117,18 +118,33 @@ final class Assembly {
     return new Engine(
         storage,
         workers,
+        opened(new ScraperThreads(threads, builder.fetchLimit)),
         channels,
         new CurrentAlerts(),
         new Notifier(
             workers::strategy,
             channels::capacity,
             (stores, result, now) -> BatchReports.count(stores, operators, result, now)),
-        new Dispatcher(storage, channels, dispatching, listeners, clock, random),
-        opened(new LeaseKeeper()),
+        new Dispatcher(storage, channels, dispatching, listeners, threads, clock, random),
+        opened(new LeaseKeeper(threads)),
         listeners,
+        threads,
         clock,
         builder.pauser,
-        new Upkeep(builder.retention, builder.brokenAfter, operators));
+        new Upkeep(
+            builder.poll, builder.matchEvery, builder.retention, builder.brokenAfter, operators));
+  }
+
+  private HttpCaller boards(HttpSettings settings) {
+    HttpCaller given = builder.boardHttp;
+    return given == null
+        ? opened(HttpCallers.forBoards(settings, threads, clock, builder.pauser, random))
+        : HttpCallers.forBoards(given, settings, clock, builder.pauser, random);
+  }
+
+  private HttpCaller channelHttp(HttpSettings settings) {
+    HttpCaller given = builder.channelHttp;
+    return given == null ? opened(HttpCallers.forChannels(settings, threads, clock)) : given;
   }
 
   private <P extends Plugin> PluginRegistry<P> registry(PluginKind<P> kind) {

@@ -6,6 +6,7 @@ import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.Frequency;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
@@ -50,6 +51,7 @@ final class BuilderChecks {
             "implement one of the provider interfaces in io.jobwatch.spi");
       }
     }
+    settings(workers, channels);
     for (Source source : builder.sources) {
       String subject = "Source '" + source.id() + "'";
       faults.check(subject, () -> workers.scraper(source));
@@ -79,6 +81,24 @@ final class BuilderChecks {
                     id.value(),
                     "this channel is not configured",
                     "add channel(\"" + id + "\", ...) to the builder"));
+  }
+
+  /** Settings of what is not there would be passed over in silence. */
+  private void settings(Workers workers, ChannelSet channels) {
+    workers.checkOptions(faults);
+    builder.sendLimits.keySet().stream()
+        .filter(id -> channels.find(id).isEmpty() && !builder.channels.containsKey(id))
+        .forEach(
+            id ->
+                faults.add(
+                    "Limits of channel",
+                    id.value(),
+                    "this channel is not configured",
+                    "add channel(\"" + id + "\", ...) to the builder"));
+    PluginId storage = builder.storageId;
+    if (storage != null && builder.storage != null) {
+      faults.add("Storage", storage.value(), "another one was handed over", "name only one");
+    }
   }
 
   private void checkFrequency(String subject, @Nullable Frequency frequency) {

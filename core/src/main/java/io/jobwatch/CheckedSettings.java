@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckedSettings {
 
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private final JobwatchBuilder builder;
   private final Faults faults;
 
@@ -100,6 +102,27 @@ final class CheckedSettings {
           "the lease may end before an attempt does, or there is no worker",
           "use at least one worker and a lease of more than twice the deadline");
       return DispatcherSettings.DEFAULT;
+    }
+  }
+
+  /** Checks how runs go. */
+  void runs() {
+    atLeastOne("Fetches at the same time", builder.fetchers);
+    atLeastOne("Failures after which a source is broken", builder.brokenAfter);
+    within("Limit of a fetch", builder.fetchLimit, Duration.ofMillis(1));
+    within("Patience", builder.patience, Duration.ZERO);
+  }
+
+  private void atLeastOne(String what, int number) {
+    if (number < 1) {
+      faults.add(what, Integer.toString(number), "it is below 1", "use 1 or more");
+    }
+  }
+
+  private void within(String what, Duration time, Duration least) {
+    if (time.compareTo(least) < 0 || time.compareTo(LONGEST) > 0) {
+      faults.add(
+          what, time.toString(), "it is out of range", "use from " + least + " to " + LONGEST);
     }
   }
 }

@@ -37,25 +37,14 @@ public final class Jobwatch implements AutoCloseable {
   private boolean started;
   private boolean closed;
 
-  Jobwatch(
-      Engine engine,
-      List<AutoCloseable> resources,
-      Duration patience,
-      int fetchers,
-      Duration poll) {
+  Jobwatch(Engine engine, List<AutoCloseable> resources, Duration patience, int fetchers) {
     this.engine = engine;
     this.resources = List.copyOf(resources);
     this.patience = patience;
     this.fetchersAtOnce = fetchers;
-    this.loops = new Loops(engine, poll);
+    this.loops = new Loops(engine);
     this.fetchers =
-        Executors.newFixedThreadPool(
-            fetchers,
-            task -> {
-              Thread thread = new Thread(task, "jobwatch-fetch");
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newFixedThreadPool(fetchers, engine.threads().named("jobwatch-fetch"));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.jobwatch;
 
 import io.jobwatch.deliver.DispatcherSettings;
 import io.jobwatch.internal.http.Pauser;
+import io.jobwatch.internal.plugin.PluginKind;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Profile;
@@ -9,13 +10,19 @@ import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.Plugin;
 import io.jobwatch.spi.channel.SendLimits;
+import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +43,7 @@ public final class JobwatchBuilder {
   int deliveryWorkers = DispatcherSettings.DEFAULT.workers();
   Duration sendDeadline = DispatcherSettings.DEFAULT.sendDeadline();
   Duration deliveryLease = DispatcherSettings.DEFAULT.lease();
-  final Map<String, Map<String, String>> options = new LinkedHashMap<>();
+  final Map<PluginKind<?>, Map<PluginId, PluginSettings>> options = new HashMap<>();
   final List<String> allowedNetworks = new ArrayList<>();
   @Nullable Storage storage;
   @Nullable PluginId storageId;
@@ -44,11 +51,16 @@ public final class JobwatchBuilder {
   @Nullable Clock clock;
   Pauser pauser = Pauser.parking();
   Duration poll = Loops.POLL;
+  Duration matchEvery = SourceFetches.MATCH_EVERY;
   ClassLoader classLoader = JobwatchBuilder.class.getClassLoader();
   @Nullable String userAgent;
   Duration requestInterval = Duration.ofSeconds(1);
   Duration patience = Duration.ofSeconds(30);
   int fetchers = 4;
+  Duration fetchLimit = Duration.ofMinutes(15);
+  ThreadFactory threads = Executors.defaultThreadFactory();
+  @Nullable HttpCaller boardHttp;
+  @Nullable HttpCaller channelHttp;
   int keptVerdicts = 20_000;
   RetentionSettings retention = RetentionSettings.defaults();
   int brokenAfter = 3;
@@ -134,6 +146,49 @@ public final class JobwatchBuilder {
   }
 
   /**
+   * Says how sources are fetched: four at a time, each for a quarter of an hour at most, unless set
+   * here.
+   *
+   * @param atOnce how many are fetched at the same time, at least 1
+   * @param limit how long a scraper may take for one, above zero; then it is interrupted, and the
+   *     fetch has failed
+   * @return this builder
+   */
+  public JobwatchBuilder fetches(int atOnce, Duration limit) {
+    fetchers = atOnce;
+    fetchLimit = limit;
+    return this;
+  }
+
+  /**
+   * Has all threads made by a factory of the host's, such as one that a container manages. They are
+   * named and made daemons by Jobwatch, and a storage that was handed over has its own.
+   *
+   * @param factory makes threads
+   * @return this builder
+   */
+  public JobwatchBuilder threads(ThreadFactory factory) {
+    threads = factory;
+    return this;
+  }
+
+  /**
+   * Has calls made by clients of the host's, by way of a proxy for instance. Jobwatch does not
+   * close them. They keep the bounds that each {@link io.jobwatch.spi.http.HttpCall} has, and
+   * follow no redirects.
+   *
+   * @param boards for scrapers; the pauses between requests to a host are Jobwatch's still
+   * @param channels for channels, whose addresses subscribers choose: it has to keep them away from
+   *     the host's own networks
+   * @return this builder
+   */
+  public JobwatchBuilder http(HttpCaller boards, HttpCaller channels) {
+    boardHttp = boards;
+    channelHttp = channels;
+    return this;
+  }
+
+  /**
    * Sets options of a scraper, for all its sources; a source's own go before them.
    *
    * @param id the scraper's id
@@ -141,7 +196,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder scraper(String id, Consumer<PluginSettings> settings) {
-    return options("Scraper", id, settings);
+    return options(PluginKind.SCRAPER, id, settings);
   }
 
   /**
@@ -152,7 +207,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder matcher(String id, Consumer<PluginSettings> settings) {
-    return options("Matcher", id, settings);
+    return options(PluginKind.MATCHER, id, settings);
   }
 
   /**
@@ -163,7 +218,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder dedup(String id, Consumer<PluginSettings> settings) {
-    return options("Dedup strategy", id, settings);
+    return options(PluginKind.DEDUP, id, settings);
   }
 
   /**
@@ -332,16 +387,9 @@ public final class JobwatchBuilder {
    *
    * @param failures their number, at least 1
    * @return this builder
-   * @throws IllegalArgumentException if it is below 1
    * @see JobwatchListener#sourceBroken
    */
   public JobwatchBuilder brokenAfter(int failures) {
-    if (failures < 1) {
-      throw new IllegalArgumentException(
-          "Failures after which a source is broken '"
-              + failures
-              + "': it is below 1. Use 1 or more.");
-    }
     brokenAfter = failures;
     return this;
   }
@@ -377,18 +425,24 @@ public final class JobwatchBuilder {
     return this;
   }
 
+  /** Replaces how long a run fetches before it matches, so that a test need not wait for it. */
+  JobwatchBuilder matchEvery(Duration time) {
+    matchEvery = time;
+    return this;
+  }
+
   /** Replaces how often the background looks for work, so that a test need not wait for it. */
   JobwatchBuilder poll(Duration time) {
     poll = time;
     return this;
   }
 
-  private JobwatchBuilder options(String noun, String id, Consumer<PluginSettings> settings) {
-    PluginSettings set = new PluginSettings();
-    settings.accept(set);
-    options
-        .computeIfAbsent(Workers.key(noun, PluginId.of(id)), key -> new LinkedHashMap<>())
-        .putAll(set.values());
+  private JobwatchBuilder options(
+      PluginKind<?> kind, String id, Consumer<PluginSettings> settings) {
+    settings.accept(
+        options
+            .computeIfAbsent(kind, key -> new TreeMap<>(Comparator.comparing(PluginId::value)))
+            .computeIfAbsent(PluginId.of(id), key -> new PluginSettings()));
     return this;
   }
 }

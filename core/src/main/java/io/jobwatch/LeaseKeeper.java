@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.work.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,13 +18,11 @@ final class LeaseKeeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
 
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "jobwatch-lease");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService timer;
+
+  LeaseKeeper(DaemonThreads threads) {
+    timer = Executors.newSingleThreadScheduledExecutor(threads.named("jobwatch-lease"));
+  }
 
   /** Work whose lease is kept until this is closed. */
   interface Kept {

@@ -24,7 +24,7 @@ final class Listeners implements DeliveryObserver {
     for (JobwatchListener listener : all) {
       try {
         event.accept(listener);
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      } catch (Throwable e) {
         LOG.atWarn()
             .addKeyValue("event", "listener_failed")
             .addKeyValue("listener", listener.getClass().getName())

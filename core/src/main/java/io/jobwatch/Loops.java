@@ -29,20 +29,12 @@ final class Loops implements AutoCloseable {
   }
 
   private final Engine engine;
-  private final Duration poll;
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          5,
-          task -> {
-            Thread thread = new Thread(task, "jobwatch-loop");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService threads;
   private final CountDownLatch stop = new CountDownLatch(1);
 
-  Loops(Engine engine, Duration poll) {
+  Loops(Engine engine) {
     this.engine = engine;
-    this.poll = poll;
+    this.threads = Executors.newCachedThreadPool(engine.threads().named("jobwatch-loop"));
   }
 
   void add(Turn turn) {
@@ -57,8 +49,8 @@ final class Loops implements AutoCloseable {
         next = turn.run();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } catch (RuntimeException | Error e) {
-        // Also errors: a loop that ended unseen would be worse than one that fails at each turn.
+      } catch (Throwable e) {
+        // Whatever it is: a loop that ended unseen would be worse than one that fails at each turn.
         LOG.atError().addKeyValue("event", "loop_failed").setCause(e).log("loop_failed");
       }
       on = pause(next);
@@ -68,6 +60,7 @@ final class Loops implements AutoCloseable {
   /** Waits until more is due or it is time to look again; gives whether to go on. */
   private boolean pause(Optional<Instant> next) {
     Instant now = engine.clock().instant();
+    Duration poll = engine.upkeep().poll();
     Duration wait =
         next.map(due -> Duration.between(now, due))
             .filter(until -> until.compareTo(poll) < 0 && until.toMillis() > 0)

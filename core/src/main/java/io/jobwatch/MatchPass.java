@@ -5,11 +5,8 @@ import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
 import io.jobwatch.match.ScoredMatch;
 import io.jobwatch.model.ChangeKind;
-import io.jobwatch.model.Match;
-import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PostingChange;
 import io.jobwatch.model.PostingField;
-import io.jobwatch.model.PostingStatus;
 import io.jobwatch.notify.NotifyResult;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.PendingChange;
@@ -23,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +31,6 @@ import org.slf4j.LoggerFactory;
 final class MatchPass {
 
   private static final Logger LOG = LoggerFactory.getLogger(MatchPass.class);
-  private static final int HELD = 1_000;
 
   private final Engine engine;
   private final Storage storage;
@@ -89,7 +84,8 @@ final class MatchPass {
             stores -> {
               // At first, since nobody can take over what this has locked.
               finish(stores, lease, claim.ids());
-              return engine.notifier().notify(stores, scored, lease.now());
+              // Scoring may have taken long, and what is told at once is told at this moment.
+              return engine.notifier().notify(stores, scored, engine.clock().instant());
             }));
   }
 
@@ -140,69 +136,13 @@ final class MatchPass {
     }
   }
 
-  /** Scores again what was held because its matcher could not score. */
-  void matchHeld() {
-    Instant now = engine.clock().instant();
-    List<ScoredMatch> scored = new ArrayList<>();
-    List<Match> outdated = new ArrayList<>();
-    List<Match> held =
-        storage.transaction(stores -> stores.matches().with(MatchOutcome.HELD, HELD));
-    Map<String, List<Match>> byPosting =
-        held.stream()
-            .collect(
-                Collectors.groupingBy(Match::postingUid, LinkedHashMap::new, Collectors.toList()));
-    byPosting.forEach(
-        (uid, matches) -> {
-          // Once for all of them, since every alert that finds it is scored.
-          Map<String, ScoredMatch> again = again(uid, now);
-          for (Match match : matches) {
-            ScoredMatch one = again.get(match.alertId());
-            if (one == null) {
-              outdated.add(outdated(match, now));
-            } else {
-              scored.add(one);
-            }
-          }
-        });
-    if (!held.isEmpty()) {
-      results.add(
-          storage.transaction(
-              stores -> {
-                stores.matches().save(outdated);
-                return engine.notifier().notify(stores, scored, now);
-              }));
-    }
-  }
-
-  private static Match outdated(Match match, Instant now) {
-    return new Match(
-        match.alertId(),
-        match.postingUid(),
-        match.verdict(),
-        MatchOutcome.SKIPPED,
-        "the posting is closed or does not pass the alert any more",
-        now);
-  }
-
-  /** The matches of a posting by alert; none if it is closed. */
-  private Map<String, ScoredMatch> again(String postingUid, Instant now) {
-    return storage
-        .transaction(stores -> stores.postings().find(postingUid))
-        .filter(posting -> posting.status() == PostingStatus.ACTIVE)
-        .map(posting -> new PostingChange(ChangeKind.CHANGED, posting, Set.of(), now))
-        .map(change -> score(change, now))
-        .orElse(List.of())
-        .stream()
-        .collect(Collectors.toMap(one -> one.alert().id(), one -> one, (one, other) -> one));
-  }
-
   private List<ScoredMatch> score(PostingChange change, Instant now) {
     try {
       return scorer.score(change, now);
     } catch (StorageException e) {
       // The profiles could not be read, which is no fault of the posting.
       throw e;
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) {
       // One posting that cannot be matched must not hold up the others, nor come back for ever.
       unmatched++;
       LOG.atError()

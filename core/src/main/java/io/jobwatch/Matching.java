@@ -2,6 +2,7 @@ package io.jobwatch;
 
 import io.jobwatch.internal.work.TwoThreads;
 import io.jobwatch.match.AlertIndex;
+import io.jobwatch.model.Match;
 import io.jobwatch.notify.NotifyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Matching(List<NotifyResult> results, int unmatched, @Nullable RuntimeException failure) {
 
+  static final Matching NONE = new Matching(List.of(), 0, null);
+
   /**
-   * Matches everything that waits.
+   * Matches all changes that wait.
    *
    * @param threads one of them takes a part of the changes if it is free
    */
@@ -32,7 +35,6 @@ record Matching(List<NotifyResult> results, int unmatched, @Nullable RuntimeExce
       MatchPass one = new MatchPass(engine, index, claims);
       MatchPass other = new MatchPass(engine, index, claims);
       passes.addAll(List.of(one, other));
-      one.matchHeld();
       TwoThreads.run(threads, one::matchChanges, other::matchChanges);
       engine.alerts().learn();
     } catch (RuntimeException e) {
@@ -42,5 +44,27 @@ record Matching(List<NotifyResult> results, int unmatched, @Nullable RuntimeExce
         passes.stream().flatMap(pass -> pass.results().stream()).toList(),
         passes.stream().mapToInt(MatchPass::unmatched).sum(),
         failure);
+  }
+
+  /** Scores again what was held before. */
+  static Matching ofHeld(Engine engine, List<Match> held) {
+    try {
+      return new Matching(HeldMatches.score(engine, held), 0, null);
+    } catch (RuntimeException e) {
+      return new Matching(List.of(), 0, e);
+    }
+  }
+
+  /** The same, where what has failed is tried again. */
+  Matching withoutFailure() {
+    return new Matching(results, unmatched, null);
+  }
+
+  /** This and what came after it. */
+  Matching and(Matching later) {
+    List<NotifyResult> all = new ArrayList<>(results);
+    all.addAll(later.results);
+    return new Matching(
+        all, unmatched + later.unmatched, failure == null ? later.failure : failure);
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.error.StorageException;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,8 +27,10 @@ final class Run {
 
   private final Engine engine;
   private final ExecutorService fetchers;
+  private final Executor threads;
   private final Duration patience;
   private final String runId = UUID.randomUUID().toString();
+  private Matching matching = Matching.NONE;
 
   /**
    * A run.
@@ -37,6 +41,7 @@ final class Run {
   Run(Engine engine, ExecutorService fetchers, Duration patience) {
     this.engine = engine;
     this.fetchers = fetchers;
+    this.threads = RunLog.within(runId, fetchers);
     this.patience = patience;
   }
 
@@ -68,11 +73,22 @@ final class Run {
   }
 
   private RunReport run(Fetching fetching, boolean delivering) throws InterruptedException {
+    RunLog.Scope scope = RunLog.within(runId);
+    try {
+      return runNamed(fetching, delivering);
+    } finally {
+      scope.close();
+    }
+  }
+
+  private RunReport runNamed(Fetching fetching, boolean delivering) throws InterruptedException {
     Instant started = engine.clock().instant();
     RunLog.started(runId);
-    List<SourceReport> reports = fetching.reports(new SourceFetches(engine, fetchers, runId));
-    Matching matching = Matching.run(engine, fetchers);
-    matching.results().forEach(this::tell);
+    List<Match> held = HeldMatches.waiting(engine);
+    List<SourceReport> reports =
+        fetching.reports(new SourceFetches(engine, fetchers, runId, this::matchMeanwhile));
+    add(Matching.run(engine, threads));
+    add(Matching.ofHeld(engine, held));
     List<Notification> digests = delivering ? dueDigests() : List.of();
     OperatorReports operators = new OperatorReports(engine);
     operators.ended(found(reports, matching, digests.size()), delivering);
@@ -88,6 +104,23 @@ final class Run {
     RunLog.finished(report);
     engine.listeners().tell(listener -> listener.runFinished(report));
     return report;
+  }
+
+  /** Matches what was found so far, so that a slow source holds up nothing but itself. */
+  private void matchMeanwhile() {
+    Instant now = engine.clock().instant();
+    try {
+      if (engine.storage().transaction(stores -> stores.changes().waiting(now))) {
+        add(Matching.run(engine, threads).withoutFailure());
+      }
+    } catch (StorageException e) {
+      // The run meets it again in the end, if it stays.
+    }
+  }
+
+  private void add(Matching more) {
+    more.results().forEach(this::tell);
+    matching = matching.and(more);
   }
 
   /** What operators are told of a run besides its matches; nothing if it has none to tell. */
@@ -123,11 +156,12 @@ final class Run {
         results.stream().mapToInt(result -> result.notifications().size()).sum() + digests,
         ends.getOrDefault(DeliveryState.DELIVERED, NONE).get(),
         ends.getOrDefault(DeliveryState.FAILED, NONE).get(),
-        waiting());
+        waiting(),
+        engine.channels().paused(engine.clock().instant()));
   }
 
   private List<Notification> dueDigests() {
-    return new DueDigests(engine, fetchers).queue();
+    return new DueDigests(engine, threads).queue();
   }
 
   private void tell(NotifyResult result) {

@@ -1,11 +1,14 @@
 package io.jobwatch;
 
-import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** The log lines of a run; every line that is written during it carries its {@code run_id}. */
+/**
+ * The log lines of a run. Every line that one of its threads writes carries its {@code run_id}; a
+ * delivery may be of another run, so its lines have the delivery's id instead.
+ */
 final class RunLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(Jobwatch.class);
@@ -13,16 +16,44 @@ final class RunLog {
 
   private RunLog() {}
 
-  /** The same work, under the run's id in whatever thread does it. */
-  static <T> Callable<T> within(String runId, Callable<T> work) {
+  /** The time in which lines of a thread carry the id of a run. */
+  interface Scope {
+
+    /** Gives the host back what it had there. */
+    void close();
+  }
+
+  /** Has all lines of this thread carry the run's id. */
+  static Scope within(String runId) {
+    String before = MDC.get(RUN_ID);
+    MDC.put(RUN_ID, runId);
     return () -> {
-      MDC.put(RUN_ID, runId);
-      try {
-        return work.call();
-      } finally {
+      if (before == null) {
         MDC.remove(RUN_ID);
+      } else {
+        MDC.put(RUN_ID, before);
       }
     };
+  }
+
+  /** The same threads, with what they are given done under the run's id. */
+  static Executor within(String runId, Executor threads) {
+    return task ->
+        threads.execute(
+            () -> {
+              Scope scope = within(runId);
+              try {
+                task.run();
+              } finally {
+                scope.close();
+              }
+            });
+  }
+
+  /** The same threads, with what they are given done under the id that this thread has. */
+  static Executor alike(Executor threads) {
+    String runId = MDC.get(RUN_ID);
+    return runId == null ? threads : within(runId, threads);
   }
 
   static void started(String runId) {

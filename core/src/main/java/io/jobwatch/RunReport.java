@@ -1,6 +1,7 @@
 package io.jobwatch;
 
 import io.jobwatch.model.ChangeKind;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.model.SourceOutcome;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import java.util.Map;
  * @param delivered how many deliveries a destination has taken
  * @param failed how many deliveries failed at every destination and are dead letters now
  * @param waiting how many deliveries wait, for a retry or for a node that has their channel
+ * @param channelsPaused what is wrong with each channel of this node that rests because it is
+ *     misconfigured, by the channel's id; what goes to it waits
  */
 public record RunReport(
     String runId,
@@ -37,12 +40,14 @@ public record RunReport(
     int notified,
     int delivered,
     int failed,
-    int waiting) {
+    int waiting,
+    Map<PluginId, String> channelsPaused) {
 
   /** Copies the collections. */
   public RunReport {
     sources = List.copyOf(sources);
     suppressed = Map.copyOf(suppressed);
+    channelsPaused = Map.copyOf(channelsPaused);
   }
 
   /**
@@ -95,10 +100,11 @@ public record RunReport(
   /**
    * Whether everything went as it should: a runner exits with zero exactly then.
    *
-   * @return true if no source, no match and no delivery failed
+   * @return true if no source, no match and no delivery failed, and no channel is misconfigured;
+   *     what is held or waits is tried again and is no failure
    */
   public boolean ok() {
-    return sourcesFailed() == 0 && failed == 0 && unmatched == 0;
+    return sourcesFailed() == 0 && failed == 0 && unmatched == 0 && channelsPaused.isEmpty();
   }
 
   /**
@@ -128,6 +134,7 @@ public record RunReport(
     counts.put("delivered", delivered);
     counts.put("failed", failed);
     counts.put("waiting", waiting);
+    counts.put("channels_paused", channelsPaused.size());
     return counts;
   }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The fetches of one run, several at once, each under a lease of its own. */
 final class SourceFetches {
@@ -21,16 +23,29 @@ final class SourceFetches {
   /** What a node that ended was fetching is fetched by another one so much later. */
   static final Duration LEASE = Duration.ofMinutes(2);
 
+  /**
+   * So long a slow source may keep a run from matching what others have found. No shorter, since
+   * each matching is a message of its own.
+   */
+  static final Duration MATCH_EVERY = Duration.ofMinutes(5);
+
   private static final Duration RENEWAL = Duration.ofSeconds(30);
 
   private final Engine engine;
   private final ExecutorService fetchers;
   private final String runId;
+  private final Runnable meanwhile;
 
-  SourceFetches(Engine engine, ExecutorService fetchers, String runId) {
+  /**
+   * The fetches of a run.
+   *
+   * @param meanwhile done now and then while sources are fetched, which may take long
+   */
+  SourceFetches(Engine engine, ExecutorService fetchers, String runId, Runnable meanwhile) {
     this.engine = engine;
     this.fetchers = fetchers;
     this.runId = runId;
+    this.meanwhile = meanwhile;
   }
 
   /** Fetches all sources that are fetched at all, due or not; gives their reports by id. */
@@ -101,20 +116,49 @@ final class SourceFetches {
 
   private List<SourceReport> reports(List<Callable<List<SourceReport>>> fetches)
       throws InterruptedException {
+    List<Future<List<SourceReport>>> begun = new ArrayList<>();
     List<SourceReport> reports = new ArrayList<>();
-    List<Callable<List<SourceReport>>> named =
-        fetches.stream().map(fetch -> RunLog.within(runId, fetch)).toList();
-    for (Future<List<SourceReport>> fetch : fetchers.invokeAll(named)) {
-      reports.addAll(result(fetch));
+    RuntimeException failure = null;
+    try {
+      for (Callable<List<SourceReport>> fetch : fetches) {
+        begun.add(fetchers.submit(() -> named(fetch)));
+      }
+      for (Future<List<SourceReport>> fetch : begun) {
+        try {
+          reports.addAll(result(fetch));
+        } catch (RuntimeException e) {
+          failure = failure == null ? e : failure;
+        }
+      }
+    } finally {
+      // What is still under way if this thread was interrupted.
+      begun.forEach(fetch -> fetch.cancel(true));
+    }
+    if (failure != null) {
+      throw failure;
     }
     reports.sort(Comparator.comparing(SourceReport::sourceId));
     return reports;
   }
 
-  private static List<SourceReport> result(Future<List<SourceReport>> fetch)
-      throws InterruptedException {
+  private List<SourceReport> named(Callable<List<SourceReport>> fetch) throws Exception {
+    RunLog.Scope scope = RunLog.within(runId);
     try {
-      return fetch.get();
+      return fetch.call();
+    } finally {
+      scope.close();
+    }
+  }
+
+  private List<SourceReport> result(Future<List<SourceReport>> fetch) throws InterruptedException {
+    try {
+      while (true) {
+        try {
+          return fetch.get(engine.upkeep().matchEvery().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          meanwhile.run();
+        }
+      }
     } catch (ExecutionException e) {
       // A source's own troubles are in its report; what comes here is the storage's.
       throw e.getCause() instanceof RuntimeException failure

@@ -53,7 +53,8 @@ final class SourcePass {
     Visit visit = new Visit(ranked(source), before, started);
     try {
       Scraper scraper = workers.scraper(source);
-      FetchResult result = scraper.fetch(new FetchRequest(source, before.validators()));
+      FetchResult result =
+          engine.scrapers().fetch(scraper, new FetchRequest(source, before.validators()));
       take(
           visit,
           result,
@@ -65,7 +66,12 @@ final class SourcePass {
       } else {
         visit.failed(SourceOutcome.FAILED, String.valueOf(e.getMessage()));
       }
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      visit.interrupted = true;
+      visit.failed(SourceOutcome.FAILED, "it was interrupted");
+    } catch (Throwable e) {
+      // Whatever a plugin throws, also what its language does not make it declare.
       LOG.atWarn()
           .addKeyValue("event", "scraper_failed")
           .addKeyValue("source", source.id())
@@ -75,8 +81,8 @@ final class SourcePass {
           SourceOutcome.FAILED,
           "Scraper '" + source.scraper() + "' failed: " + e.getClass().getSimpleName());
     }
-    if (visit.report.outcome().failed() && engine.stopping()) {
-      // Maybe since it was interrupted, which says nothing of the source: others fetch it.
+    if (visit.interrupted || (visit.report.outcome().failed() && engine.stopping())) {
+      // Which says nothing of the source: others fetch it.
       boolean unused =
           storage.transaction(
               stores -> stores.sources().finish(source.id(), token, before, started));
@@ -179,6 +185,9 @@ final class SourcePass {
     /** Whether another node has taken the source over. */
     private boolean lost;
 
+    /** Whether the run was ended meanwhile. */
+    private boolean interrupted;
+
     /** The pause that the board wants. */
     private Duration wanted = Duration.ZERO;
 
@@ -200,8 +209,9 @@ final class SourcePass {
                   + " such answers, this is number "
                   + result.emptyAnswers()
               : "";
-      // A suspect answer must be asked for again in full, or it could never be confirmed.
-      health = health.succeeded(suspect ? Validators.NONE : validators, result.emptyAnswers(), now);
+      // What is not believed yet must be asked for again in full, or it could never be confirmed.
+      boolean doubted = suspect || result.missing() > 0;
+      health = health.succeeded(doubted ? Validators.NONE : validators, result.emptyAnswers(), now);
       report = SourceReport.of(source.id(), SourceOutcome.COMPLETE, detail, result, since(now));
     }
 

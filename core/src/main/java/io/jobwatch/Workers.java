@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.plugin.PluginKind;
 import io.jobwatch.internal.plugin.PluginRegistry;
 import io.jobwatch.match.VerdictCache;
 import io.jobwatch.match.VerdictCacheStatistics;
@@ -15,6 +16,7 @@ import io.jobwatch.spi.scraper.Scraper;
 import io.jobwatch.spi.scraper.ScraperProvider;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class Workers {
   private final PluginRegistry<ScraperProvider> scrapers;
   private final PluginRegistry<MatcherProvider> matchers;
   private final PluginRegistry<DedupStrategyProvider> strategies;
-  private final Map<String, Map<String, String>> options;
+  private final Map<PluginKind<?>, Map<PluginId, PluginSettings>> options;
   private final PluginContext context;
   private final @Nullable VerdictCache verdicts;
   private final Map<PluginId, Matcher> madeMatchers = new ConcurrentHashMap<>();
@@ -38,14 +40,14 @@ final class Workers {
   /**
    * Workers from these plugins.
    *
-   * @param options the options of each plugin, by {@link #key}
+   * @param options the options of plugins, by kind and id
    * @param verdicts keeps what matchers say, or {@code null}
    */
   Workers(
       PluginRegistry<ScraperProvider> scrapers,
       PluginRegistry<MatcherProvider> matchers,
       PluginRegistry<DedupStrategyProvider> strategies,
-      Map<String, Map<String, String>> options,
+      Map<PluginKind<?>, Map<PluginId, PluginSettings>> options,
       PluginContext context,
       @Nullable VerdictCache verdicts) {
     this.scrapers = scrapers;
@@ -63,7 +65,7 @@ final class Workers {
   /** A new scraper for a source; the source's own options go before those of its scraper. */
   Scraper scraper(Source source) {
     String key = key("Scraper", source.scraper());
-    Map<String, String> merged = new HashMap<>(options.getOrDefault(key, Map.of()));
+    Map<String, String> merged = new HashMap<>(values(PluginKind.SCRAPER, source.scraper()));
     merged.putAll(source.options());
     return scrapers
         .choose(source.scraper())
@@ -74,23 +76,43 @@ final class Workers {
     return madeMatchers.computeIfAbsent(id, this::newMatcher);
   }
 
+  /**
+   * Notes options of plugins that are not there or do not take them. A scraper may need a source's
+   * own besides, so it is only looked for.
+   */
+  void checkOptions(Faults faults) {
+    idsOf(PluginKind.SCRAPER)
+        .forEach(id -> faults.check(key("Scraper", id), () -> scrapers.choose(id)));
+    idsOf(PluginKind.MATCHER).forEach(id -> faults.check(key("Matcher", id), () -> matcher(id)));
+    idsOf(PluginKind.DEDUP)
+        .forEach(id -> faults.check(key("Dedup strategy", id), () -> strategy(id)));
+  }
+
+  private Set<PluginId> idsOf(PluginKind<?> kind) {
+    return options.getOrDefault(kind, Map.of()).keySet();
+  }
+
   /** How much is gained by keeping verdicts. */
   VerdictCacheStatistics verdictCache() {
     return verdicts == null ? NO_CACHE : verdicts.statistics();
   }
 
   private Matcher newMatcher(PluginId id) {
-    Matcher made = matchers.choose(id).create(optionsOf("Matcher", id), context);
+    Matcher made = matchers.choose(id).create(optionsOf(PluginKind.MATCHER, id), context);
     return verdicts == null ? made : verdicts.caching(made);
   }
 
   DedupStrategy strategy(PluginId id) {
     return madeStrategies.computeIfAbsent(
-        id, key -> strategies.choose(key).create(optionsOf("Dedup strategy", key)));
+        id, key -> strategies.choose(key).create(optionsOf(PluginKind.DEDUP, key)));
   }
 
-  private PluginOptions optionsOf(String noun, PluginId id) {
-    String key = key(noun, id);
-    return PluginOptions.of(key, options.getOrDefault(key, Map.of()));
+  private PluginOptions optionsOf(PluginKind<?> kind, PluginId id) {
+    return PluginOptions.of(key(kind.noun(), id), values(kind, id));
+  }
+
+  private Map<String, String> values(PluginKind<?> kind, PluginId id) {
+    PluginSettings set = options.getOrDefault(kind, Map.of()).get(id);
+    return set == null ? Map.of() : set.values();
   }
 }

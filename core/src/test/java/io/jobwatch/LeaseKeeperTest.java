@@ -2,6 +2,7 @@ package io.jobwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.internal.work.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ class LeaseKeeperTest {
   @Test
   void renewsAgainAndAgainAlsoAfterAFailure() throws Exception {
     CountDownLatch renewals = new CountDownLatch(4);
-    try (LeaseKeeper keeper = new LeaseKeeper()) {
+    try (LeaseKeeper keeper = new LeaseKeeper(DaemonThreads.plain())) {
       keeper.keep(
           OFTEN,
           () -> {
@@ -35,7 +36,7 @@ class LeaseKeeperTest {
     CountDownLatch first = new CountDownLatch(1);
     CountDownLatch same = new CountDownLatch(1);
     CountDownLatch others = new CountDownLatch(10);
-    try (LeaseKeeper keeper = new LeaseKeeper()) {
+    try (LeaseKeeper keeper = new LeaseKeeper(DaemonThreads.plain())) {
       LeaseKeeper.Kept kept =
           keeper.keep(
               OFTEN,

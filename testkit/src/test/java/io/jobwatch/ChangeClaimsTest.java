@@ -3,6 +3,7 @@ package io.jobwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.internal.memory.InMemoryStorage;
+import io.jobwatch.internal.work.DaemonThreads;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingChange;
@@ -24,7 +25,7 @@ class ChangeClaimsTest {
 
   private final TestClock clock = TestClock.create();
   private final InMemoryStorage storage = new InMemoryStorage();
-  private final LeaseKeeper keeper = new LeaseKeeper();
+  private final LeaseKeeper keeper = new LeaseKeeper(DaemonThreads.plain());
   private final ChangeClaims claims = new ChangeClaims(storage, clock, keeper, TIME);
 
   @BeforeEach

@@ -17,6 +17,7 @@ import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.scraper.ScrapedPosting;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +113,13 @@ class DeliveryTest {
       RunReport report = pipeline.run();
 
       assertThat(report.waiting()).isEqualTo(1);
+      assertThat(report.channelsPaused())
+          .containsExactly(Map.entry(PluginId.of("test/pager"), "bad token"));
+      assertThat(report.ok()).isFalse();
       assertThat(pipeline.pager.messages()).hasSize(1);
-      assertThat(pipeline.runLater(Duration.ofMinutes(6)).delivered()).isEqualTo(1);
+      RunReport later = pipeline.runLater(Duration.ofMinutes(6));
+      assertThat(later.delivered()).isEqualTo(1);
+      assertThat(later.ok()).isTrue();
     }
   }
 

@@ -8,11 +8,13 @@ import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Company;
 import io.jobwatch.model.CompanyTier;
 import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Validators;
+import io.jobwatch.spi.scraper.FetchRequest;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ListingTrust;
 import io.jobwatch.spi.scraper.RefusedPosting;
@@ -181,6 +183,48 @@ class LifecycleTest {
     pipeline.board.trust(ListingTrust.WINDOW).lists(job("3", "Cook"));
     pipeline.run();
     assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isZero();
+  }
+
+  /** A page that is not read again for being unchanged would say so for ever. */
+  @Test
+  void whatIsMissingIsAskedForInFullUntilItIsBelieved() {
+    pipeline.board.trust(ListingTrust.PAGE).lists(job("1", "Java Engineer"), job("2", "Baker"));
+    pipeline.run();
+    pipeline.board.lists(job("2", "Baker"));
+    pipeline.run();
+    pipeline.run();
+
+    List<FetchRequest> requests = pipeline.board.requests();
+    assertThat(requests.get(1).validators()).isNotEqualTo(Validators.NONE);
+    assertThat(requests.get(2).validators()).isEqualTo(Validators.NONE);
+    assertThat(posting("1").status()).isEqualTo(PostingStatus.EXPIRED);
+  }
+
+  @Test
+  void aPostingThatCannotBeReadIsRefusedAlone() {
+    pipeline.board.answers(
+        new FetchResult.Complete(
+            List.of(job("1", "Java Engineer"), withoutHtml("2"), job("3", "Baker")),
+            List.of(),
+            Validators.NONE));
+
+    RunReport report = pipeline.run();
+
+    assertThat(report.changed(ChangeKind.NEW)).isEqualTo(2);
+    assertThat(report.sources().get(0).refused())
+        .singleElement()
+        .satisfies(
+            refused -> {
+              assertThat(refused.externalId()).isEqualTo("2");
+              assertThat(refused.reason()).contains("NullPointerException");
+            });
+  }
+
+  /** As a scraper may make it whose compiler checks no nulls. */
+  @SuppressWarnings("NullAway")
+  private static ScrapedPosting withoutHtml(String id) {
+    return ScrapedPosting.open(
+        id, PostingContent.builder("Cook", "Acme").descriptionHtml(null).build());
   }
 
   @Test

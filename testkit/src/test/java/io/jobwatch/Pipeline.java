@@ -3,6 +3,7 @@ package io.jobwatch;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
+import io.jobwatch.model.Match;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
@@ -23,6 +24,7 @@ final class Pipeline implements AutoCloseable {
   final Storage storage = new InMemoryStorage();
   final Jobwatch jobwatch;
   private Runnable beforeMatching = () -> {};
+  private JobwatchListener listener = new JobwatchListener() {};
 
   private Pipeline(Subscriber subscriber, Alert... alerts) {
     JobwatchBuilder builder =
@@ -43,6 +45,12 @@ final class Pipeline implements AutoCloseable {
                   public void sourceFetched(SourceReport report) {
                     beforeMatching.run();
                     beforeMatching = () -> {};
+                    listener.sourceFetched(report);
+                  }
+
+                  @Override
+                  public void matched(Match match) {
+                    listener.matched(match);
                   }
                 })
             .subscriber(subscriber);
@@ -63,6 +71,11 @@ final class Pipeline implements AutoCloseable {
 
   static Pipeline of(Subscriber subscriber, Alert... alerts) {
     return new Pipeline(subscriber, alerts);
+  }
+
+  /** Is told of fetches and matches from now on. */
+  void listen(JobwatchListener other) {
+    listener = other;
   }
 
   /** Does something once between the next ingest and what follows it. */

@@ -20,7 +20,10 @@ public final class ChannelSet {
 
   private final Map<PluginId, NotificationChannel> channels;
   private final Map<PluginId, SendLimits> limits;
-  private final Map<PluginId, Instant> pausedUntil = new ConcurrentHashMap<>();
+  private final Map<PluginId, Pause> paused = new ConcurrentHashMap<>();
+
+  /** How long a channel rests, and why. */
+  private record Pause(Instant until, String detail) {}
 
   /**
    * A set of channels.
@@ -72,15 +75,27 @@ public final class ChannelSet {
         .isPresent();
   }
 
-  void pause(PluginId id, Instant until) {
-    pausedUntil.put(id, until);
+  void pause(PluginId id, Instant until, String detail) {
+    paused.put(id, new Pause(until, detail));
+  }
+
+  /**
+   * The channels that rest because they were found misconfigured.
+   *
+   * @param now the moment
+   * @return what is wrong with each, by id
+   */
+  public Map<PluginId, String> paused(Instant now) {
+    paused.values().removeIf(pause -> !pause.until().isAfter(now));
+    return paused.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().detail()));
   }
 
   /** The channels that this node has and that do not rest now. */
   Set<PluginId> usable(Instant now) {
-    pausedUntil.values().removeIf(until -> !until.isAfter(now));
+    Set<PluginId> resting = paused(now).keySet();
     return channels.keySet().stream()
-        .filter(id -> !pausedUntil.containsKey(id))
+        .filter(id -> !resting.contains(id))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

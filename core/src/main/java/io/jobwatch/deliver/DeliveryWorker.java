@@ -80,7 +80,7 @@ final class DeliveryWorker {
     PluginId channelId = destination.channel();
     Instant now = clock.instant();
     if (result instanceof DeliveryResult.Misconfigured) {
-      channels.pause(channelId, now.plus(DeliveryRules.CHANNEL_PAUSE));
+      channels.pause(channelId, now.plus(DeliveryRules.CHANNEL_PAUSE), result.detail());
       observer.channelPaused(channelId, result.detail());
     }
     Delivery after = DeliveryRules.after(delivery, result, policy, random, now);

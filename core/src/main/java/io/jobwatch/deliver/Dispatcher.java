@@ -1,5 +1,6 @@
 package io.jobwatch.deliver;
 
+import io.jobwatch.internal.work.DaemonThreads;
 import io.jobwatch.internal.work.TwoThreads;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.spi.storage.Storage;
@@ -9,9 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +57,7 @@ public final class Dispatcher implements AutoCloseable {
    * @param channels the channels of this node
    * @param settings the limits
    * @param observer is told of what happens
+   * @param threads makes its threads
    * @param clock tells what is due
    * @param random varies the pauses
    */
@@ -66,24 +66,26 @@ public final class Dispatcher implements AutoCloseable {
       ChannelSet channels,
       DispatcherSettings settings,
       DeliveryObserver observer,
+      DaemonThreads threads,
       Clock clock,
       RandomGenerator random) {
     this.settings = settings;
     this.clock = clock;
     this.ahead = new Ahead(settings.workers());
-    this.slots = new Slots(settings.workers(), named("jobwatch-delivery-"));
+    this.slots = new Slots(settings.workers(), threads.named("jobwatch-delivery"));
     UsualTimes usual = new UsualTimes();
     this.watch =
-        new SendWatch(slots, usual, settings.sendDeadline(), named("jobwatch-send-watch-"));
+        new SendWatch(slots, usual, settings.sendDeadline(), threads.named("jobwatch-send-watch"));
     TimedSend timedSend = new TimedSend(watch, usual);
     this.throttle = new Throttle(channels::limits);
     this.nextDue = new NextDue(storage, channels, throttle, resting, clock);
     this.worker = new DeliveryWorker(channels, timedSend, resting, observer, clock, random);
     this.observer = observer;
     this.claimer = new Claimer(storage, channels, throttle, resting, settings.lease(), clock);
-    this.claims = IdleThreads.of(1, named("jobwatch-claims-"));
+    this.claims = IdleThreads.of(1, threads.named("jobwatch-claims"));
     this.completions =
-        new Completions(storage, settings.workers(), System::nanoTime, named("jobwatch-outcomes-"));
+        new Completions(
+            storage, settings.workers(), System::nanoTime, threads.named("jobwatch-outcomes"));
   }
 
   /**
@@ -236,14 +238,5 @@ public final class Dispatcher implements AutoCloseable {
     if (!done) {
       LOG.atWarn().addKeyValue("event", "workers_left").log("workers_left");
     }
-  }
-
-  private static ThreadFactory named(String name) {
-    AtomicInteger number = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, name + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

@@ -22,6 +22,7 @@ final class Absence {
   private final int emptyAnswersBefore;
   private final Instant now;
   private int emptyAnswers;
+  private int pending;
 
   Absence(Listing listing, int emptyAnswers, Instant now) {
     this.listing = listing;
@@ -34,7 +35,13 @@ final class Absence {
     return emptyAnswers;
   }
 
+  /** How many are missing and not believed to be gone yet, known once this was stored. */
+  int pending() {
+    return pending;
+  }
+
   List<PostingChange> store(Stores stores) {
+    pending = 0;
     emptyAnswers = listing.complete() ? 0 : emptyAnswersBefore;
     int missesToExpire = listing.trust().missesToExpire();
     if (!listing.complete() || missesToExpire == 0) {
@@ -56,6 +63,7 @@ final class Absence {
       (summary.misses() + 1 < missesToExpire ? missed : gone).add(summary.uid());
     }
     stores.postings().missed(missed);
+    pending = missed.size();
     List<PostingChange> changes = stores.postings().find(gone).stream().map(this::expired).toList();
     Ingestor.save(stores, changes);
     return changes;

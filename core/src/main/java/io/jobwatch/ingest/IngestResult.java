@@ -13,9 +13,14 @@ import java.util.List;
  * @param refused the postings that could not be used
  * @param emptyAnswers how many complete but empty answers in a row there are by now, of a board
  *     that has postings
+ * @param missing how many active postings are missing and not believed to be gone yet
  */
 public record IngestResult(
-    int listed, List<PostingChange> changes, List<RefusedPosting> refused, int emptyAnswers) {
+    int listed,
+    List<PostingChange> changes,
+    List<RefusedPosting> refused,
+    int emptyAnswers,
+    int missing) {
 
   /** Copies the lists. */
   public IngestResult {

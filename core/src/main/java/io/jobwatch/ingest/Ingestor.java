@@ -109,7 +109,8 @@ public final class Ingestor {
     }
     Absence absence = new Absence(listing, emptyAnswers, now);
     changes.addAll(transaction(absence::store));
-    return new IngestResult(listing.size(), changes, listing.refused(), absence.emptyAnswers());
+    return new IngestResult(
+        listing.size(), changes, listing.refused(), absence.emptyAnswers(), absence.pending());
   }
 
   private List<PostingChange> transaction(Function<Stores, List<PostingChange>> work) {

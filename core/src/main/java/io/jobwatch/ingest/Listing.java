@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source listed, cleaned a batch at a time; a posting listed twice counts once. For use by
@@ -72,9 +73,18 @@ final class Listing {
         }
       } catch (IllegalArgumentException e) {
         refused.add(new RefusedPosting(posting.externalId(), String.valueOf(e.getMessage())));
+      } catch (RuntimeException e) {
+        // A scraper's own, such as a null where none may be; the others of the board are good.
+        refused.add(new RefusedPosting(idOf(posting), "it cannot be read: " + e));
       }
     }
     return entries;
+  }
+
+  /** Blank if there is none, which keeps the listing from being taken for complete. */
+  @SuppressWarnings("NullAway") // What a scraper gives is not checked by its compiler.
+  private static String idOf(@Nullable ScrapedPosting posting) {
+    return posting == null || posting.externalId() == null ? "" : posting.externalId();
   }
 
   private Entry entry(ScrapedPosting posting) {

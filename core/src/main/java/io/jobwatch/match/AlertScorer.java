@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,11 +73,24 @@ public final class AlertScorer {
    * @return the scored matches
    */
   public List<ScoredMatch> score(PostingChange change, Instant now) {
+    return score(change, now, alert -> true);
+  }
+
+  /**
+   * Scores one posting for some alerts, as far as it passes their criteria.
+   *
+   * @param change the change; a posting that is closed by now matches nothing, whatever the change
+   * @param now the moment to which ages are relative
+   * @param wanted tells the alerts; the matchers of others are not asked
+   * @return the scored matches
+   */
+  public List<ScoredMatch> score(PostingChange change, Instant now, Predicate<Alert> wanted) {
     if (change.posting().status() != PostingStatus.ACTIVE) {
       return List.of();
     }
     JobPosting posting = change.posting();
     List<Alert> alerts = new ArrayList<>(index.match(posting, now));
+    alerts.removeIf(wanted.negate());
     if (alerts.isEmpty()) {
       return List.of();
     }
@@ -111,7 +125,8 @@ public final class AlertScorer {
       List<String> reasons = compiled.get(alert.criteria()).reasons(prepared, now);
       MatchInput input = new MatchInput(alert, posting, reasons, profile);
       return CleanVerdict.of(PreparedMatcher.score(matcher, input, prepared));
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) {
+      // Whatever a plugin throws, also what its language does not make it declare.
       LOG.atWarn()
           .addKeyValue("event", "matcher_failed")
           .addKeyValue("matcher", alert.matcher())

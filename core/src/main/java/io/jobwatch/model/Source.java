@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param companyTier the tier the host gives the employer, or {@code null} for that of the {@link
  *     Company} it names
  * @param options the scraper's options for this source
- * @param interval the time between two fetches, at least a second
+ * @param interval the time between two fetches, from a second to 365 days
  * @param schedule when it is fetched; {@code null} to go by the interval
  * @param enabled whether it is fetched at all
  */
@@ -32,12 +32,17 @@ public record Source(
   /** The time between two fetches when none is said. */
   public static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
 
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   /** Checks board and interval and copies the options. */
   public Source {
     Checks.text("Board", board, 500);
-    if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
+    if (interval.compareTo(Duration.ofSeconds(1)) < 0 || interval.compareTo(LONGEST) > 0) {
       throw Checks.refusal(
-          "Source interval", interval.toString(), "it is below a second", "use PT1S or more");
+          "Source interval",
+          interval.toString(),
+          "it is out of range",
+          "use one from PT1S to 365 days");
     }
     options = Map.copyOf(options);
   }

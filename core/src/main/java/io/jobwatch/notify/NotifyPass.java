@@ -93,7 +93,7 @@ final class NotifyPass {
     Decision decision;
     try {
       decision = strategies.apply(alert.dedup()).decide(candidate, history);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) {
       return outcome(rated, MatchOutcome.HELD, failed(alert, e));
     }
     if (decision instanceof Decision.Suppress) {

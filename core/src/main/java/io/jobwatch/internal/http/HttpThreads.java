@@ -5,20 +5,15 @@ import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** The threads of one client: as many as it needs, none of which keeps the JVM alive. */
 final class HttpThreads {
 
   private final ExecutorService executor;
 
-  HttpThreads(String name) {
-    this.executor =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, name);
-              thread.setDaemon(true);
-              return thread;
-            });
+  HttpThreads(ThreadFactory threads) {
+    this.executor = Executors.newCachedThreadPool(threads);
   }
 
   ExecutorService executor() {

@@ -2,6 +2,7 @@ package io.jobwatch.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.internal.work.DaemonThreads;
 import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpReply;
 import java.io.IOException;
@@ -116,6 +117,7 @@ class GuardedFailuresTest {
   }
 
   private static CloseableHttpCaller channels(HostResolver resolver, String... allowed) {
-    return HttpCallers.forChannels(TestClients.settings(allowed), Clock.systemUTC(), resolver);
+    return HttpCallers.forChannels(
+        TestClients.settings(allowed), DaemonThreads.plain(), Clock.systemUTC(), resolver);
   }
 }

@@ -4,6 +4,7 @@ import static io.jobwatch.internal.http.MethanolHttpCallerTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jobwatch.internal.work.DaemonThreads;
 import io.jobwatch.spi.http.HttpReply;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -121,7 +122,7 @@ class GuardedHttpCallerTest {
 
   @Test
   void refusesACallThatHasNoTunnel() throws IOException {
-    HttpThreads threads = new HttpThreads("test-http");
+    HttpThreads threads = new HttpThreads(DaemonThreads.plain().named("test-http"));
     try (RawServer canary = new RawServer(GuardedHttpCallerTest::ok);
         CloseableHttpCaller http =
             threads.closing(
@@ -141,7 +142,8 @@ class GuardedHttpCallerTest {
   }
 
   private static CloseableHttpCaller channels(HostResolver resolver, String... allowed) {
-    return HttpCallers.forChannels(TestClients.settings(allowed), Clock.systemUTC(), resolver);
+    return HttpCallers.forChannels(
+        TestClients.settings(allowed), DaemonThreads.plain(), Clock.systemUTC(), resolver);
   }
 
   /** Answers with one address each time, the last one for ever. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.jobwatch.internal.work.DaemonThreads;
 import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpReply;
 import java.net.InetAddress;
@@ -104,7 +105,7 @@ class GuardedTlsTest {
 
   private static CloseableHttpCaller channels(SSLContext context) {
     HttpSettings settings = TestClients.settings(LOOPBACK.toString());
-    HttpThreads threads = new HttpThreads("test-http");
+    HttpThreads threads = new HttpThreads(DaemonThreads.plain().named("test-http"));
     MethanolHttpCaller tunnelled =
         new MethanolHttpCaller(
             HttpCallers.client(settings, threads)

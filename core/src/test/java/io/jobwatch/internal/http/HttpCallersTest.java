@@ -3,6 +3,7 @@ package io.jobwatch.internal.http;
 import static io.jobwatch.internal.http.MethanolHttpCallerTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.internal.work.DaemonThreads;
 import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpReply;
 import java.io.IOException;
@@ -59,7 +60,8 @@ class HttpCallersTest {
     try (RawServer server =
             RawServer.answering(
                 "HTTP/1.1 503 Busy\r\nRetry-After: 60\r\nContent-Length: 0\r\n\r\n");
-        CloseableHttpCaller http = HttpCallers.forChannels(loopback(), clock)) {
+        CloseableHttpCaller http =
+            HttpCallers.forChannels(loopback(), DaemonThreads.plain(), clock)) {
       for (int call = 1; call <= 3; call++) {
         assertThat(http.get(server.uri("/"))).asString().isEqualTo("HTTP 503");
         assertThat(server.connections()).isEqualTo(call);
@@ -80,7 +82,8 @@ class HttpCallersTest {
               connection.awaitEnd();
             });
     try (RawServer good = RawServer.answering(OK);
-        CloseableHttpCaller http = HttpCallers.forChannels(loopback(), Clock.systemUTC())) {
+        CloseableHttpCaller http =
+            HttpCallers.forChannels(loopback(), DaemonThreads.plain(), Clock.systemUTC())) {
       List<CompletableFuture<HttpReply>> replies = new ArrayList<>();
       HttpCall call = HttpCall.get(bad.uri("/")).deadline(TestClients.LONG);
       for (int i = 0; i < hanging; i++) {
@@ -103,7 +106,8 @@ class HttpCallersTest {
   void noThreadKeepsTheJvmAlive() throws IOException {
     try (RawServer server = RawServer.answering(OK);
         CloseableHttpCaller boards = boards(Duration.ZERO);
-        CloseableHttpCaller channels = HttpCallers.forChannels(loopback(), clock)) {
+        CloseableHttpCaller channels =
+            HttpCallers.forChannels(loopback(), DaemonThreads.plain(), clock)) {
       boards.get(server.uri("/"));
       channels.get(server.uri("/"));
 
@@ -120,7 +124,7 @@ class HttpCallersTest {
   private CloseableHttpCaller boards(Duration interval) {
     HttpSettings settings =
         new HttpSettings("Test/1", Duration.ofSeconds(5), interval, 2, List.of());
-    return HttpCallers.forBoards(settings, clock, clock, new Random(1));
+    return HttpCallers.forBoards(settings, DaemonThreads.plain(), clock, clock, new Random(1));
   }
 
   private static HttpSettings loopback() {

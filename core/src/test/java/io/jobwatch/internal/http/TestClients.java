@@ -1,5 +1,6 @@
 package io.jobwatch.internal.http;
 
+import io.jobwatch.internal.work.DaemonThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ final class TestClients {
 
   /** A client that does what each call says and no more. */
   static CloseableHttpCaller plain() {
-    HttpThreads threads = new HttpThreads("test-http");
+    HttpThreads threads = new HttpThreads(DaemonThreads.plain().named("test-http"));
     return threads.closing(
         new MethanolHttpCaller(HttpCallers.client(settings(), threads).build(), Clock.systemUTC()));
   }

@@ -1,0 +1,177 @@
+package io.jobwatch;
+
+import static io.jobwatch.ScriptedBoard.job;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.internal.memory.InMemoryStorage;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Criteria;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.MatchOutcome;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Priority;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.model.Verdict;
+import io.jobwatch.model.WhenUnavailable;
+import io.jobwatch.spi.PluginContext;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.matcher.MatchInput;
+import io.jobwatch.spi.matcher.Matcher;
+import io.jobwatch.spi.matcher.MatcherProvider;
+import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.testkit.TestClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is held because its matcher could not score is scored again, and costs others nothing. */
+class HeldMatchesTest {
+
+  private static final Verdict.Unavailable DOWN = new Verdict.Unavailable("quota");
+  private static final Verdict.Scored GOOD =
+      new Verdict.Scored(95, Priority.HIGH, List.of(), List.of(), List.of());
+
+  private final TestClock clock = TestClock.create();
+  private final Storage storage = new InMemoryStorage();
+  private final ScriptedChannel pager = new ScriptedChannel("test/pager");
+  private final ScriptedBoard board = new ScriptedBoard();
+  private final List<String> asked = new ArrayList<>();
+  private Function<MatchInput, Verdict> says = input -> DOWN;
+  private Jobwatch jobwatch;
+
+  @BeforeEach
+  void build() {
+    jobwatch =
+        Jobwatch.builder()
+            .clock(clock)
+            .pauser(clock::advance)
+            .storage(storage)
+            .plugin(board)
+            .plugin(pager)
+            .plugin(new Scripted())
+            .channel("test/pager")
+            .source(ScriptedBoard.SOURCE)
+            .subscriber(Subscriber.of("ada").route("test/pager", "4711"))
+            .alert(alert("patient").whenUnavailable(WhenUnavailable.HOLD))
+            .alert(alert("hasty"))
+            .build();
+  }
+
+  @AfterEach
+  void close() {
+    jobwatch.close();
+  }
+
+  @Test
+  void isToldOnceItIsScoredAndNoOtherAlertIsAskedForAgain() {
+    board.lists(job("1", "Java Engineer"));
+    assertThat(run().held()).isEqualTo(1);
+    assertThat(asked).containsExactlyInAnyOrder("ada/patient", "ada/hasty");
+
+    asked.clear();
+    says = input -> GOOD;
+    run();
+
+    assertThat(asked).containsExactly("ada/patient");
+    assertThat(outcome("ada/patient")).isNotEqualTo(MatchOutcome.HELD);
+  }
+
+  @Test
+  void aMatcherThatStillCannotScoreIsAskedOnce() {
+    board.lists(job("1", "Java Engineer"), job("2", "Baker"), job("3", "Cook"));
+    assertThat(run().held()).isEqualTo(3);
+
+    asked.clear();
+    assertThat(run().held()).isEqualTo(3);
+
+    assertThat(asked).hasSize(1);
+    assertThat(jobwatch.alerts().matches("ada/patient", 9))
+        .hasSize(3)
+        .allMatch(match -> match.outcome() == MatchOutcome.HELD);
+  }
+
+  @Test
+  void whatIsNewIsMatchedBefore() {
+    board.lists(job("1", "Java Engineer"));
+    run();
+
+    asked.clear();
+    board.lists(job("1", "Java Engineer"), job("2", "Baker"));
+    List<String> titles = new ArrayList<>();
+    says =
+        input -> {
+          titles.add(input.posting().content().title());
+          return GOOD;
+        };
+    run();
+
+    assertThat(titles).startsWith("Baker").endsWith("Java Engineer");
+  }
+
+  @Test
+  void whatAnotherNodeHasDecidedMeanwhileStays() {
+    board.lists(job("1", "Java Engineer"));
+    run();
+    Match held = jobwatch.alerts().matches("ada/patient", 1).get(0);
+    int told = pager.messages().size();
+
+    says =
+        input -> {
+          storage.execute(
+              stores ->
+                  stores
+                      .matches()
+                      .save(
+                          List.of(
+                              new Match(
+                                  held.alertId(),
+                                  held.postingUid(),
+                                  GOOD,
+                                  MatchOutcome.NOTIFIED,
+                                  "by another node",
+                                  clock.instant()))));
+          return GOOD;
+        };
+    run();
+
+    assertThat(jobwatch.alerts().matches("ada/patient", 1).get(0).reason())
+        .isEqualTo("by another node");
+    assertThat(pager.messages()).hasSize(told);
+  }
+
+  private RunReport run() {
+    clock.advance(Duration.ofMinutes(1));
+    return jobwatch.runOnce();
+  }
+
+  private MatchOutcome outcome(String alertId) {
+    return jobwatch.alerts().matches(alertId, 1).get(0).outcome();
+  }
+
+  private static Alert alert(String name) {
+    return Alert.named(name)
+        .forSubscriber("ada")
+        .criteria(Criteria.everything())
+        .matcher("test/scripted");
+  }
+
+  private final class Scripted implements MatcherProvider {
+
+    @Override
+    public PluginId id() {
+      return PluginId.of("test/scripted");
+    }
+
+    @Override
+    public Matcher create(PluginOptions options, PluginContext context) {
+      return input -> {
+        asked.add(input.alert().id());
+        return says.apply(input);
+      };
+    }
+  }
+}
