@@ -93,7 +93,11 @@ public final class BoardListing {
       refused.add(new RefusedPosting(id, reason(e)));
     } catch (RuntimeException e) {
       // A shape nobody thought of: the others still count, and the trace says where to look.
-      LOG.atWarn().setCause(e).addKeyValue("external_id", id).log("posting_unreadable");
+      LOG.atWarn()
+          .addKeyValue("event", "posting_unreadable")
+          .addKeyValue("external_id", id)
+          .setCause(e)
+          .log("posting_unreadable");
       refused.add(new RefusedPosting(id, "Posting '" + id + "': reading it failed: " + e));
     }
   }

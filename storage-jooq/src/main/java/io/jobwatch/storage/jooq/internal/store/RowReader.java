@@ -40,11 +40,11 @@ final class RowReader {
         values.add(mapper.apply(row));
       } catch (UnreadableValueException | IllegalArgumentException | DateTimeException e) {
         LOG.atError()
-            .setMessage("storage.row_unreadable")
+            .addKeyValue("event", "storage_row_unreadable")
             .addKeyValue("table", row.getTable().getName())
             .addKeyValue("row", key(row))
             .addKeyValue("reason", reason(e))
-            .log();
+            .log("storage_row_unreadable");
         unreadable.accept(row, reason(e));
       }
     }
