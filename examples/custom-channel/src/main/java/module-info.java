@@ -6,5 +6,5 @@ module com.acme.pager {
   provides io.jobwatch.spi.channel.NotificationChannelProvider with
       com.acme.pager.PagerChannelProvider;
   provides io.jobwatch.spi.scraper.ScraperProvider with
-      com.acme.pager.OneJobScraperProvider;
+      com.acme.pager.JobListScraperProvider;
 }

@@ -1,18 +1,16 @@
 package com.acme.pager;
 
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Secret;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.ChannelContext;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.NotificationChannelProvider;
-import io.jobwatch.spi.http.HttpCall;
 import java.net.URI;
 import java.time.Duration;
 
-/**
- * The channel {@code acme/pager}: posts the subject of each message to a gateway, together with the
- * number to page, which is the destination's address.
- */
+// tag::provider
+/** Provides the channel {@code acme/pager}; a destination's address is the number to page. */
 public final class PagerChannelProvider implements NotificationChannelProvider {
 
   @Override
@@ -23,16 +21,10 @@ public final class PagerChannelProvider implements NotificationChannelProvider {
   @Override
   public NotificationChannel create(PluginOptions options, ChannelContext context) {
     URI gateway = options.required("gateway").uri();
+    Secret token = options.required("token").secret();
     Duration timeout = options.duration("timeout").orElse(Duration.ofSeconds(10));
     options.verify();
-    return message ->
-        context
-            .http()
-            .send(
-                HttpCall.post(gateway, "text/plain; charset=utf-8", message.subject())
-                    .header("Pager-Number", message.address())
-                    .header("Idempotency-Key", message.deliveryId())
-                    .deadline(timeout))
-            .delivered();
+    return new PagerChannel(context.http(), gateway, token, timeout);
   }
 }
+// end::provider

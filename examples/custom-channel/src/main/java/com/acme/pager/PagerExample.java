@@ -6,8 +6,11 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
+import org.jspecify.annotations.Nullable;
 
-/** Pages somebody about one job, over the channel of this module. */
+/**
+ * Pages somebody about the jobs of a list, over the channel and with the scraper of this module.
+ */
 public final class PagerExample {
 
   private PagerExample() {}
@@ -15,22 +18,23 @@ public final class PagerExample {
   /**
    * Runs the example.
    *
-   * @param args the address of the pager's gateway, which may be on this machine
+   * @param args the address of the pager's gateway and that of the lists of jobs, which may be on
+   *     this machine; the gateway's token is in the environment variable {@code PAGER_TOKEN}
    */
   public static void main(String[] args) {
-    RunReport report = run(args[0]);
+    RunReport report = run(args[0], args[1], System.getenv("PAGER_TOKEN"));
     System.out.println("delivered " + report.delivered() + ", failed " + report.failed());
     if (!report.ok()) {
       System.exit(1);
     }
   }
 
-  static RunReport run(String gateway) {
+  static RunReport run(String gateway, String lists, @Nullable String token) {
     try (Jobwatch jobwatch =
         Jobwatch.builder()
-            .channel("acme/pager", options -> options.set("gateway", gateway))
+            .channel("acme/pager", options -> options.set("gateway", gateway).set("token", token))
             .allowNetworks("127.0.0.0/8")
-            .source(Source.of("acme/one-job", "acme"))
+            .source(Source.of("acme/job-list", "acme").option("base-url", lists))
             .subscriber(Subscriber.of("ada").route("acme/pager", "+49 30 5550100"))
             .alert(
                 Alert.named("Java")

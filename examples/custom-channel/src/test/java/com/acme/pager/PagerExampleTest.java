@@ -37,28 +37,35 @@ class PagerExampleTest {
 
   @Test
   void isFoundByIdOnTheClassPath() {
-    try (HttpReceiver gateway = HttpReceiver.start()) {
-      assertThat(PagerExample.run(gateway.uri("/page").toString()).delivered()).isEqualTo(1);
+    try (HttpReceiver gateway = HttpReceiver.start();
+        HttpReceiver lists = lists()) {
+      String address = gateway.uri("/page").toString();
+      assertThat(PagerExample.run(address, lists.uri("/lists").toString(), "t0k3n").delivered())
+          .isEqualTo(1);
 
+      assertThat(lists.requests().get(0).path()).isEqualTo("/lists/acme.txt");
       ReceivedRequest page = gateway.requests().get(0);
-      assertThat(page.text()).isEqualTo("[1 New Job] Your Job Alert: Java");
+      assertThat(page.text()).isEqualTo("[1 New Job] Your Job Alert: Java\nJava Engineer, acme");
       assertThat(page.header("Pager-Number")).contains("+49 30 5550100");
     }
   }
 
   @Test
   void isFoundByIdOnTheModulePath() throws IOException, InterruptedException {
-    try (HttpReceiver gateway = HttpReceiver.start()) {
-      Process process =
+    try (HttpReceiver gateway = HttpReceiver.start();
+        HttpReceiver lists = lists()) {
+      ProcessBuilder example =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "--module-path",
                   modulePath(),
                   "--module",
                   "com.acme.pager/com.acme.pager.PagerExample",
-                  gateway.uri("/page").toString())
-              .redirectErrorStream(true)
-              .start();
+                  gateway.uri("/page").toString(),
+                  lists.uri("/lists").toString())
+              .redirectErrorStream(true);
+      example.environment().put("PAGER_TOKEN", "t0k3n");
+      Process process = example.start();
 
       String output = new String(process.getInputStream().readAllBytes(), UTF_8);
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -75,7 +82,9 @@ class PagerExampleTest {
             () ->
                 Jobwatch.builder()
                     .classLoader(withoutServices)
-                    .channel("acme/pager", options -> options.set("gateway", "https://a.example"))
+                    .channel(
+                        "acme/pager",
+                        options -> options.set("gateway", "https://a.example").set("token", "t"))
                     .build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("Channel 'acme/pager': no provider with this id was found")
@@ -92,8 +101,13 @@ class PagerExampleTest {
                     .build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("Channel 'acme/pager', gateway '': it is required")
+        .hasMessageContaining("Channel 'acme/pager', token '': it is required")
         .hasMessageContaining("Channel 'acme/pager', timeout 'soon': it is not valid")
         .hasMessageContaining("Channel 'acme/pager', x '***': there is no such option");
+  }
+
+  private static HttpReceiver lists() {
+    return HttpReceiver.start().answer(200, "jobs: 2\n17 Java Engineer\n23 Baker\n");
   }
 
   private static String modulePath() {
