@@ -2,9 +2,9 @@ package io.jobwatch.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages show code that compiles, link to files that exist and name the current version. */
 class SnippetsTest {
-  private static final Path SNIPPETS = Path.of("src/test/java/io/jobwatch/docs/snippets");
+  private static final List<Path> SNIPPETS =
+      List.of(
+          Path.of("src/test/java/io/jobwatch/docs/snippets"),
+          Repository.ROOT.resolve("examples/custom-channel/src"));
   private static final Pattern REGION = Pattern.compile("// tag::(\\S+)");
   private static final Pattern OUR_VERSION =
       Pattern.compile(
@@ -41,7 +44,8 @@ class SnippetsTest {
             .map(block -> block.file() + "#" + block.region())
             .collect(Collectors.toSet());
     assertThat(
-            Repository.files(SNIPPETS, ".java").stream()
+            SNIPPETS.stream()
+                .flatMap(folder -> Repository.files(folder, ".java").stream())
                 .flatMap(
                     file ->
                         REGION
@@ -91,15 +95,20 @@ class SnippetsTest {
   }
 
   private static String region(String file, String name) {
-    Path path = SNIPPETS.resolve(file);
-    if (!Files.exists(path)) {
-      return "no file " + path + ": name it in a comment <!-- snippet: File.java#region --> above";
+    Optional<Path> path =
+        SNIPPETS.stream()
+            .flatMap(folder -> Repository.files(folder, "/" + file).stream())
+            .findFirst();
+    if (path.isEmpty()) {
+      return "no file " + file + ": name it in a comment <!-- snippet: File.java#region --> above";
     }
     Matcher region =
         Pattern.compile(
                 "// tag::" + name + "\\n(.*?)\\n[ \\t]*// end::" + name + "\\n", Pattern.DOTALL)
-            .matcher(Repository.read(path));
-    return region.find() ? region.group(1).stripIndent() : "no region " + name + " in " + path;
+            .matcher(Repository.read(path.get()));
+    return region.find()
+        ? region.group(1).stripIndent()
+        : "no region " + name + " in " + path.get();
   }
 
   private static String projectVersion() {

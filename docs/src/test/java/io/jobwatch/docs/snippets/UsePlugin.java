@@ -12,8 +12,13 @@ final class UsePlugin {
     // tag::use
     JobwatchBuilder builder =
         Jobwatch.builder()
-            .channel("acme/pager", options -> options.set("url", "https://pager.acme.example/"))
-            .subscriber(Subscriber.of("ada").route("acme/pager", "4711"));
+            .channel(
+                "acme/pager",
+                options ->
+                    options
+                        .set("gateway", "https://pager.acme.example/")
+                        .set("token", System.getenv("PAGER_TOKEN")))
+            .subscriber(Subscriber.of("ada").route("acme/pager", "+49 30 5550100"));
     // end::use
     return builder;
   }
