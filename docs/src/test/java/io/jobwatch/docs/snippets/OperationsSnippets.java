@@ -7,6 +7,8 @@ import io.jobwatch.Operator;
 import io.jobwatch.RetentionSettings;
 import io.jobwatch.Statistics;
 import io.jobwatch.config.CompanyFile;
+import io.jobwatch.error.ConfigurationException;
+import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Application;
 import io.jobwatch.model.ApplicationStage;
 import io.jobwatch.model.AuditEntry;
@@ -32,6 +34,20 @@ import java.time.ZoneId;
 final class OperationsSnippets {
 
   private OperationsSnippets() {}
+
+  static int exitCode(JobwatchBuilder builder) {
+    // tag::exit
+    try (Jobwatch jobwatch = builder.build()) {
+      return jobwatch.runOnce().ok() ? 0 : 1;
+    } catch (ConfigurationException e) {
+      System.err.println(e.getMessage());
+      return 2;
+    } catch (StorageException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+    // end::exit
+  }
 
   static void companies(Jobwatch jobwatch) throws IOException {
     // tag::companies
