@@ -300,8 +300,9 @@ public final class JobwatchBuilder {
   }
 
   /**
-   * Sets the clock; that of the storage unless said, which is the system's where the storage is not
-   * on a server.
+   * Sets the clock, for tests; that of the storage unless said, which is the system's where the
+   * storage is not on a server. Due times and leases go by it: nodes whose clocks differ would take
+   * each other's work.
    *
    * @param other the clock
    * @return this builder
@@ -312,7 +313,8 @@ public final class JobwatchBuilder {
   }
 
   /**
-   * Sets what boards are told of who asks. Name the host, with an address to ask about it.
+   * Sets what boards and destinations over HTTP are told of who calls. Name the host, with an
+   * address to ask about it; {@code Jobwatch/<version> (+https://jobwatch.io)} unless said.
    *
    * @param text printable ASCII, such as {@code Acme/1.0 (+https://acme.example)}
    * @return this builder

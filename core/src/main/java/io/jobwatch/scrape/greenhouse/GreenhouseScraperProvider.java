@@ -13,7 +13,7 @@ import java.net.URI;
  *
  * <p>Options: {@code base-url} (default {@code https://boards-api.greenhouse.io/v1/boards}; it
  * serves European boards too), {@code request-timeout} (default 20s, for the whole answer), {@code
- * max-bytes} (default 67108864, at most 536870912: the API has no paging, and large boards are tens
+ * max-bytes} (default 67108864, 1024 to 536870912: the API has no paging, and large boards are tens
  * of megabytes).
  */
 public final class GreenhouseScraperProvider implements ScraperProvider {
