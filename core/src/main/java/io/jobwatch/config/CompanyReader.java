@@ -1,9 +1,5 @@
 package io.jobwatch.config;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.error.Fault;
 import io.jobwatch.model.Company;
@@ -28,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@link CompanyFile}; goes on where it can, to tell all that is wrong at once. */
 final class CompanyReader {
 
-  static final YAMLMapper MAPPER =
-      YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
-
   private final String name;
   private final Variables variables;
   private final List<Fault> faults = new ArrayList<>();
@@ -41,7 +34,7 @@ final class CompanyReader {
   }
 
   CompanyFile read(String yaml) {
-    Entry file = new Entry("", tree(yaml), variables, faults);
+    Entry file = new Entry("", YamlTree.read(yaml, faults), variables, faults);
     List<Company> companies = all(file.list("companies"), CompanyReader::company);
     List<Source> sources = all(file.list("sources"), CompanyReader::source);
     file.verifyKeys();
@@ -55,20 +48,6 @@ final class CompanyReader {
       throw new ConfigurationException("File '" + name + "'", faults);
     }
     return new CompanyFile(companies, sources);
-  }
-
-  private JsonNode tree(String yaml) {
-    try {
-      return MAPPER.readTree(yaml);
-    } catch (JsonProcessingException e) {
-      // Neither the parser's words nor the text: a line of it may have a secret.
-      String place =
-          e.getLocation() == null
-              ? "somewhere"
-              : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-      fault(place, "", "it is no YAML, or a key is there twice", "mend the text there");
-      return MAPPER.createObjectNode();
-    }
   }
 
   private <T> List<T> all(List<Entry> entries, Function<Entry, T> reader) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ final class OptionParsers {
           "m", ChronoUnit.MINUTES,
           "h", ChronoUnit.HOURS,
           "d", ChronoUnit.DAYS);
+  private static final Set<String> YES = Set.of("true", "yes", "y", "on");
+  private static final Set<String> NO = Set.of("false", "no", "n", "off");
   private static final Pattern SECRET =
       Pattern.compile(".*(secret|password|token|key|credential|url|uri).*");
 
@@ -52,7 +55,7 @@ final class OptionParsers {
 
   static Boolean flag(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return require(lower.equals("true") || lower.equals("false"), lower.equals("true"));
+    return require(YES.contains(lower) || NO.contains(lower), YES.contains(lower));
   }
 
   static Duration duration(String text) {

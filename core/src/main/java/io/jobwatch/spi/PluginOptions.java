@@ -103,7 +103,8 @@ public final class PluginOptions {
   }
 
   /**
-   * An option that is on or off.
+   * An option that is on or off: {@code true} or {@code false}, or {@code yes}, {@code y}, {@code
+   * on}, {@code no}, {@code n} or {@code off} as YAML has them, in any case.
    *
    * @param key the option's key
    * @return the flag, or nothing if it is missing or wrong

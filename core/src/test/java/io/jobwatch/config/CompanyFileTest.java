@@ -83,6 +83,112 @@ class CompanyFileTest {
   }
 
   @Example
+  void readsTextsAsTheyAreWrittenWhateverTheyLookLike() {
+    for (String text :
+        List.of(
+            "01067",
+            "007",
+            "1_000",
+            "0x1F",
+            "3.10",
+            "1e3",
+            "+5",
+            ".5",
+            ".inf",
+            "-0",
+            "1:30",
+            "NO",
+            "On",
+            "2026-01-01")) {
+      CompanyFile file =
+          parse(
+              """
+              companies:
+                - {name: %1$s, size: %1$s, location: %1$s, metadata: {%1$s: %1$s}}
+              sources:
+                - {scraper: lever, board: %1$s, options: {region: %1$s}}
+              """
+                  .formatted(text));
+
+      assertThat(file.companies())
+          .containsExactly(Company.of(text).about(null, text, text).metadata(text, text));
+      assertThat(file.sources()).containsExactly(Source.of("lever", text).option("region", text));
+    }
+  }
+
+  @Example
+  void readsWhatItWritesOfTextsThatLookLikeOtherThings() {
+    for (String text : List.of("007", "0x1F", "3.10", "1e3", "no", "true", "null", "~", "1:30")) {
+      CompanyFile file =
+          new CompanyFile(
+              List.of(Company.of(text).metadata(text, text)), List.of(Source.of("lever", text)));
+
+      assertThat(parse(file.toYaml())).isEqualTo(file);
+    }
+  }
+
+  @Example
+  void readsFlagsInEachSpellingOfYaml() {
+    for (String no : List.of("false", "False", "no", "NO", "n", "off", "'false'")) {
+      assertThat(parse("companies: [{name: A, enabled: " + no + "}]").companies())
+          .containsExactly(Company.of("A").enabled(false));
+    }
+    for (String yes : List.of("true", "TRUE", "yes", "y", "on", "~", "null", "")) {
+      assertThat(parse("companies: [{name: A, enabled: " + yes + "}]").companies())
+          .containsExactly(Company.of("A"));
+    }
+    assertThat(refusal("companies: [{name: A, enabled: 0}]").faults())
+        .extracting(fault -> fault.key())
+        .containsExactly("companies[0].enabled");
+  }
+
+  @Example
+  void takesNothingForAValueThatIsNotThere() {
+    assertThat(parse("companies: [{name: A, size: null, location: ~, industry: , site: ''}]"))
+        .isEqualTo(new CompanyFile(List.of(Company.of("A")), List.of()));
+  }
+
+  @Example
+  void refusesASecondDocumentAmongTheOtherFaults() {
+    ConfigurationException refusal =
+        refusal("companies:\n  - {name: A, tier: Z}\n---\nsources:\n  - {scraper: lever}\n");
+
+    assertThat(refusal.faults())
+        .extracting(fault -> fault.key())
+        .containsExactlyInAnyOrder("line 4, column 1", "companies[0].tier");
+    assertThat(refusal).hasMessageContaining("another document begins");
+  }
+
+  @Example
+  void refusesASecondDocumentAfterAnEmptyOne() {
+    assertThat(refusal("---\n---\ncompanies: [{name: A}]\n").faults()).hasSize(1);
+  }
+
+  @Example
+  void tellsTheFaultsOfADocumentBesideABrokenSecondOne() {
+    assertThat(refusal("companies: [{name: A, tier: Z}]\n--- }\n").faults())
+        .extracting(fault -> fault.key())
+        .contains("companies[0].tier")
+        .hasSize(2);
+  }
+
+  @Example
+  void readsADocumentBetweenItsMarks() {
+    assertThat(parse("%YAML 1.1\n---\ncompanies: [{name: A}]\n...\n").companies())
+        .containsExactly(Company.of("A"));
+  }
+
+  @Example
+  void refusesAliases() {
+    ConfigurationException refusal =
+        refusal("companies:\n  - {name: &who A, industry: *who}\n  - {name: B, tier: Z}\n");
+
+    assertThat(refusal.faults())
+        .extracting(fault -> fault.key())
+        .containsExactlyInAnyOrder("line 2, column 30", "companies[1].tier");
+  }
+
+  @Example
   void tellsAllThatIsWrongAtOnce() {
     ConfigurationException refusal =
         refusal(
