@@ -75,7 +75,9 @@ public record CompanyFile(List<Company> companies, List<Source> sources) {
 
   /**
    * The text of a file with these. A scraper's option that may be a secret by its name, such as
-   * {@code api-key}, becomes a variable of the environment to be set where the file is read.
+   * {@code api-key}, becomes a variable of the environment to be set where the file is read. It is
+   * named by source and option; where several of these make one name, each has a number after it,
+   * in the order of the sources' ids and the options' names.
    *
    * @return the text, which {@link #parse} reads
    */

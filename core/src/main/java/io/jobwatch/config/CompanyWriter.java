@@ -9,7 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import io.jobwatch.model.Company;
 import io.jobwatch.model.Source;
-import io.jobwatch.spi.PluginOptions;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,8 @@ final class CompanyWriter {
     ArrayNode companies = root.putArray("companies");
     file.companies().forEach(company -> write(company, companies.addObject()));
     ArrayNode sources = root.putArray("sources");
-    file.sources().forEach(source -> write(source, sources.addObject()));
+    SecretVariables variables = new SecretVariables(file.sources());
+    file.sources().forEach(source -> write(source, variables, sources.addObject()));
     try {
       return MAPPER.writeValueAsString(root);
     } catch (JsonProcessingException e) {
@@ -64,7 +65,7 @@ final class CompanyWriter {
     }
   }
 
-  private static void write(Source source, ObjectNode node) {
+  private static void write(Source source, SecretVariables variables, ObjectNode node) {
     put(node, "scraper", source.scraper());
     put(node, "board", source.board());
     put(node, "company", source.company());
@@ -78,16 +79,14 @@ final class CompanyWriter {
     putEnabled(node, source.enabled());
     if (!source.options().isEmpty()) {
       ObjectNode options = node.putObject("options");
-      new TreeMap<>(source.options())
-          .forEach((key, value) -> putOption(options, source, key, value));
-    }
-  }
-
-  private static void putOption(ObjectNode options, Source source, String key, String value) {
-    if (PluginOptions.isMaybeSecret(key)) {
-      options.put(key, Variables.reference(source.scraper(), source.board(), key));
-    } else {
-      put(options, key, value);
+      for (Map.Entry<String, String> option : new TreeMap<>(source.options()).entrySet()) {
+        String key = option.getKey();
+        if (variables.has(source, key)) {
+          options.put(key, variables.reference(source, key));
+        } else {
+          put(options, key, option.getValue());
+        }
+      }
     }
   }
 

@@ -1,7 +1,5 @@
 package io.jobwatch.config;
 
-import io.jobwatch.model.PluginId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,12 +51,5 @@ final class Variables {
   /** A text that {@link #fill} gives back as it is. */
   static String escaped(String text) {
     return text.replace("${", "$${");
-  }
-
-  /** A reference to a variable for an option of a source. */
-  static String reference(PluginId scraper, String board, String key) {
-    String name = (scraper + "_" + board + "_" + key).toUpperCase(Locale.ROOT);
-    String plain = name.replaceAll("[^A-Z0-9]+", "_");
-    return "${" + (Character.isDigit(plain.charAt(0)) ? "_" : "") + plain + "}";
   }
 }

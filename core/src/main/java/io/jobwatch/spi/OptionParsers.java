@@ -28,7 +28,19 @@ final class OptionParsers {
   private static final Set<String> YES = Set.of("true", "yes", "y", "on");
   private static final Set<String> NO = Set.of("false", "no", "n", "off");
   private static final Pattern SECRET =
-      Pattern.compile(".*(secret|password|token|key|credential|url|uri).*");
+      Pattern.compile(
+          "secret|passw|passphrase|passcode|token|key|credential|url|uri|cookie|signature"
+              + "|authori[sz]ation|authentication");
+
+  /** Too short to be looked for in the middle of words. */
+  private static final Set<String> SECRET_WORDS =
+      Set.of(
+          ("auth oauth bearer pass pwd pw pin otp jwt sig hmac pem session sid headers dsn endpoint"
+                  + " hook webhook proxy")
+              .split(" "));
+
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("\\P{L}+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
   private OptionParsers() {}
 
@@ -86,7 +98,10 @@ final class OptionParsers {
 
   /** Addresses count as secrets, since those of chat services carry their token. */
   static boolean maybeSecret(String key) {
-    return SECRET.matcher(key.toLowerCase(Locale.ROOT)).matches();
+    return SECRET.matcher(key.toLowerCase(Locale.ROOT)).find()
+        || BETWEEN_WORDS
+            .splitAsStream(key)
+            .anyMatch(word -> SECRET_WORDS.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   private static Duration shortForm(Matcher matcher) {

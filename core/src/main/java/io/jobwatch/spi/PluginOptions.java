@@ -51,7 +51,8 @@ public final class PluginOptions {
    * Whether the value of an option may be a secret by the option's name, so that it is not shown.
    *
    * @param key the option's key
-   * @return true for keys such as {@code api-key} and {@code base-url}
+   * @return true for keys such as {@code api-key}, {@code basicAuth}, {@code cookie} and {@code
+   *     base-url}; false for {@code author} and {@code passes-per-day}
    */
   public static boolean isMaybeSecret(String key) {
     return OptionParsers.maybeSecret(key);

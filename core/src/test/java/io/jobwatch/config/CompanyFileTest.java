@@ -272,22 +272,6 @@ class CompanyFileTest {
     assertThat(parse(yaml).companies()).containsExactly(Company.of("Orbit ${NAME} is eu eu"));
   }
 
-  @Example
-  void writesASecretAsAVariable() {
-    Source source =
-        Source.of("greenhouse", "orbit-works").option("api-key", "s3cret").option("region", "eu");
-    String yaml = new CompanyFile(List.of(), List.of(source)).toYaml();
-
-    assertThat(yaml)
-        .contains("${GREENHOUSE_ORBIT_WORKS_API_KEY}")
-        .contains("eu")
-        .doesNotContain("s3cret");
-    assertThat(
-            CompanyFile.parse("jobs.yml", yaml, Map.of("GREENHOUSE_ORBIT_WORKS_API_KEY", "s3cret"))
-                .sources())
-        .containsExactly(source);
-  }
-
   @Property
   void readsWhatItWrites(@ForAll("files") CompanyFile file) {
     assertThat(parse(file.toYaml())).isEqualTo(file);

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginOptionsTest {
 
@@ -73,6 +75,85 @@ class PluginOptionsTest {
         catchThrowableOfType(ConfigurationException.class, options::verify);
 
     assertThat(thrown).hasMessageContaining("url '***'").hasMessageNotContaining("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "secret",
+        "password2",
+        "api-key",
+        "apiKey",
+        "base-url",
+        "bot_token",
+        "clientsecret",
+        "auth",
+        "basic-auth",
+        "authHeader",
+        "SMTPAuth",
+        "x.auth",
+        "oauth2",
+        "authorization",
+        "Proxy-Authorization",
+        "authorisation",
+        "authentication",
+        "bearer",
+        "pass",
+        "user-pass",
+        "dbPass",
+        "pwd",
+        "passwd",
+        "passcode",
+        "passphrase",
+        "cookie",
+        "cookies",
+        "session",
+        "session-id",
+        "signature",
+        "signing_pem",
+        "private key",
+        "jwt",
+        "otp",
+        "pin",
+        "dsn",
+        "webhook",
+        "headers",
+        "proxy",
+        "two\nlines of a token"
+      })
+  void hidesWhatMayBeASecretByItsName(String key) {
+    assertThat(PluginOptions.isMaybeSecret(key)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "region",
+        "passes-per-day",
+        "bypass",
+        "compass",
+        "author",
+        "authors",
+        "authority",
+        "passenger",
+        "shipping",
+        "design",
+        "assignee",
+        "sessions-per-day",
+        "user",
+        "host",
+        "port",
+        "timeout",
+        "page-size",
+        "style",
+        "board",
+        "retry-refused",
+        "opinion",
+        "header-row",
+        ""
+      })
+  void showsWhatIsHarmlessByItsName(String key) {
+    assertThat(PluginOptions.isMaybeSecret(key)).isFalse();
   }
 
   @Test
