@@ -77,8 +77,10 @@ public sealed interface Frequency {
    * Together, at the times of a cron expression.
    *
    * @param expression five fields as in crontab(5): minute, hour, day of month, month, day of week.
-   *     The model does not read it; what takes an alert or a subscriber does, and refuses one that
-   *     is wrong
+   *     A day is in either of the two day fields, or in both if one of them begins with {@code *}:
+   *     {@code 0 8 1 * 1} is each Monday and the first of each month, but <code>
+   *     0&nbsp;8&nbsp;*&#47;2&nbsp;*&nbsp;1</code> each Monday on an odd day. The model does not
+   *     read it; what takes a source, an alert or a subscriber does, and refuses one that is wrong
    */
   record Cron(String expression) implements Frequency {
 

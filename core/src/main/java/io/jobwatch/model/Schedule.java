@@ -6,7 +6,7 @@ import java.time.ZoneId;
  * Times at which something is done, by a clock on the wall. What was missed, because no node ran or
  * all were busy, is made up for once and not as often as it was missed.
  *
- * @param frequency when: any but at once
+ * @param frequency when: any but at once; what a cron expression means, {@link Frequency.Cron} says
  * @param zone the zone of the times of day
  */
 public record Schedule(Frequency frequency, ZoneId zone) {

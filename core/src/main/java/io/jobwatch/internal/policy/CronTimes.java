@@ -1,6 +1,7 @@
 package io.jobwatch.internal.policy;
 
 import com.cronutils.model.CronType;
+import com.cronutils.model.definition.CronDefinition;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
@@ -11,11 +12,29 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The times of a cron expression of five fields, as crontab(5) has them. Immutable. */
+/**
+ * The times of a cron expression of five fields, as crontab(5) has them: a day is in one of the two
+ * day fields, or in both if one of them begins with {@code *}. Immutable.
+ */
 public final class CronTimes {
+
+  private static final CronDefinition EITHER_DAY =
+      CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX);
+  private static final CronDefinition BOTH_DAYS =
+      new CronDefinition(
+          List.copyOf(EITHER_DAY.getFieldDefinitions()),
+          EITHER_DAY.getCronConstraints(),
+          EITHER_DAY.getCronNicknames(),
+          true);
+
+  /** The third field or the fifth begins with a star. */
+  private static final Pattern STAR_FOR_DAYS =
+      Pattern.compile("\\s*\\S+\\s+\\S+\\s+(?:\\*|\\S+\\s+\\S+\\s+\\*)");
 
   private final ExecutionTime times;
 
@@ -33,7 +52,7 @@ public final class CronTimes {
   public static CronTimes of(String expression) {
     try {
       CronParser parser =
-          new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+          new CronParser(STAR_FOR_DAYS.matcher(expression).lookingAt() ? BOTH_DAYS : EITHER_DAY);
       return new CronTimes(ExecutionTime.forCron(parser.parse(expression).validate()));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
