@@ -28,6 +28,7 @@ public record JsonFields(JsonNode node) {
   public static final int MAX_LINE = 1_000;
 
   private static final int MAX_PLACES = 500;
+  private static final int MAX_PLACES_TEXT = MAX_PLACES * MAX_LINE;
   private static final Pattern ENTITY = Pattern.compile("&(?:[A-Za-z]{2,8}|#x?[0-9A-Fa-f]{1,6});");
 
   /**
@@ -111,11 +112,16 @@ public record JsonFields(JsonNode node) {
     Set<String> places = new LinkedHashSet<>();
     oneOrMore(node.path(key))
         .filter(JsonNode::isTextual)
-        .forEach(element -> places.addAll(LocationSplitter.split(element.textValue())));
+        .map(JsonNode::textValue)
+        .forEach(
+            text -> {
+              checkLength(key, text, MAX_PLACES_TEXT);
+              places.addAll(LocationSplitter.split(text));
+            });
     if (places.size() > MAX_PLACES) {
       throw refusal(key, places.size() + " places", "use at most " + MAX_PLACES);
     }
-    places.forEach(place -> checkLength(key, place));
+    places.forEach(place -> checkLength(key, place, MAX_LINE));
     return List.copyOf(places);
   }
 
@@ -135,7 +141,7 @@ public record JsonFields(JsonNode node) {
       return Optional.empty();
     }
     String line = TextCleaner.oneLine(decoded(value.asText()));
-    checkLength(key, line);
+    checkLength(key, line, MAX_LINE);
     return Optional.of(line).filter(text -> !text.isEmpty());
   }
 
@@ -143,12 +149,12 @@ public record JsonFields(JsonNode node) {
     return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
   }
 
-  private static void checkLength(String key, String line) {
-    if (line.length() > MAX_LINE) {
+  private static void checkLength(String key, String text, int max) {
+    if (text.length() > max) {
       throw refusal(
           key,
-          TextCleaner.shown(line, 40),
-          "it has " + line.length() + " characters. Use at most " + MAX_LINE);
+          TextCleaner.shown(TextCleaner.oneLine(text.substring(0, 200)), 40),
+          "it has " + text.length() + " characters. Use at most " + max);
     }
   }
 

@@ -28,19 +28,43 @@ public final class LocationSplitter {
    * @return the places as spelt, each once, in order; none for a text such as {@code N/A}
    */
   public static List<String> split(String text) {
-    String lines = TextCleaner.multiLine(text);
     List<String> places = new ArrayList<>();
     Set<String> known = new HashSet<>();
+    parts(TextCleaner.multiLine(text)).forEach(part -> add(part, places, known));
+    return List.copyOf(places);
+  }
+
+  /** In one pass: a text from outside may have any number of separators in a bracket. */
+  static List<String> parts(CharSequence lines) {
+    List<String> parts = new ArrayList<>();
+    int lastClosed = lastClosed(lines);
     Matcher separator = SEPARATOR.matcher(lines);
     int from = 0;
+    int counted = 0;
+    int open = 0;
     while (separator.find()) {
-      if (!insideBrackets(lines, from, separator.start())) {
-        add(lines.substring(from, separator.start()), places, known);
+      for (; counted < separator.start(); counted++) {
+        char c = lines.charAt(counted);
+        open += c == '(' ? 1 : c == ')' ? -1 : 0;
+      }
+      boolean insideBrackets = open > 0 && counted <= lastClosed;
+      if (!insideBrackets) {
+        parts.add(lines.subSequence(from, counted).toString());
         from = separator.end();
+        counted = from;
+        open = 0;
       }
     }
-    add(lines.substring(from), places, known);
-    return List.copyOf(places);
+    parts.add(lines.subSequence(from, lines.length()).toString());
+    return parts;
+  }
+
+  private static int lastClosed(CharSequence text) {
+    int i = text.length() - 1;
+    while (i >= 0 && text.charAt(i) != ')') {
+      i--;
+    }
+    return i;
   }
 
   private static void add(String part, List<String> places, Set<String> known) {
@@ -49,14 +73,5 @@ public final class LocationSplitter {
     if (!NO_PLACE.contains(folded) && known.add(folded)) {
       places.add(place);
     }
-  }
-
-  private static boolean insideBrackets(String text, int from, int to) {
-    int open = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      open += c == '(' ? 1 : c == ')' ? -1 : 0;
-    }
-    return open > 0 && text.indexOf(')', to) >= 0;
   }
 }

@@ -2,6 +2,7 @@ package io.jobwatch.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LocationSplitterTest {
@@ -29,6 +30,8 @@ class LocationSplitterTest {
   void keepsWhatIsInBracketsTogether() {
     splits("Remote (US or Canada); Berlin", "Remote (US or Canada)", "Berlin");
     splits("(broken; Berlin", "(broken", "Berlin");
+    splits("(broken; Berlin (DE; east); Rome", "(broken; Berlin (DE; east)", "Rome");
+    splits("broken); (Berlin; Mitte) or Rome", "broken)", "(Berlin; Mitte)", "Rome");
   }
 
   @Test
@@ -43,6 +46,50 @@ class LocationSplitterTest {
     splits(" Berlin ;berlin; ;N/A; BERLIN\u200B", "Berlin");
     splits("n/a");
     splits("  ");
+  }
+
+  @Test
+  void looksAtEachCharacterAFewTimesHoweverManySeparatorsAreInBrackets() {
+    for (String bit : List.of(";", ";)", "(;", " or a", "(;);", "\n", ")")) {
+      CountedText text = new CountedText("(" + bit.repeat(2_000) + ")");
+
+      LocationSplitter.parts(text);
+
+      assertThat(text.looks).as(bit).isLessThan(20L * text.length());
+    }
+  }
+
+  /** A text that counts how often somebody looks at one of its characters. */
+  private static final class CountedText implements CharSequence {
+
+    private final String text;
+    private long looks;
+
+    CountedText(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      looks++;
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      looks += end - start;
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   private static void splits(String text, String... places) {
