@@ -1,17 +1,20 @@
 package io.jobwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.Frequency;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.testkit.TestClock;
 import java.time.Duration;
@@ -58,6 +61,39 @@ class DigestTest {
       assertThat(pipeline.jobwatch.subscribers().digests("ada")).isEmpty();
       pipeline.runLater(Duration.ofHours(24));
       assertThat(pipeline.mail.messages()).hasSize(1);
+    }
+  }
+
+  @Test
+  void saysOfEachMatchWhyAndOfTheMessageWhatAllHaveInCommon() {
+    try (Pipeline pipeline = Pipeline.of(ADA.frequency(Frequency.daily()), JAVA)) {
+      pipeline.board.lists(ScriptedBoard.job("1", "Java One"));
+      pipeline.run();
+      pipeline.runLater(Duration.ofHours(24));
+      pipeline.board.lists(ScriptedBoard.job("9", "Baker"));
+      pipeline.runLater(Duration.ofDays(2));
+
+      pipeline.board.lists(ScriptedBoard.job("1", "Java One"), ScriptedBoard.job("2", "Java Two"));
+      pipeline.run();
+      pipeline.runLater(Duration.ofHours(24));
+      OutgoingMessage mixed = pipeline.mail.messages().get(1);
+
+      assertThat(mixed.items())
+          .extracting(item -> item.posting().content().title(), MessageItem::event)
+          .containsExactlyInAnyOrder(
+              tuple("Java One", EventType.STATUS_CHANGED), tuple("Java Two", EventType.NEW_MATCH));
+      assertThat(mixed.items()).extracting(MessageItem::alertId).containsOnly(JAVA.id());
+      assertThat(mixed.event()).isEqualTo(EventType.NEW_MATCH);
+      assertThat(mixed.subject()).startsWith("[2 New Jobs]");
+
+      pipeline.board.lists(ScriptedBoard.job("9", "Baker"));
+      pipeline.runLater(Duration.ofDays(2));
+      pipeline.board.lists(ScriptedBoard.job("1", "Java One"));
+      pipeline.run();
+      pipeline.runLater(Duration.ofHours(24));
+
+      assertThat(pipeline.mail.messages().get(2).event()).isEqualTo(EventType.STATUS_CHANGED);
+      assertThat(pipeline.mail.messages().get(2).subject()).startsWith("[1 Reopened Job]");
     }
   }
 

@@ -36,7 +36,7 @@ record CurrentItems(List<MessageItem> items, List<Alert> alerts, String obstacle
                   ? "its postings are gone"
                   : obstacle(alert, posting, stored.snoozes());
       if (alert != null && posting != null && why.isEmpty()) {
-        items.add(new MessageItem(posting, item.verdict()));
+        items.add(new MessageItem(posting, item.verdict(), alert.id(), item.event()));
         alerts.put(alert.id(), alert);
       } else if (obstacle.isEmpty()) {
         obstacle = why;

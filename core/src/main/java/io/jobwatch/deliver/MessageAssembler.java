@@ -3,10 +3,12 @@ package io.jobwatch.deliver;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DisabledDestination;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Stores;
@@ -68,12 +70,22 @@ final class MessageAssembler {
             subscriber,
             items.alerts().isEmpty() ? "" : items.alerts().get(0).id(),
             names(items.alerts()),
-            notification.event(),
+            event(notification, items.items()),
             notification.priority(),
             items.items(),
             notice(stored, delivery, notification),
             notification.report(),
             notification.createdAt()));
+  }
+
+  /** What all matches have in common; else it is news of several kinds. */
+  private static EventType event(Notification notification, List<MessageItem> items) {
+    List<EventType> events = items.stream().map(MessageItem::event).distinct().toList();
+    return switch (events.size()) {
+      case 0 -> notification.event();
+      case 1 -> events.get(0);
+      default -> EventType.NEW_MATCH;
+    };
   }
 
   private static Instant awake(Subscriber subscriber, Delivery delivery, Instant now) {

@@ -117,7 +117,9 @@ public final class Samples {
     List<String> reasons = List.of("The title has 'Java'.", "The job is remote.");
     return new MessageItem(
         posting,
-        new Verdict.Scored(90, Priority.HIGH, List.of("Java"), List.of("Kotlin"), reasons));
+        new Verdict.Scored(90, Priority.HIGH, List.of("Java"), List.of("Kotlin"), reasons),
+        "ada/java-in-berlin",
+        EventType.NEW_MATCH);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.jobwatch.testkit;
 
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Priority;
@@ -25,7 +26,10 @@ final class WorstCase {
   private static MessageItem item(int number, String text, String html) {
     List<String> all = HostileText.all();
     return new MessageItem(
-        posting(number, text, html), new Verdict.Scored(100, Priority.URGENT, all, all, all));
+        posting(number, text, html),
+        new Verdict.Scored(100, Priority.URGENT, all, all, all),
+        "ada/worst",
+        EventType.NEW_MATCH);
   }
 
   private static JobPosting posting(int number, String text, String html) {

@@ -1,5 +1,6 @@
 package io.jobwatch.spi.channel;
 
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Verdict;
 
@@ -8,5 +9,8 @@ import io.jobwatch.model.Verdict;
  *
  * @param posting the posting as it is stored now
  * @param verdict what was said of it when the notification was made
+ * @param alertId the id of the alert that it is a match of
+ * @param event why the subscriber is told of it
  */
-public record MessageItem(JobPosting posting, Verdict.Scored verdict) {}
+public record MessageItem(
+    JobPosting posting, Verdict.Scored verdict, String alertId, EventType event) {}

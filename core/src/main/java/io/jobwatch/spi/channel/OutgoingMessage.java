@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *     whichever channel
  * @param address the destination's address, in the channel's form
  * @param subscriber who is told
- * @param alertId the alert's id; empty with a report
+ * @param alertId the id of the best match's alert; empty with a report
  * @param alertName what the subscriber calls the alert; empty with a report
- * @param event why the subscriber is told
+ * @param event why the subscriber is told: what all matches have in common, and {@link
+ *     EventType#NEW_MATCH} if they are of several kinds
  * @param priority how much it matters
  * @param items the matches, best first; at most the channel's capacity, and none exactly if there
  *     is a report
@@ -51,9 +52,9 @@ public record OutgoingMessage(
    * @param deliveryId the idempotency key
    * @param address the destination's address, in the channel's form
    * @param subscriber who is told
-   * @param alertId the alert's id
+   * @param alertId the id of the best match's alert
    * @param alertName what the subscriber calls the alert
-   * @param event why the subscriber is told
+   * @param event why the subscriber is told, of all matches
    * @param priority how much it matters
    * @param items the matches, best first, at least one
    * @param notice something the subscriber should know besides, or {@code null}
@@ -94,7 +95,13 @@ public record OutgoingMessage(
     if (report != null) {
       return report.subject();
     }
-    String count = items.size() == 1 ? "1 New Job" : items.size() + " New Jobs";
-    return "[" + count + "] Your Job Alert: " + alertName;
+    String kind =
+        switch (event) {
+          case SCORE_IMPROVED -> "Better Match";
+          case STATUS_CHANGED -> "Reopened Job";
+          default -> "New Job";
+        };
+    String plural = items.size() == 1 ? kind : kind.endsWith("h") ? kind + "es" : kind + "s";
+    return "[" + items.size() + " " + plural + "] Your Job Alert: " + alertName;
   }
 }
