@@ -150,8 +150,8 @@ public final class JobwatchBuilder {
    * here.
    *
    * @param atOnce how many are fetched at the same time, at least 1
-   * @param limit how long a scraper may take for one, above zero; then it is interrupted, and the
-   *     fetch has failed
+   * @param limit how long a scraper may take for one, above zero, with what its requests wait for
+   *     their turn; then it is interrupted, and the fetch has failed
    * @return this builder
    */
   public JobwatchBuilder fetches(int atOnce, Duration limit) {
@@ -325,9 +325,11 @@ public final class JobwatchBuilder {
   }
 
   /**
-   * Sets the shortest time between two requests to one board's host; a second unless said.
+   * Sets the shortest time between two requests to one board's host; a second unless said. A
+   * request waits for those ahead of it, and its own deadline begins after that. One that has not
+   * had its turn within ten minutes and a hundred intervals is given up.
    *
-   * @param time zero or more
+   * @param time zero or more; more than a day counts as a day
    * @return this builder
    */
   public JobwatchBuilder requestInterval(Duration time) {

@@ -17,104 +17,118 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Is polite to hosts: bounds the requests to one host (name and port) in number and in pace. The
- * wait counts against the call's deadline.
+ * call's deadline begins when its turn has come. That is waited for at most ten minutes and a
+ * hundred intervals, or until the thread is interrupted.
  *
  * <p>A host that answers 429 or 503 with a {@code Retry-After} (RFC 9110, section 10.2.3) is left
  * alone for that time, at most 24 hours. Calls in between do not reach the network: they get an
  * answer with status 429, an empty body and, in {@code Retry-After}, the seconds that are left. So
  * a caller handles one kind of pause, whether the host has just asked for it or did so before.
  */
-final class GatedHttpCaller implements HttpCaller {
+final class GatedHttpCaller {
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final int INTERVALS_OF_PATIENCE = 100;
 
   private final HttpCaller http;
-  private final HttpSettings settings;
+  private final Duration interval;
+  private final int concurrency;
   private final Clock clock;
   private final Pauser pauser;
+  private final Duration longestWait;
   // Grows with the hosts of the operator's sources, of which there are few.
   private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
 
   GatedHttpCaller(HttpCaller http, HttpSettings settings, Clock clock, Pauser pauser) {
-    this.http = http;
-    this.settings = settings;
-    this.clock = clock;
-    this.pauser = pauser;
+    this(http, settings, clock, pauser, longestWait(settings.interval()));
   }
 
-  @Override
-  public HttpReply send(HttpCall call) {
+  GatedHttpCaller(
+      HttpCaller http, HttpSettings settings, Clock clock, Pauser pauser, Duration longestWait) {
+    this.http = http;
+    this.interval = Deadline.bounded(settings.interval());
+    this.concurrency = settings.concurrency();
+    this.clock = clock;
+    this.pauser = pauser;
+    this.longestWait = longestWait;
+  }
+
+  /** How long a call waits for one of the places: long enough for many others to go first. */
+  static Duration longestWait(Duration interval) {
+    return Deadline.bounded(interval).multipliedBy(INTERVALS_OF_PATIENCE).plus(PATIENCE);
+  }
+
+  /** Makes a call when its turn has come, and waits for what becomes of it. */
+  TimedReply send(HttpCall call) {
     HostGate gate =
-        gates.computeIfAbsent(
-            key(call.uri()),
-            host -> new HostGate(settings.interval(), settings.concurrency(), clock));
+        gates.computeIfAbsent(key(call.uri()), host -> new HostGate(interval, concurrency, clock));
     Optional<Duration> closed = gate.closed();
     if (closed.isPresent()) {
       return pause(closed.get());
     }
-    Instant start = clock.instant();
     try {
-      long millis = Deadline.bounded(call.deadline()).toMillis();
-      if (!gate.places().tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-        return late(call);
+      if (!gate.places().tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+        return notSent(
+            call.uri().getHost() + " was busy with other requests for more than " + longestWait);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return interrupted();
     }
     try {
-      return sendInTurn(call, gate, start);
+      return sendInTurn(call, gate);
     } finally {
       gate.places().release();
     }
   }
 
-  private HttpReply sendInTurn(HttpCall call, HostGate gate, Instant start) {
-    Optional<Duration> wait = gate.reserve(left(call, start));
-    if (wait.isEmpty()) {
-      return late(call);
+  private TimedReply sendInTurn(HttpCall call, HostGate gate) {
+    Optional<Duration> closed = gate.closed();
+    if (closed.isEmpty()) {
+      pauser.pause(gate.reserve());
+      // Asked again: another call may have had its answer since.
+      closed = gate.closed();
     }
-    pauser.pause(wait.get());
     if (Thread.currentThread().isInterrupted()) {
       return interrupted();
     }
-    // Asked again: another call may have had its answer since.
-    Optional<Duration> closed = gate.closed();
     if (closed.isPresent()) {
       return pause(closed.get());
     }
-    HttpReply reply = http.send(call.deadline(left(call, start)));
+    Instant start = clock.instant();
+    HttpReply reply = http.send(call);
+    Duration spent = Duration.between(start, clock.instant());
     if (reply instanceof HttpAnswer answer && wantsPause(answer)) {
       answer.retryAfter().ifPresent(gate::close);
     }
-    return reply;
+    // A clock that was set back does not lengthen a deadline.
+    return new TimedReply(reply, spent.isNegative() ? Duration.ZERO : spent);
   }
 
   private static boolean wantsPause(HttpAnswer answer) {
     return answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE;
   }
 
-  private HttpAnswer pause(Duration left) {
+  private TimedReply pause(Duration left) {
     // Rounded up, so that a caller that waits as long finds the host open.
     String seconds = Long.toString(left.plusNanos(999_999_999).toSeconds());
-    return new HttpAnswer(
-        TOO_MANY_REQUESTS, Map.of("Retry-After", List.of(seconds)), new byte[0], clock.instant());
+    HttpAnswer answer =
+        new HttpAnswer(
+            TOO_MANY_REQUESTS,
+            Map.of("Retry-After", List.of(seconds)),
+            new byte[0],
+            clock.instant());
+    return new TimedReply(answer, Duration.ZERO);
   }
 
-  private Duration left(HttpCall call, Instant start) {
-    Duration spent = Duration.between(start, clock.instant());
-    // A clock that was set back does not lengthen the deadline.
-    return spent.isNegative() ? call.deadline() : call.deadline().minus(spent);
+  private static TimedReply interrupted() {
+    return notSent("the thread was interrupted");
   }
 
-  private static HttpReply late(HttpCall call) {
-    return new HttpReply.NotSent(
-        "other requests to " + call.uri().getHost() + " left no time before the deadline");
-  }
-
-  private static HttpReply interrupted() {
-    return new HttpReply.NotSent("the thread was interrupted");
+  private static TimedReply notSent(String why) {
+    return new TimedReply(new HttpReply.NotSent(why), Duration.ZERO);
   }
 
   private static String key(URI uri) {

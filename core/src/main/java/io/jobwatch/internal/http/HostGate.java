@@ -34,11 +34,9 @@ final class HostGate {
   /**
    * Reserves the next start for the holder of a place.
    *
-   * @param longestWait the time it can wait
-   * @return how long it has to wait, zero or more; nothing if that is too long, and nothing is
-   *     reserved then
+   * @return how long it has to wait, zero or more
    */
-  synchronized Optional<Duration> reserve(Duration longestWait) {
+  synchronized Duration reserve() {
     Instant now = clock.instant();
     Instant start = nextStart.isAfter(now) ? nextStart : now;
     Duration wait = Duration.between(now, start);
@@ -46,11 +44,8 @@ final class HostGate {
       // So many cannot be ahead: the clock was set back.
       wait = Duration.ZERO;
     }
-    if (wait.compareTo(longestWait) > 0) {
-      return Optional.empty();
-    }
     nextStart = now.plus(wait).plus(interval);
-    return Optional.of(wait);
+    return wait;
   }
 
   /** Lets nobody in for a time; an earlier closing that lasts longer stays. */

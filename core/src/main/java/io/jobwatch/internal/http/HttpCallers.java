@@ -47,7 +47,7 @@ public final class HttpCallers {
   public static HttpCaller forBoards(
       HttpCaller http, HttpSettings settings, Clock clock, Pauser pauser, RandomGenerator random) {
     GatedHttpCaller gated = new GatedHttpCaller(http, settings, clock, pauser);
-    return new RetryingHttpCaller(gated, clock, pauser, random);
+    return new RetryingHttpCaller(gated::send, pauser, random);
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param userAgent who calls, with an address where to ask about it
  * @param connectTimeout the longest time to connect, more than zero
- * @param interval the shortest time between the starts of two requests to one host
+ * @param interval the shortest time between the starts of two requests to one host, zero or more;
+ *     more than a day counts as a day
  * @param concurrency the most requests to one host at once, at least 1
  * @param allowedNetworks networks that subscribers' addresses may lead to although they are not
  *     public

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param headers the header fields, one value each
  * @param body the body, sent as UTF-8; empty for a GET
  * @param deadline the time for the whole exchange, from the first try to connect to the last byte
- *     of the answer's body
+ *     of the answer's body; what a client waits before that, to be polite to a host, does not count
  * @param maxBytes the largest answer accepted, in bytes after decompression
  */
 public record HttpCall(

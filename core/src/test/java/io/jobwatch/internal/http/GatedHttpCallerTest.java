@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.spi.http.HttpAnswer;
 import io.jobwatch.spi.http.HttpCall;
+import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,27 +56,51 @@ class GatedHttpCallerTest {
   }
 
   @Test
-  void takesTheWaitFromTheDeadline() {
-    GatedHttpCaller http = gated(SECOND, 2, 200);
+  void theDeadlineBeginsAfterTheWait() {
+    GatedHttpCaller http = gated(Duration.ofMinutes(1), 2, 200);
 
     http.send(CALL);
     http.send(CALL.deadline(Duration.ofSeconds(5)));
 
-    assertThat(sent.get(1).deadline()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(clock.pauses()).containsExactly(Duration.ZERO, Duration.ofMinutes(1));
+    assertThat(sent.get(1).deadline()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
-  void doesNotWaitPastTheDeadline() {
-    GatedHttpCaller http = gated(Duration.ofMinutes(1), 2, 200);
+  void saysHowLongTheExchangeTookWithoutTheWait() {
+    GatedHttpCaller http =
+        new GatedHttpCaller(
+            call -> {
+              clock.move(Duration.ofSeconds(3));
+              return answer(200, Map.of());
+            },
+            settings(Duration.ofMinutes(1), 2),
+            clock,
+            clock);
     http.send(CALL);
 
-    HttpReply reply = http.send(CALL.deadline(Duration.ofSeconds(20)));
+    assertThat(http.send(CALL).spent()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(clock.pauses()).containsExactly(Duration.ZERO, Duration.ofSeconds(57));
+  }
 
-    assertThat(reply).isInstanceOf(HttpReply.NotSent.class);
-    assertThat(sent).hasSize(1);
-    clock.move(Duration.ofMinutes(1));
+  @Test
+  void waitsLongerForItsTurnWhereTheIntervalIsLonger() {
+    assertThat(GatedHttpCaller.longestWait(Duration.ZERO)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(GatedHttpCaller.longestWait(Duration.ofSeconds(30)))
+        .isEqualTo(Duration.ofMinutes(60));
+    assertThat(GatedHttpCaller.longestWait(Duration.ofSeconds(Long.MAX_VALUE)))
+        .as("an interval of a day")
+        .isEqualTo(Duration.ofDays(100).plusMinutes(10));
+  }
+
+  @Test
+  void anIntervalOfMoreThanADayIsADay() {
+    GatedHttpCaller http = gated(Duration.ofSeconds(Long.MAX_VALUE), 2, 200);
+
     http.send(CALL);
-    assertThat(clock.pauses()).as("nothing was reserved").containsOnly(Duration.ZERO);
+    http.send(CALL);
+
+    assertThat(clock.pauses()).containsExactly(Duration.ZERO, Duration.ofDays(1));
   }
 
   @Test
@@ -90,36 +117,70 @@ class GatedHttpCallerTest {
 
   @Test
   void boundsTheRequestsUnderWay() throws Exception {
-    Semaphore release = new Semaphore(0);
-    CountDownLatch two = new CountDownLatch(2);
     AtomicInteger most = new AtomicInteger();
     AtomicInteger now = new AtomicInteger();
+    Blocked blocked = new Blocked(call -> most.accumulateAndGet(now.incrementAndGet(), Math::max));
     GatedHttpCaller http =
         new GatedHttpCaller(
             call -> {
-              most.accumulateAndGet(now.incrementAndGet(), Math::max);
-              two.countDown();
-              release.acquireUninterruptibly();
+              HttpReply reply = blocked.send(call);
               now.decrementAndGet();
-              return answer(200, Map.of());
+              return reply;
             },
             settings(Duration.ZERO, 2),
             clock,
             clock);
-    List<CompletableFuture<HttpReply>> replies = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      replies.add(CompletableFuture.supplyAsync(() -> http.send(CALL), threads));
-    }
-    assertThat(two.await(20, TimeUnit.SECONDS)).isTrue();
+    List<CompletableFuture<HttpReply>> replies = send(http, 6);
+    blocked.awaitTwo();
 
-    HttpReply late = http.send(CALL.deadline(Duration.ofMillis(50)));
+    blocked.release(6);
 
-    assertThat(late).as("no place came free").isInstanceOf(HttpReply.NotSent.class);
-    release.release(6);
     for (CompletableFuture<HttpReply> reply : replies) {
       assertThat(reply.get(20, TimeUnit.SECONDS)).isInstanceOf(HttpAnswer.class);
     }
     assertThat(most).hasValue(2);
+  }
+
+  @Test
+  void doesNotWaitForEverForAPlace() throws Exception {
+    Blocked blocked = new Blocked(call -> {});
+    GatedHttpCaller http =
+        new GatedHttpCaller(
+            blocked, settings(Duration.ZERO, 2), clock, clock, Duration.ofMillis(50));
+    List<CompletableFuture<HttpReply>> replies = send(http, 2);
+    blocked.awaitTwo();
+
+    assertThat(http.send(CALL).reply())
+        .isEqualTo(
+            new HttpReply.NotSent(
+                "boards.example was busy with other requests for more than PT0.05S"));
+    blocked.release(2);
+    for (CompletableFuture<HttpReply> reply : replies) {
+      assertThat(reply.get(20, TimeUnit.SECONDS)).isInstanceOf(HttpAnswer.class);
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheWaitForAPlace() throws Exception {
+    Blocked blocked = new Blocked(call -> {});
+    GatedHttpCaller http = new GatedHttpCaller(blocked, settings(Duration.ZERO, 2), clock, clock);
+    List<CompletableFuture<HttpReply>> replies = send(http, 2);
+    blocked.awaitTwo();
+    CompletableFuture<HttpReply> third = new CompletableFuture<>();
+    Thread waiting = new Thread(() -> third.complete(http.send(CALL).reply()));
+    waiting.start();
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
+    waiting.interrupt();
+
+    assertThat(third.get(20, TimeUnit.SECONDS))
+        .isEqualTo(new HttpReply.NotSent("the thread was interrupted"));
+    blocked.release(2);
+    for (CompletableFuture<HttpReply> reply : replies) {
+      assertThat(reply.get(20, TimeUnit.SECONDS)).isInstanceOf(HttpAnswer.class);
+    }
   }
 
   @ParameterizedTest
@@ -136,7 +197,7 @@ class GatedHttpCallerTest {
     http.send(CALL);
     clock.move(Duration.ofMillis(500));
 
-    HttpReply closed = http.send(CALL);
+    HttpReply closed = http.send(CALL).reply();
 
     assertThat(sent).hasSize(1);
     assertThat(closed)
@@ -147,9 +208,9 @@ class GatedHttpCallerTest {
               assertThat(answer.retryAfter()).contains(Duration.ofSeconds(seconds));
               assertThat(answer.bytes()).isEmpty();
             });
-    assertThat(http.send(OTHER_HOST)).asString().isEqualTo("HTTP 200");
+    assertThat(http.send(OTHER_HOST).reply()).asString().isEqualTo("HTTP 200");
     clock.move(Duration.ofSeconds(seconds));
-    assertThat(http.send(CALL)).asString().isEqualTo("HTTP 200");
+    assertThat(http.send(CALL).reply()).asString().isEqualTo("HTTP 200");
   }
 
   @ParameterizedTest
@@ -168,7 +229,7 @@ class GatedHttpCallerTest {
     GatedHttpCaller http = gated(Duration.ZERO, 2, status, retryAfter, 200);
     http.send(CALL);
 
-    assertThat(http.send(CALL)).asString().isEqualTo("HTTP 200");
+    assertThat(http.send(CALL).reply()).asString().isEqualTo("HTTP 200");
   }
 
   @Test
@@ -196,10 +257,26 @@ class GatedHttpCallerTest {
             closing);
     http[0].send(CALL);
 
-    HttpReply reply = http[0].send(CALL);
+    HttpReply reply = http[0].send(CALL).reply();
 
     assertThat(reply).asString().isEqualTo("HTTP 429");
     assertThat(sent).hasSize(2);
+  }
+
+  @Test
+  void whoeverIsNextDoesNotWaitForAHostThatIsClosed() {
+    List<Duration> pauses = new ArrayList<>();
+    GatedHttpCaller http =
+        new GatedHttpCaller(
+            call -> answer(429, Map.of("Retry-After", List.of("60"))),
+            settings(SECOND, 1),
+            clock,
+            pauses::add);
+    http.send(CALL);
+
+    http.send(CALL);
+
+    assertThat(pauses).containsExactly(Duration.ZERO);
   }
 
   @Test
@@ -207,11 +284,17 @@ class GatedHttpCallerTest {
     GatedHttpCaller http = gated(SECOND, 2, 200);
 
     Thread.currentThread().interrupt();
-    HttpReply reply = http.send(CALL);
+    HttpReply reply = http.send(CALL).reply();
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(reply).isInstanceOf(HttpReply.NotSent.class);
     assertThat(sent).isEmpty();
+  }
+
+  private List<CompletableFuture<HttpReply>> send(GatedHttpCaller http, int calls) {
+    return IntStream.range(0, calls)
+        .mapToObj(call -> CompletableFuture.supplyAsync(() -> http.send(CALL).reply(), threads))
+        .toList();
   }
 
   private GatedHttpCaller gated(Duration interval, int concurrency, int status) {
@@ -238,5 +321,33 @@ class GatedHttpCallerTest {
 
   private HttpAnswer answer(int status, Map<String, List<String>> headers) {
     return new HttpAnswer(status, headers, new byte[0], clock.instant());
+  }
+
+  /** Answers no call before it is released. */
+  private final class Blocked implements HttpCaller {
+
+    private final Consumer<HttpCall> begun;
+    private final CountDownLatch two = new CountDownLatch(2);
+    private final Semaphore release = new Semaphore(0);
+
+    private Blocked(Consumer<HttpCall> begun) {
+      this.begun = begun;
+    }
+
+    @Override
+    public HttpReply send(HttpCall call) {
+      begun.accept(call);
+      two.countDown();
+      release.acquireUninterruptibly();
+      return answer(200, Map.of());
+    }
+
+    void awaitTwo() throws InterruptedException {
+      assertThat(two.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    void release(int calls) {
+      release.release(calls);
+    }
   }
 }

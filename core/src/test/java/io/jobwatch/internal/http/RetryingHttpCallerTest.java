@@ -30,10 +30,8 @@ class RetryingHttpCallerTest {
       new RetryingHttpCaller(
           call -> {
             sent.add(call);
-            clock.move(spent);
-            return replies.remove();
+            return new TimedReply(replies.remove(), spent);
           },
-          clock,
           clock,
           new Random(42));
 

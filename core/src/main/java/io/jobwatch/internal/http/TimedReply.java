@@ -1,0 +1,12 @@
+package io.jobwatch.internal.http;
+
+import io.jobwatch.spi.http.HttpReply;
+import java.time.Duration;
+
+/**
+ * What became of a call, and how long it took.
+ *
+ * @param reply the outcome
+ * @param spent the time from the request to it, zero or more; no wait before the request is in it
+ */
+record TimedReply(HttpReply reply, Duration spent) {}
