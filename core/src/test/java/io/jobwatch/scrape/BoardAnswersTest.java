@@ -47,6 +47,17 @@ class BoardAnswersTest {
   }
 
   @Test
+  void aServerThatIsAwayForATimeIsLikeOneThatWantsAPause() {
+    for (Source source : SOURCES) {
+      ScriptedHttp http = new ScriptedHttp().status(503, Map.of("Retry-After", "90"), "");
+
+      assertThat(Fetches.fetch(source, http))
+          .isEqualTo(new FetchResult.RateLimited(Duration.ofSeconds(90)));
+    }
+    failsWith("HTTP 503", http -> http.status(503, Map.of("Retry-After", "soon"), ""));
+  }
+
+  @Test
   void validatorsAreSentAndAnUnchangedBoardIsSaid() {
     Validators validators = new Validators("W/\"abc\"", "Sun, 01 Nov 2026 00:00:00 GMT");
     for (Source source : SOURCES) {

@@ -92,10 +92,11 @@ public final class BoardClient {
       return new BoardReply.NoPage(new FetchResult.UnknownBoard(reason), reason);
     }
     if (status == 429) {
-      Duration pause = answer.retryAfter().orElse(DEFAULT_PAUSE);
-      return new BoardReply.NoPage(
-          new FetchResult.RateLimited(pause),
-          sentence("the server wants a pause of " + pause + " (HTTP 429)", "Fetch it less often"));
+      return pause(status, answer.retryAfter().orElse(DEFAULT_PAUSE), "Fetch it less often");
+    }
+    // The host is left alone for that time, whatever else is asked of it meanwhile.
+    if (status == 503 && answer.retryAfter().isPresent()) {
+      return pause(status, answer.retryAfter().get(), "It is fetched again after that");
     }
     if (status >= 300 && status < 400 && status != 304) {
       return failed(
@@ -103,6 +104,12 @@ public final class BoardClient {
           "Check the board's name and option base-url");
     }
     return failed("the server answered HTTP " + status, "It is tried again at the next fetch");
+  }
+
+  private BoardReply pause(int status, Duration pause, String cure) {
+    return new BoardReply.NoPage(
+        new FetchResult.RateLimited(pause),
+        sentence("the server wants a pause of " + pause + " (HTTP " + status + ")", cure));
   }
 
   private BoardReply page(HttpAnswer answer) {
