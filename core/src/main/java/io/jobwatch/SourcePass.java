@@ -161,8 +161,7 @@ final class SourcePass {
           complete.validators(),
           trust);
     } else if (result instanceof FetchResult.Partial partial) {
-      visit.partial(
-          ingestor.ingest(visit.source, partial, trust, empties, visit.started), partial.reason());
+      visit.partial(ingestor.ingest(visit.source, partial, trust, empties, visit.started), partial);
     } else if (result instanceof FetchResult.NotModified) {
       visit.notModified();
     } else if (result instanceof FetchResult.UnknownBoard unknown) {
@@ -215,11 +214,19 @@ final class SourcePass {
       report = SourceReport.of(source.id(), SourceOutcome.COMPLETE, detail, result, since(now));
     }
 
-    void partial(IngestResult result, String detail) {
+    void partial(IngestResult result, FetchResult.Partial partial) {
       Instant now = clock.instant();
-      String reason = TextCleaner.oneLine(detail);
-      health = health.failed(reason, now);
-      report = SourceReport.of(source.id(), SourceOutcome.PARTIAL, reason, result, since(now));
+      String reason = TextCleaner.oneLine(partial.reason());
+      Duration pause = partial.retryAfter();
+      SourceOutcome outcome = SourceOutcome.PARTIAL;
+      if (pause == null) {
+        health = health.failed(reason, now);
+      } else {
+        outcome = SourceOutcome.RATE_LIMITED;
+        health = health.rateLimited(reason, now).unvalidated();
+        wanted = pause;
+      }
+      report = SourceReport.of(source.id(), outcome, reason, result, since(now));
     }
 
     void notModified() {

@@ -133,13 +133,31 @@ class LifecycleTest {
             new FetchResult.UnknownBoard("HTTP 404"),
             new FetchResult.RateLimited(Duration.ofMinutes(1)),
             new FetchResult.NotModified(),
-            new FetchResult.Partial(List.of(job("2", "Baker")), List.of(), "page 2: HTTP 500"))) {
+            new FetchResult.Partial(List.of(job("2", "Baker")), List.of(), "page 2: HTTP 500"),
+            new FetchResult.Partial(
+                List.of(job("2", "Baker")), List.of(), "page 2: 429", Duration.ofMinutes(1)))) {
       pipeline.board.answers(result);
       assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).as("%s", result).isZero();
     }
     pipeline.board.throwsOnFetch(new IllegalStateException("boom"));
     assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isZero();
     assertThat(pipeline.jobwatch.postings().count(PostingStatus.ACTIVE)).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasListedBeforeAPauseIsStoredAndTheNextAnswerIsWhole() {
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+    pipeline.board.answers(
+        new FetchResult.Partial(
+            List.of(job("2", "Baker")), List.of(), "page 2: 429", Duration.ofMinutes(1)));
+
+    assertThat(pipeline.run().changed(ChangeKind.NEW)).isEqualTo(1);
+    assertThat(posting("2").status()).isEqualTo(PostingStatus.ACTIVE);
+    pipeline.board.lists(job("1", "Java Engineer"), job("2", "Baker"));
+    pipeline.run();
+    assertThat(pipeline.board.requests().get(1).validators()).isNotEqualTo(Validators.NONE);
+    assertThat(pipeline.board.requests().get(2).validators()).isEqualTo(Validators.NONE);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,27 @@ class SourceScheduleTest {
           .containsEntry("sources_rate_limited", 1)
           .containsEntry("sources_failed", 0)
           .containsEntry("sources_leased", 0);
+    }
+  }
+
+  @Test
+  void leavesABoardAloneAlsoWhereItWantsAPauseInTheMiddleOfItsListing() {
+    board.answers(
+        new FetchResult.Partial(
+            List.of(ScriptedBoard.job("1", "Engineer")),
+            List.of(),
+            "Page 2: HTTP 429",
+            Duration.ofMinutes(30)));
+    try (Jobwatch jobwatch = over(Frequency.cron("*/5 * * * *"))) {
+      RunReport report = jobwatch.runOnce();
+
+      assertThat(nextDue()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
+      assertThat(report.ok()).isTrue();
+      assertThat(report.counts())
+          .containsEntry("sources_rate_limited", 1)
+          .containsEntry("sources_failed", 0)
+          .containsEntry("new", 1);
+      assertThat(report.sources().get(0).detail()).isEqualTo("Page 2: HTTP 429");
     }
   }
 

@@ -70,6 +70,28 @@ class SourceWatchTest {
   }
 
   @Test
+  void aPauseInTheMiddleOfAListingIsNoFailureEither() {
+    FetchResult cut =
+        new FetchResult.Partial(
+            List.of(job("1", "Baker")), List.of(), "page 2: HTTP 429", Duration.ofMinutes(1));
+
+    run(ScriptedBoard.complete(), DOWN, cut, cut, cut);
+
+    assertThat(events).isEmpty();
+    SourceHealth health = jobwatch.sources().health("test/board:acme");
+    assertThat(health.failures()).isEqualTo(1);
+    assertThat(health.lastError()).isEqualTo("page 2: HTTP 429");
+    assertThat(health.lastSucceeded()).isEqualTo(clock.instant().minusSeconds(4));
+    assertThat(jobwatch.sources().fetches("test/board:acme", null, 1).items())
+        .singleElement()
+        .satisfies(
+            fetch -> {
+              assertThat(fetch.outcome()).isEqualTo(SourceOutcome.RATE_LIMITED);
+              assertThat(fetch.listed()).isEqualTo(1);
+            });
+  }
+
+  @Test
   void everyFetchIsKeptForTheStatistics() {
     run(DOWN, PAUSE, ScriptedBoard.complete(job("1", "Baker"), job("2", "Cook")));
 

@@ -60,4 +60,14 @@ public record SourceHealth(
   public SourceHealth rateLimited(String error, Instant now) {
     return new SourceHealth(validators, now, lastSucceeded, failures, error, emptyAnswers);
   }
+
+  /**
+   * The same health without validators, so that the next answer is whole.
+   *
+   * @return a copy
+   */
+  public SourceHealth unvalidated() {
+    return new SourceHealth(
+        Validators.NONE, lastFetched, lastSucceeded, failures, lastError, emptyAnswers);
+  }
 }

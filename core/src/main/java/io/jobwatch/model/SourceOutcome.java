@@ -6,11 +6,11 @@ public enum SourceOutcome {
   COMPLETE,
   /** It lists the same as last time. */
   NOT_MODIFIED,
-  /** A part of it could be read. */
+  /** A part of it could be read, and the rest failed. */
   PARTIAL,
   /** There is no such board. */
   UNKNOWN_BOARD,
-  /** It wants a pause. */
+  /** It wants a pause; what it listed before that was read. */
   RATE_LIMITED,
   /** It could not be read. */
   FAILED,

@@ -136,7 +136,21 @@ public abstract class ScraperContract extends PluginContract {
   @DisplayName("passes on how long a provider wants a pause")
   final void passesTheRateLimitOn() {
     HttpReply slower = HttpTrouble.answer(429, Map.of("Retry-After", List.of("7")), "");
-    assertThat(fetch(call -> slower)).isEqualTo(new FetchResult.RateLimited(Duration.ofSeconds(7)));
+    Duration pause = Duration.ofSeconds(7);
+    assertThat(fetch(call -> slower)).isEqualTo(new FetchResult.RateLimited(pause));
+    PlayedBoard whole = new PlayedBoard(listing());
+    fetch(whole);
+    for (int number = 1; number <= whole.calls(); number++) {
+      String when = "call " + number + " of " + whole.calls() + " was asked to pause";
+      FetchResult result = fetch(new PlayedBoard(listing(), number, reply -> slower));
+      assertAccountsForAll(when, result);
+      assertThat(result).as("when %s", when).isNotInstanceOf(FetchResult.Failed.class);
+      if (result instanceof FetchResult.Partial partial) {
+        assertThat(partial.retryAfter()).as("the pause when %s", when).isEqualTo(pause);
+      } else if (result instanceof FetchResult.RateLimited limited) {
+        assertThat(limited.retryAfter()).as("the pause when %s", when).isEqualTo(pause);
+      }
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -9,8 +9,10 @@ import io.jobwatch.spi.scraper.FetchRequest;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ScrapedPosting;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Scrapers that each break one promise. */
 public final class BrokenFeeds {
@@ -25,7 +27,7 @@ public final class BrokenFeeds {
     protected FeedScraper scraper(HttpCaller http, URI base, int size) {
       return new FeedScraper(http, base, size) {
         @Override
-        FetchResult rest(List<ScrapedPosting> postings, String reason) {
+        FetchResult rest(List<ScrapedPosting> postings, String reason, @Nullable Duration pause) {
           return new FetchResult.Complete(postings, List.of(), Validators.NONE);
         }
       };
@@ -125,6 +127,19 @@ public final class BrokenFeeds {
           return result instanceof FetchResult.RateLimited
               ? new FetchResult.Failed("the feed is slow")
               : result;
+        }
+      };
+    }
+  }
+
+  /** Does not hear that a provider wants a pause after the first page. */
+  public static class Hasty extends FeedScraperProvider {
+    @Override
+    protected FeedScraper scraper(HttpCaller http, URI base, int size) {
+      return new FeedScraper(http, base, size) {
+        @Override
+        @Nullable Duration pause(HttpReply reply) {
+          return null;
         }
       };
     }

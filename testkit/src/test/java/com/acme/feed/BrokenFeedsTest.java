@@ -23,7 +23,11 @@ class BrokenFeedsTest {
   static Stream<Arguments> feeds() {
     return Stream.of(
         feed(new FeedScraperProvider()),
-        feed(new BrokenFeeds.Hopeful(), "takesNoPartForTheWhole", "takesNoCutAnswerForTheWhole"),
+        feed(
+            new BrokenFeeds.Hopeful(),
+            "takesNoPartForTheWhole",
+            "takesNoCutAnswerForTheWhole",
+            "passesTheRateLimitOn"),
         feed(new BrokenFeeds.Guessing(), "takesNoCutAnswerForTheWhole"),
         feed(new BrokenFeeds.Throwing(), "survivesNonsense", "takesNoCutAnswerForTheWhole"),
         feed(
@@ -37,6 +41,7 @@ class BrokenFeedsTest {
         feed(new BrokenFeeds.Silent(), "saysThatAFetchFailed"),
         feed(new BrokenFeeds.Lost(), "understandsNotModified"),
         feed(new BrokenFeeds.Pushy(), "passesTheRateLimitOn"),
+        feed(new BrokenFeeds.Hasty(), "passesTheRateLimitOn"),
         feed(new BrokenFeeds.Fickle(), "readsTheSameContentTwice"),
         feed(new BrokenFeeds.Merging(), "readsEveryPosting", "readsTheSameContentTwice"),
         feed(new BrokenFeeds.Doubting(), "readsAnEmptyBoard"),

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages such as {@code {"jobs": [{"id": "1", "title": "Cook"}], "next": 2}}. Its parts can be
@@ -43,7 +44,9 @@ class FeedScraper implements Scraper {
     while (page > 0) {
       HttpReply reply = http.send(call(page, request.validators()));
       if (!(reply instanceof HttpAnswer answer) || answer.status() != 200) {
-        return page == 1 ? refusal(reply) : rest(postings, "page " + page + " is missing");
+        return page == 1
+            ? refusal(reply)
+            : rest(postings, "page " + page + " is missing", pause(reply));
       }
       try {
         JsonNode body = read(answer);
@@ -88,11 +91,15 @@ class FeedScraper implements Scraper {
     };
   }
 
-  FetchResult rest(List<ScrapedPosting> postings, String reason) {
-    return new FetchResult.Partial(postings, List.of(), reason);
+  @Nullable Duration pause(HttpReply reply) {
+    return refusal(reply) instanceof FetchResult.RateLimited limited ? limited.retryAfter() : null;
+  }
+
+  FetchResult rest(List<ScrapedPosting> postings, String reason, @Nullable Duration pause) {
+    return new FetchResult.Partial(postings, List.of(), reason, pause);
   }
 
   FetchResult unreadable(List<ScrapedPosting> postings, Exception cause) {
-    return rest(postings, "the feed's answer is not what it should be");
+    return rest(postings, "the feed's answer is not what it should be", null);
   }
 }

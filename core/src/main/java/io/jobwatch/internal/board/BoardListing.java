@@ -7,6 +7,7 @@ import io.jobwatch.model.Validators;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.RefusedPosting;
 import io.jobwatch.spi.scraper.ScrapedPosting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +85,19 @@ public final class BoardListing {
    */
   public FetchResult partial(String reason) {
     return new FetchResult.Partial(postings, refused, reason);
+  }
+
+  /**
+   * The board gave no more pages. A pause that it wants is passed on.
+   *
+   * @param what which page is missing, as the beginning of a sentence
+   * @param missing what came in its place
+   * @return the partial listing
+   */
+  public FetchResult partial(String what, BoardReply.NoPage missing) {
+    Duration pause =
+        missing.result() instanceof FetchResult.RateLimited limited ? limited.retryAfter() : null;
+    return new FetchResult.Partial(postings, refused, what + missing.reason(), pause);
   }
 
   private void read(String id, JsonNode posting) {

@@ -74,7 +74,7 @@ final class LeverScraper implements Scraper {
       String what = "Page " + number + " of Lever site '" + site + "': ";
       BoardReply reply = client.get(page(site, skip), Validators.NONE);
       if (reply instanceof BoardReply.NoPage none) {
-        return listing.partial(what + "it could not be read. " + none.reason());
+        return listing.partial(what + "it could not be read. ", none);
       }
       BoardReply.Page page = (BoardReply.Page) reply;
       if (!page.json().isArray()) {

@@ -12,6 +12,7 @@ import io.jobwatch.scrape.ScriptedHttp;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ScrapedPosting;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +112,32 @@ class LeverScraperTest {
         List.of(
             new ScriptedHttp().json(page("a", "b", "c")).status(500, Map.of(), ""),
             new ScriptedHttp().json(page("a", "b", "c")).status(404, Map.of(), ""),
-            new ScriptedHttp().json(page("a", "b", "c")).status(429, Map.of(), ""),
             new ScriptedHttp().json(page("a", "b", "c")).json("[{\"id\":"),
             new ScriptedHttp().json(page("a", "b", "c")).json("{\"ok\":false}"))) {
       FetchResult.Partial result = Fetches.partial(Fetches.fetch(SOURCE, http));
 
       assertThat(ids(result.postings())).containsExactly("a", "b", "c");
       assertThat(result.reason()).startsWith("Page 2 of Lever site 'Acme': ").endsWith(".");
+      assertThat(result.retryAfter()).isNull();
+    }
+  }
+
+  @Test
+  void aPauseThatIsWantedAfterTheFirstPageIsPassedOnWithWhatWasRead() {
+    for (int status : new int[] {429, 503}) {
+      ScriptedHttp http =
+          new ScriptedHttp()
+              .json(page("a", "b", "c"))
+              .json(page("c", "d", "e"))
+              .status(status, Map.of("Retry-After", "90"), "");
+
+      FetchResult.Partial result = Fetches.partial(Fetches.fetch(SOURCE, http));
+
+      assertThat(ids(result.postings())).containsExactly("a", "b", "c", "d", "e");
+      assertThat(result.retryAfter()).isEqualTo(Duration.ofSeconds(90));
+      assertThat(result.reason())
+          .startsWith("Page 3 of Lever site 'Acme': ")
+          .contains("PT1M30S (HTTP " + status + ")");
     }
   }
 
