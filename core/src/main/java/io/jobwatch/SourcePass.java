@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 final class SourcePass {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourcePass.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
 
   private final Engine engine;
   private final Storage storage;
@@ -131,8 +132,16 @@ final class SourcePass {
         schedule == null
             ? now.plus(source.interval())
             : Schedules.next(schedule.frequency(), now, schedule.zone());
-    Instant rested = now.plus(wanted);
+    Instant rested = now.plus(bounded(wanted));
     return rested.isAfter(next) ? rested : next;
+  }
+
+  /** What a board wants is bounded here, whoever wrote its scraper. */
+  private static Duration bounded(Duration wanted) {
+    if (wanted.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
   }
 
   /**

@@ -89,6 +89,34 @@ class SourceScheduleTest {
     }
   }
 
+  @Test
+  void aPauseIsADayAtMost() {
+    try (Jobwatch jobwatch = over(Frequency.cron("*/5 * * * *"))) {
+      for (Duration wanted :
+          List.of(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(1_000_000_000_000L))) {
+        for (FetchResult result :
+            List.of(
+                new FetchResult.RateLimited(wanted),
+                new FetchResult.Partial(List.of(), List.of(), "Page 2: HTTP 429", wanted))) {
+          board.answers(result);
+
+          assertThat(jobwatch.runOnce().ok()).isTrue();
+          assertThat(nextDue()).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPauseThatIsOverIsNone() {
+    board.answers(new FetchResult.RateLimited(Duration.ofSeconds(Long.MIN_VALUE)));
+    try (Jobwatch jobwatch = over(Frequency.hourly())) {
+      assertThat(jobwatch.runOnce().ok()).isTrue();
+
+      assertThat(nextDue()).isAfter(clock.instant());
+    }
+  }
+
   private Jobwatch over(Frequency frequency) {
     return Jobwatch.builder()
         .clock(clock)
