@@ -29,7 +29,7 @@ final class CheckedSettings {
 
   HttpSettings http() {
     List<IpNetwork> networks = networks();
-    HttpSettings usual = HttpSettings.of(version());
+    HttpSettings usual = HttpSettings.of(OwnVersion.text());
     if (builder.requestInterval.isNegative()) {
       faults.add(
           "Request interval",
@@ -65,11 +65,6 @@ final class CheckedSettings {
       }
     }
     return networks;
-  }
-
-  private static String version() {
-    String version = Jobwatch.class.getPackage().getImplementationVersion();
-    return Objects.requireNonNullElse(version, "dev");
   }
 
   /** The cache of scores; {@code null} if none are kept. */

@@ -124,8 +124,8 @@ public final class PluginRegistry<P extends Plugin> {
 
   private static String describe(Plugin plugin) {
     Class<?> type = plugin.getClass();
-    String version = type.getPackage().getImplementationVersion();
-    return plugin.id() + "=" + type.getName() + (version == null ? "" : "@" + version);
+    String version = PluginVersion.of(type).map(text -> "@" + text).orElse("");
+    return plugin.id() + "=" + type.getName() + version;
   }
 
   private Fault missing(PluginId id) {

@@ -71,6 +71,8 @@ class PagerExampleTest {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(output).contains("delivered 1, failed 0");
       assertThat(process.exitValue()).isZero();
+      assertThat(gateway.requests().get(0).header("User-Agent"))
+          .hasValueSatisfying(agent -> assertThat(agent).matches("Jobwatch/\\d\\S+ .*"));
     }
   }
 
