@@ -26,15 +26,18 @@ final class DiscordChannel implements NotificationChannel {
 
   @Override
   public DeliveryResult deliver(OutgoingMessage message) {
-    Optional<URI> address = WebhookAddress.parse(address(message));
-    if (address.isEmpty()) {
-      return new DeliveryResult.MessageRejected(
-          "the address is not one of a Discord webhook; copy it from the Discord channel's settings,"
-              + " or set the option 'webhook-url' and leave the address empty");
+    String address = message.address().strip();
+    if (address.isEmpty() || address.equals(DEFAULT_ADDRESS)) {
+      return deliverByDefault(message);
     }
-    String payload = Payload.of(message);
-    HttpReply reply = http.send(HttpCall.post(address.get(), "application/json", payload));
-    return reply instanceof HttpAnswer answer ? DiscordResults.of(answer) : reply.delivered();
+    return WebhookAddress.parse(address)
+        .map(webhook -> result(send(webhook, message)))
+        .orElseGet(
+            () ->
+                new DeliveryResult.MessageRejected(
+                    "the address is not one of a Discord webhook; copy it from the Discord"
+                        + " channel's settings, or set the option 'webhook-url' and make the"
+                        + " address 'default'"));
   }
 
   @Override
@@ -42,8 +45,49 @@ final class DiscordChannel implements NotificationChannel {
     return Payload.MAX_EMBEDS;
   }
 
-  private String address(OutgoingMessage message) {
-    String address = message.address().strip();
-    return address.isEmpty() || address.equals(DEFAULT_ADDRESS) ? webhookUrl.reveal() : address;
+  /** The default webhook is the operator's, so it is the channel that is wrong if it is gone. */
+  private DeliveryResult deliverByDefault(OutgoingMessage message) {
+    Optional<URI> webhook = WebhookAddress.parse(webhookUrl.reveal());
+    if (webhook.isEmpty()) {
+      return misconfigured(
+          "it is not set, but an address names no webhook; set it, or correct the address");
+    }
+    HttpReply reply = send(webhook.get(), message);
+    if (reply instanceof HttpReply.Refused refused) {
+      return misconfigured(refused.reason());
+    }
+    DeliveryResult result = result(reply);
+    return result instanceof DeliveryResult.DestinationGone gone
+        ? misconfigured(gone.detail())
+        : result;
+  }
+
+  private static DeliveryResult misconfigured(String reason) {
+    return new DeliveryResult.Misconfigured("option 'webhook-url': " + reason);
+  }
+
+  /** Nothing was posted where the message was refused; Discord refuses all of it for one link. */
+  private HttpReply send(URI webhook, OutgoingMessage message) {
+    String payload = Payload.of(message);
+    HttpReply reply = post(webhook, payload);
+    if (!refusesMessage(reply)) {
+      return reply;
+    }
+    String withoutLinks = Payload.withoutLinks(message);
+    return withoutLinks.equals(payload) ? reply : post(webhook, withoutLinks);
+  }
+
+  private HttpReply post(URI webhook, String payload) {
+    return http.send(HttpCall.post(webhook, "application/json", payload));
+  }
+
+  private static boolean refusesMessage(HttpReply reply) {
+    return reply instanceof HttpAnswer answer
+        && answer.status() == 400
+        && result(answer) instanceof DeliveryResult.MessageRejected;
+  }
+
+  private static DeliveryResult result(HttpReply reply) {
+    return reply instanceof HttpAnswer answer ? DiscordResults.of(answer) : reply.delivered();
   }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 
 /**
  * What Discord's answers mean, by HTTP status and the {@code code} in the body (<a
- * href="https://discord.com/developers/docs/topics/opcodes-and-status-codes">list</a>). A webhook
- * is the subscriber's own, so none of its faults pauses the channel, and no text of the body is
- * shown.
+ * href="https://discord.com/developers/docs/topics/opcodes-and-status-codes">list</a>). The webhook
+ * counts as the subscriber's own, so none of its faults pauses the channel, and no text of the body
+ * is shown.
  */
 final class DiscordResults {
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The body of a message to a webhook, within the limits of <a
@@ -31,12 +32,23 @@ final class Payload {
   private static final int MAX_LINE = 400;
   private static final int MAX_DESCRIPTION = 4_096;
 
+  /** Discord refuses the whole message for a link to another host. */
+  private static final Pattern HOST = Pattern.compile(".+\\.[^.]+");
+
   private Payload() {}
 
   static String of(OutgoingMessage message) {
+    return of(message, true);
+  }
+
+  static String withoutLinks(OutgoingMessage message) {
+    return of(message, false);
+  }
+
+  private static String of(OutgoingMessage message, boolean links) {
     ObjectNode payload = JsonNodeFactory.instance.objectNode();
     payload.put("content", content(message));
-    payload.set("embeds", embeds(message.items()));
+    payload.set("embeds", embeds(message.items(), links));
     OperatorReport report = message.report();
     if (report != null) {
       List<String> lines =
@@ -59,16 +71,22 @@ final class Payload {
     return subject + notice;
   }
 
-  private static ArrayNode embeds(List<MessageItem> items) {
+  private static ArrayNode embeds(List<MessageItem> items, boolean links) {
     List<Embed> embeds = fitting(items);
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     Set<String> used = new HashSet<>();
     for (int i = 0; i < embeds.size(); i++) {
-      Optional<String> url = Links.safe(items.get(i).posting().content().url()).map(URI::toString);
+      Optional<String> url = links ? link(items.get(i)) : Optional.empty();
       int number = i + 1;
       json.add(embeds.get(i).json(url.flatMap(link -> unused(link, number, used))));
     }
     return json;
+  }
+
+  private static Optional<String> link(MessageItem item) {
+    return Links.safe(item.posting().content().url())
+        .filter(url -> HOST.matcher(url.getHost()).matches())
+        .map(URI::toString);
   }
 
   /** Discord shows only the first of the embeds with one URL. */

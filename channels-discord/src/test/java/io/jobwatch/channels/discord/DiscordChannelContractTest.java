@@ -19,7 +19,7 @@ class DiscordChannelContractTest extends NotificationChannelContract {
 
   private static final String ACTIVE = "*_~`|<>[]()#";
 
-  private final DiscordFake discord = new DiscordFake();
+  final DiscordFake discord = new DiscordFake();
 
   @AfterEach
   void stop() {
@@ -78,7 +78,8 @@ class DiscordChannelContractTest extends NotificationChannelContract {
       case REFUSES_MESSAGE ->
           discord.answer(400, "{\"code\":50035,\"message\":\"" + DiscordFake.TOKEN + "\"}");
       case GONE -> discord.answer(404, "{\"code\":10015,\"message\":\"Unknown Webhook\"}");
-      case REFUSES_CREDENTIALS -> throw new IllegalArgumentException(fault.name());
+      case REFUSES_CREDENTIALS ->
+          discord.answer(401, "{\"code\":50027,\"message\":\"Invalid Webhook Token\"}");
     }
   }
 

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.DeliveryResult.DestinationGone;
 import io.jobwatch.model.DeliveryResult.MessageRejected;
+import io.jobwatch.model.DeliveryResult.Misconfigured;
 import io.jobwatch.model.DeliveryResult.RateLimited;
 import io.jobwatch.model.DeliveryResult.Transient;
 import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.http.HttpCaller;
+import io.jobwatch.spi.http.HttpReply;
 import io.jobwatch.testkit.LoopbackHttp;
+import io.jobwatch.testkit.RecordingHttp;
 import io.jobwatch.testkit.Samples;
 import io.jobwatch.testkit.TestContext;
 import java.time.Duration;
@@ -53,8 +58,32 @@ class DiscordChannelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "default", "https://discord.example/", "ftp://x/webhooks/1/canary", "canary"})
+  @ValueSource(strings = {"", "default"})
+  void asksForTheOptionWhereTheAddressNamesNoWebhook(String address) {
+    DeliveryResult result = channel(Map.of()).deliver(Samples.message(address));
+    assertMisconfigured(result, "it is not set");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, 10015", "401, 50027", "400, 10003", "400, 220001", "410, 0"})
+  void blamesTheOptionForAWebhookThatIsGone(int status, int code) {
+    discord.answer(status, "{\"code\":" + code + "}");
+    DeliveryResult result =
+        channel(Map.of("webhook-url", discord.address())).deliver(Samples.message("default"));
+    assertMisconfigured(result, "HTTP " + status);
+  }
+
+  @Test
+  void blamesTheOptionForAWebhookThatMayNotBeCalled() {
+    RecordingHttp http = new RecordingHttp().reply(new HttpReply.Refused("it is not public"));
+    Map<String, String> options = Map.of("webhook-url", discord.address());
+    assertMisconfigured(channel(options, http).deliver(Samples.message("")), "it is not public");
+    assertThat(channel(options, http).deliver(Samples.message(discord.address())))
+        .isEqualTo(new MessageRejected("it is not public"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://discord.example/", "ftp://x/webhooks/1/canary", "canary"})
   void rejectsAnAddressThatIsNoWebhook(String address) {
     DeliveryResult result = channel(Map.of()).deliver(Samples.message(address));
     assertThat(result).isInstanceOf(MessageRejected.class);
@@ -91,6 +120,31 @@ class DiscordChannelTest {
   }
 
   @Test
+  void sendsWithoutLinksWhereTheMessageWasRefused() {
+    discord.answer(400, "{\"embeds\":[\"0\"]}").answer(200, "{\"id\":\"1234\"}");
+    assertThat(deliver()).isEqualTo(new DeliveryResult.Delivered("message 1234"));
+    assertThat(discord.bodies())
+        .extracting(body -> body.at("/embeds/0").has("url"))
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void givesUpWhereTheMessageIsRefusedWithoutLinksToo() {
+    discord.answer(400, "{\"code\":50035}");
+    assertThat(deliver()).isInstanceOf(MessageRejected.class);
+    assertThat(discord.requests()).hasSize(2);
+    channel(Map.of()).deliver(Samples.message(discord.address(), linkless()));
+    assertThat(discord.requests()).hasSize(3);
+  }
+
+  @Test
+  void sendsNothingAgainToAWebhookThatIsGone() {
+    discord.answer(400, "{\"code\":10003}");
+    deliver();
+    assertThat(discord.requests()).hasSize(1);
+  }
+
+  @Test
   void triesAgainAfterAnErrorOfTheServersAndOfTheProtectionBeforeIt() {
     discord.answer(500, "{}");
     assertThat(deliver()).isEqualTo(new Transient("HTTP 500"));
@@ -114,8 +168,22 @@ class DiscordChannelTest {
     return channel(Map.of()).deliver(Samples.message(discord.address()));
   }
 
+  private static MessageItem linkless() {
+    return Samples.item(
+        Samples.posting("1", Samples.content("Cook").toBuilder().url(null).build()));
+  }
+
+  private static void assertMisconfigured(DeliveryResult result, String reason) {
+    assertThat(result).isInstanceOf(Misconfigured.class);
+    assertThat(result.detail()).startsWith("option 'webhook-url': ").contains(reason);
+  }
+
   private static NotificationChannel channel(Map<String, String> options) {
+    return channel(options, new LoopbackHttp());
+  }
+
+  private static NotificationChannel channel(Map<String, String> options, HttpCaller http) {
     return new DiscordChannelProvider()
-        .create(PluginOptions.of("Channel 'discord'", options), TestContext.of(new LoopbackHttp()));
+        .create(PluginOptions.of("Channel 'discord'", options), TestContext.of(http));
   }
 }

@@ -9,6 +9,7 @@ import io.jobwatch.testkit.HttpReceiver;
 import io.jobwatch.testkit.ReceivedRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A webhook that takes what Discord's documentation allows and nothing else. */
 final class DiscordFake implements AutoCloseable {
@@ -16,6 +17,7 @@ final class DiscordFake implements AutoCloseable {
   static final String TOKEN = "canary-token_0123456789";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern HOST_WITH_DOT = Pattern.compile("https?://[^/?#]+\\.[^/?#]+");
 
   private final HttpReceiver receiver = HttpReceiver.start();
 
@@ -66,7 +68,9 @@ final class DiscordFake implements AutoCloseable {
       total += embed.path("title").asText().length() + embed.path("description").asText().length();
     }
     assertThat(total).isLessThanOrEqualTo(6_000);
-    assertThat(body.findValuesAsText("url")).doesNotHaveDuplicates();
+    assertThat(body.findValuesAsText("url"))
+        .doesNotHaveDuplicates()
+        .allMatch(url -> HOST_WITH_DOT.matcher(url).lookingAt(), "has a dot in its host");
     return body;
   }
 

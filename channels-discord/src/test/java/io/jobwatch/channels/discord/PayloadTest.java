@@ -8,6 +8,8 @@ import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.testkit.Samples;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PayloadTest {
 
@@ -72,6 +74,18 @@ class PayloadTest {
             Samples.posting(
                 "1", Samples.content("Cook").toBuilder().url(URI.create("javascript:x")).build()));
     assertThat(Payload.of(Samples.message("", item))).doesNotContain("\"url\"", "javascript");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://careers/jobs/1", "http://[::1]/jobs/1", "http://careers./1"})
+  void leavesOutLinksWhoseHostDiscordDoesNotTake(String link) {
+    MessageItem item =
+        Samples.item(
+            Samples.posting(
+                "1", Samples.content("Cook").toBuilder().url(URI.create(link)).build()));
+    assertThat(Payload.of(Samples.message("", item)))
+        .contains("\"title\":\"Cook\"")
+        .doesNotContain("\"url\"");
   }
 
   private static MessageItem at(String title, String path) {
