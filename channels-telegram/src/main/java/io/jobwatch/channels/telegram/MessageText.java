@@ -4,6 +4,7 @@ import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,10 @@ record MessageText(String text, int visible) {
   private static final int MAX_NOTICE = 500;
   private static final int MAX_LINE = 300;
   private static final int MAX_REPORT = 3_000;
+
+  /** What mentions, hosts, commands, hashtags and cashtags are recognised by. */
+  private static final Pattern ACTIVE = Pattern.compile("@|[./#$](?=\\S)");
+
   private static final String ZERO_WIDTH_SPACE = "\u200B";
 
   static MessageText of(OutgoingMessage message, Markup markup) {
@@ -40,15 +45,16 @@ record MessageText(String text, int visible) {
   }
 
   /**
-   * A text as one line of at most so many UTF-16 code units. A sign after each at sign that takes
-   * no room keeps it from mentioning anyone.
+   * A text as one line of at most so many UTF-16 code units. Telegram makes links of mentions,
+   * hosts, commands and tags by itself, after the markup is parsed: a sign that takes no room
+   * breaks them.
    */
   static String line(String text, int max) {
-    return MessageTexts.fit(MessageTexts.line(text), max, MessageText::mentionless);
+    return MessageTexts.fit(MessageTexts.line(text), max, MessageText::inert);
   }
 
-  private static String mentionless(String line) {
-    return line.replace("@", "@" + ZERO_WIDTH_SPACE);
+  private static String inert(String line) {
+    return ACTIVE.matcher(line).replaceAll("$0" + ZERO_WIDTH_SPACE);
   }
 
   private static MessageText render(OutgoingMessage message, Markup markup, Detail detail) {
@@ -75,8 +81,7 @@ record MessageText(String text, int visible) {
         ? ""
         : String.join(
             "\n",
-            MessageTexts.lines(
-                message.report().lines(), MAX_LINE, MAX_REPORT, MessageText::mentionless));
+            MessageTexts.lines(message.report().lines(), MAX_LINE, MAX_REPORT, MessageText::inert));
   }
 
   private boolean fits() {

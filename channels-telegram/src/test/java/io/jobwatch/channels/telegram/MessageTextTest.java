@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessageTextTest {
@@ -38,9 +39,31 @@ class MessageTextTest {
   }
 
   @Test
-  void escapesTheFourSignsAndBreaksMentions() {
+  void escapesTheFourSigns() {
     assertThat(Markup.HTML.escape("<b> & \"x\" '")).isEqualTo("&lt;b&gt; &amp; &quot;x&quot; '");
-    assertThat(MessageText.line("ask @ada\n@all", 100)).isEqualTo("ask @\u200Bada @\u200Ball");
+  }
+
+  /** Telegram finds these in the text by itself, after the markup is parsed. */
+  @ParameterizedTest
+  @CsvSource({
+    "ask @ada, ask @-ada",
+    "https://evil.example/x, https:/-/-evil.-example/-x",
+    "tg://resolve?domain=x, tg:/-/-resolve?domain=x",
+    "evil.com or bücher.de, evil.-com or bücher.-de",
+    "10.0.0.1, 10.-0.-0.-1",
+    "eve@evil.com, eve@-evil.-com",
+    "/start a/b, /-start a/-b",
+    "#tag #1 $TAG, #-tag #-1 $-TAG",
+    "C# for $ 5. A / b at 9:30., C# for $ 5. A / b at 9:30.",
+  })
+  void breaksWhatTelegramWouldMakeALinkOf(String text, String broken) {
+    assertThat(MessageText.line(text, 100)).isEqualTo(broken.replace('-', '\u200B'));
+  }
+
+  @Test
+  void leavesItsOwnLinkWholeWithoutMarkup() {
+    MessageText text = MessageText.of(Samples.message(""), Markup.PLAIN);
+    assertThat(text.text()).contains(" https://boards.example/acme/jobs/1?gh_jid=1&ref=a\n");
   }
 
   @ParameterizedTest

@@ -75,7 +75,11 @@ class TelegramChannelContractTest extends NotificationChannelContract {
   @Override
   protected void assertInert(String received) {
     String visible = BotHtml.visible(received);
-    assertThat(visible).doesNotContainPattern("@(?!\u200B)");
+    assertThat(visible)
+        .doesNotContainPattern("@(?!\u200B)")
+        .doesNotContainPattern("(?U)\\w\\.\\w")
+        .doesNotContainPattern("(?U)[/#$]\\w")
+        .doesNotContain("://");
     assertThat(visible).doesNotContainPattern("[\u202A-\u202E\u2066-\u2069]");
     assertThat(BotHtml.links(received))
         .allSatisfy(link -> assertThat(link).startsWith("https://boards.example/"));
