@@ -32,6 +32,11 @@ record BotAnswer(int status, JsonNode body, Optional<Duration> pause) {
     return new BotAnswer(answer.status(), body, pause);
   }
 
+  /** Whether the Bot API said it, and not something in front of it. */
+  boolean ofTheBotApi() {
+    return body.path("ok").isBoolean();
+  }
+
   boolean ok() {
     return status >= 200 && status < 300 && body.path("ok").asBoolean();
   }

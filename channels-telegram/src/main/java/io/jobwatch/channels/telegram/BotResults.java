@@ -12,7 +12,7 @@ final class BotResults {
   private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(60);
   private static final int MAX_DESCRIPTION = 200;
 
-  /** Reasons that hold for every message to this chat; the server gives some with 403, some 400. */
+  /** Reasons that hold for every message to this chat, in small letters, with 403 or with 400. */
   private static final List<String> GONE =
       List.of(
           "chat not found",
@@ -22,6 +22,9 @@ final class BotResults {
           "can't initiate conversation",
           "not enough rights",
           "have no rights",
+          "have no write access",
+          "need administrator rights",
+          "chat_write_forbidden",
           "upgraded to a supergroup");
 
   private BotResults() {}
@@ -37,7 +40,10 @@ final class BotResults {
           new DeliveryResult.Misconfigured(
               detail
                   + ": the bot's token is not valid. Set 'bot-token' to the one BotFather gives");
-      case 403 -> new DeliveryResult.DestinationGone(detail);
+      case 403 ->
+          answer.ofTheBotApi()
+              ? new DeliveryResult.DestinationGone(detail)
+              : new DeliveryResult.Transient(detail);
       case 408 -> new DeliveryResult.Transient(detail);
       default -> other(answer, detail);
     };
@@ -49,6 +55,12 @@ final class BotResults {
     }
     if (answer.status() < 300) {
       return new DeliveryResult.UnknownOutcome(detail + ", which is no answer of the Bot API");
+    }
+    if (answer.status() < 400) {
+      return new DeliveryResult.Misconfigured(
+          "option 'base-url': "
+              + detail
+              + ", and redirects are not followed. Set it to where the Bot API answers itself");
     }
     return GONE.stream().anyMatch(answer::says)
         ? new DeliveryResult.DestinationGone(detail)

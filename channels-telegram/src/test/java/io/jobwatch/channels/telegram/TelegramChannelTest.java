@@ -8,6 +8,7 @@ import io.jobwatch.model.DeliveryResult.DestinationGone;
 import io.jobwatch.model.DeliveryResult.MessageRejected;
 import io.jobwatch.model.DeliveryResult.Misconfigured;
 import io.jobwatch.model.DeliveryResult.RateLimited;
+import io.jobwatch.model.DeliveryResult.Transient;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
@@ -99,7 +100,10 @@ class TelegramChannelTest {
     "403, Forbidden: user is deactivated",
     "403, Forbidden: bot can't initiate conversation with a user",
     "400, Bad Request: chat not found",
-    "400, Bad Request: not enough rights to send text messages to the chat"
+    "400, Bad Request: not enough rights to send text messages to the chat",
+    "400, Bad Request: need administrator rights in the channel chat",
+    "400, Bad Request: have no write access to the chat",
+    "400, Bad Request: CHAT_WRITE_FORBIDDEN"
   })
   void saysThatTheChatIsGone(int status, String description) {
     telegram.refuse(status, description);
@@ -119,6 +123,22 @@ class TelegramChannelTest {
   void blamesTheConfigurationForAServerThatMayNotBeCalled() {
     RecordingHttp http = new RecordingHttp().reply(new HttpReply.Refused("it is not public"));
     assertThat(deliver("42", http)).isInstanceOf(Misconfigured.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Access denied</html>", "", "{\"error\":\"denied\"}"})
+  void disablesNoChatForWhatAProxySays(String body) {
+    telegram.receiver().answer(403, body);
+    assertThat(deliver("42")).isEqualTo(new Transient("HTTP 403"));
+  }
+
+  @Test
+  void blamesTheConfigurationForAServerThatSendsElsewhere() {
+    telegram.receiver().answer(302, Map.of("Location", "https://bots.example/"), "");
+    assertThat(deliver("42"))
+        .isInstanceOfSatisfying(
+            Misconfigured.class,
+            result -> assertThat(result.detail()).startsWith("option 'base-url': HTTP 302"));
   }
 
   @Test
