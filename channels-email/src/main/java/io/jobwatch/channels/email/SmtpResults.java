@@ -37,10 +37,12 @@ final class SmtpResults {
 
   private static final String RATE_WORDS =
       "rate.?limit|too many|too (fast|quick)|throttl|unusual rate|at a rate that";
+
+  /** "Mailbox unavailable" is what RFC 5321 4.2.3 says for refusals by policy, too. */
   private static final String DEAD_WORDS =
-      "^(?!.*\\bsender\\b).*("
+      "^(?!.*(\\bsender\\b|\\bip.address|try again)).*("
           + "(user|mailbox|recipient|address|account).{0,60}"
-          + "(unknown|unavailable|not found|not exist|no longer|disabled|invalid)"
+          + "(unknown|not found|not exist|no longer|disabled|invalid)"
           + "|(unknown|no such|invalid) (local )?(user|mailbox|recipient|address|account))";
 
   private static final Set<SmtpStage> ALWAYS = at(CONNECT, END_OF_DATA);
@@ -67,7 +69,7 @@ final class SmtpResults {
           rule(SENDING, "... 5\\.2\\.2", Transient::new),
           rule(at(RCPT, RCPT), "552", Transient::new),
           rule(SENDING, "552", Transient::new).words("quota|full|storage"),
-          rule(SENDING, "55[013]( 5\\.[12]\\.0)?", DestinationGone::new).words(DEAD_WORDS),
+          rule(at(RCPT, RCPT), "55[013]( 5\\.[12]\\.0)?", DestinationGone::new).words(DEAD_WORDS),
           rule(SENDING, ".*", MessageRejected::new));
 
   private SmtpResults() {}
