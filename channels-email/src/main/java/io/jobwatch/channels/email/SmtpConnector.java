@@ -3,7 +3,6 @@ package io.jobwatch.channels.email;
 import io.jobwatch.channels.email.EmailSettings.Server;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.URLName;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Properties;
@@ -30,18 +29,7 @@ final class SmtpConnector {
 
   /** A conversation that has not begun: nothing is connected. */
   SmtpConversation create() {
-    Login login = server.login();
-    URLName name =
-        login == null
-            ? new URLName("smtp", server.host(), server.port(), null, null, null)
-            : new URLName(
-                "smtp",
-                server.host(),
-                server.port(),
-                null,
-                login.username(),
-                login.password().reveal());
-    return new SmtpConversation(session, name, new SmtpSocket(server));
+    return new SmtpConversation(session, server, new SmtpSocket(server));
   }
 
   /** Connects, upgrades to TLS and signs in, as the settings say. */

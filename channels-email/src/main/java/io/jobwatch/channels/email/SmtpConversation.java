@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmtpConversation extends SMTPTransport {
 
+  private final @Nullable Login login;
   private final SmtpSocket socket;
   private SmtpStage stage = SmtpStage.CONNECT;
   private @Nullable SmtpReply reply;
   private int taken;
 
-  SmtpConversation(Session session, URLName server, SmtpSocket socket) {
-    super(session, server);
+  SmtpConversation(Session session, EmailSettings.Server server, SmtpSocket socket) {
+    super(session, new URLName("smtp", server.host(), server.port(), null, null, null));
+    this.login = server.login();
     this.socket = socket;
   }
 
@@ -65,6 +67,18 @@ final class SmtpConversation extends SMTPTransport {
   void enter(SmtpStage next) {
     stage = next;
     reply = null;
+  }
+
+  /**
+   * Signs in as the settings say: in a URL the library would write the login in the JVM's default
+   * charset, which may have no signs for it.
+   */
+  @Override
+  protected boolean protocolConnect(String host, int port, String user, String password)
+      throws MessagingException {
+    return login == null
+        ? super.protocolConnect(host, port, user, password)
+        : super.protocolConnect(host, port, login.username(), login.password().reveal());
   }
 
   @Override

@@ -34,6 +34,7 @@ final class ScriptedSmtp implements AutoCloseable {
   private final @Nullable SSLContext tls;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> commands = new CopyOnWriteArrayList<>();
+  private final List<String> logins = new CopyOnWriteArrayList<>();
   private final List<String> mails = new CopyOnWriteArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -94,6 +95,11 @@ final class ScriptedSmtp implements AutoCloseable {
     return List.copyOf(commands);
   }
 
+  /** What clients have signed in with by PLAIN: parts with a NUL between them. */
+  List<String> logins() {
+    return List.copyOf(logins);
+  }
+
   /** The mails taken, as sent. */
   List<String> mails() {
     return List.copyOf(mails);
@@ -106,6 +112,10 @@ final class ScriptedSmtp implements AutoCloseable {
 
   void heard(String command) {
     commands.add(command);
+  }
+
+  void signedIn(byte[] login) {
+    logins.add(new String(login, StandardCharsets.UTF_8));
   }
 
   void taken(byte[] mail) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,12 @@ final class ScriptedSmtpSession {
         say("221 bye");
         yield false;
       }
-      case "AUTH" -> say(server.answerTo(verb, "235 2.7.0 welcome"));
+      case "AUTH" -> {
+        if (rest.startsWith("PLAIN ")) {
+          server.signedIn(Base64.getDecoder().decode(rest.substring("PLAIN ".length())));
+        }
+        yield say(server.answerTo(verb, "235 2.7.0 welcome"));
+      }
       default -> say(server.answerTo(verb, "250 ok"));
     };
   }
