@@ -31,8 +31,10 @@ final class EmailChannel implements NotificationChannel {
     Optional<MailAddress> to = MailAddress.parse(message.address());
     if (to.isEmpty()) {
       return new DeliveryResult.MessageRejected(
-          "Mail to the subscriber's address: it is not one plain mail address."
-              + " Use one such as ada@example.org, without a name.");
+          "Mail to the subscriber's address: it is not one plain mail address. "
+              + (MailDomain.isAmbiguous(message.address())
+                  ? "Write its domain in ASCII, which begins with xn--."
+                  : "Use one such as ada@example.org, without a name."));
     }
     return sender.send(messages.render(message, to.get()), to.get());
   }

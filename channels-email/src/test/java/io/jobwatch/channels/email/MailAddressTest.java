@@ -35,6 +35,11 @@ class MailAddressTest {
           "ada@example..com",
           "ada@[127.0.0.1]",
           "adä@example.com",
+          "ada@straße.example",
+          "ada@STRAẞE.example",
+          "ada@λόγος.example",
+          "ada@a\u200Cb.example",
+          "ada@a\u200Db.example",
           "a".repeat(65) + "@example.com",
           "ada@" + "a".repeat(64) + ".example.com",
           "ada@" + "a.".repeat(130) + "example.com");
@@ -50,6 +55,14 @@ class MailAddressTest {
   @Test
   void refusesEverythingElse() {
     assertThat(REFUSED).allSatisfy(text -> assertThat(MailAddress.parse(text)).isEmpty());
+  }
+
+  @Test
+  void takesTheAsciiFormOfADomainThatIsWrittenInTwoWays() {
+    assertThat(MailAddress.parse("ada@xn--strae-oqa.de"))
+        .get()
+        .extracting(MailAddress::text)
+        .isEqualTo("ada@xn--strae-oqa.de");
   }
 
   @Test

@@ -98,6 +98,16 @@ class SmtpConversationTest {
         .containsExactly("ada@xn--bcher-kva.example");
   }
 
+  @Test
+  void asksForTheAsciiFormOfADomainThatAnotherOwnerMayHave() {
+    assertThat(deliver("ada@straße.example"))
+        .isInstanceOf(DeliveryResult.MessageRejected.class)
+        .extracting(DeliveryResult::detail)
+        .asString()
+        .contains("xn--")
+        .doesNotContain("ada@straße");
+  }
+
   private DeliveryResult deliver(String address) {
     return channel.deliver(Samples.message(address));
   }
