@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One match in a body, and a lower-case hexadecimal HMAC-SHA256 over the body alone. */
 final class PlainFormat implements WebhookFormat {
 
-  private static final int MAX_NOTICE = 500;
+  private static final Detail DETAIL = Detail.LEVELS.get(0);
 
   private final SigningKey key;
   private final String alertType;
@@ -33,7 +33,7 @@ final class PlainFormat implements WebhookFormat {
     body.put("timestamp", message.createdAt().toString());
     if (message.report() == null) {
       MessageItem item = message.items().get(0);
-      JobJson json = new JobJson(Detail.LEVELS.get(0));
+      JobJson json = new JobJson(DETAIL);
       body.put("job", json.job(item.posting()));
       body.put("match_analysis", json.matchAnalysis(item.verdict()));
     } else {
@@ -42,7 +42,7 @@ final class PlainFormat implements WebhookFormat {
     if (message.notice() != null) {
       // Beside what the format names, and only then: receivers of JSON pass over keys they do not
       // know.
-      body.put("notice", MessageTexts.cut(message.notice(), MAX_NOTICE));
+      body.put("notice", MessageTexts.cut(message.notice(), DETAIL.beside()));
     }
     return Json.text(body);
   }

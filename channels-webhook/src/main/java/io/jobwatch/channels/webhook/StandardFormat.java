@@ -72,12 +72,14 @@ final class StandardFormat implements WebhookFormat {
   private static Map<String, @Nullable Object> data(OutgoingMessage message, Detail detail) {
     Map<String, @Nullable Object> data = new TreeMap<>();
     if (message.report() == null) {
-      data.put("alert", Map.of("id", message.alertId(), "name", message.alertName()));
+      String name = MessageTexts.cut(message.alertName(), detail.beside());
+      data.put("alert", Map.of("id", message.alertId(), "name", name));
       data.put("jobs", message.items().stream().map(item -> job(item, detail)).toList());
     } else {
       data.put("report", ReportJson.of(message.report()));
     }
-    data.put("notice", message.notice() == null ? null : MessageTexts.cut(message.notice(), 500));
+    String notice = message.notice();
+    data.put("notice", notice == null ? null : MessageTexts.cut(notice, detail.beside()));
     data.put("priority", message.priority().wireName());
     data.put("subscriber_id", message.subscriber().id());
     return data;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
@@ -15,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bodies to the byte: receivers rely on them. */
 class WebhookBodyTest {
@@ -133,10 +137,33 @@ class WebhookBodyTest {
     assertThat(body.split("\"match_analysis\"", -1)).hasSize(standard.capacity() + 1);
   }
 
-  @Test
-  void keepsABodyOfTheWidestLettersAndLongestLinksSmall() {
-    String wide = "\uD83D\uDE00".repeat(500);
-    URI link = URI.create("https://boards.example/" + "a".repeat(1_900));
+  @ParameterizedTest
+  @CsvSource({"1900, false", "340, true", "190, true"})
+  void keepsABodyOfTheWidestLettersAndLongNamesSmall(int link, boolean shown) {
+    String body = standard.body(longest("\uD83D\uDE00", link));
+    assertSmall(body);
+    assertThat(body.contains("https://boards.example/")).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0001", "\"", "\u754C"})
+  void keepsABodySmallWhateverTheTextsAre(String letter) {
+    assertSmall(standard.body(longest(letter, 340)));
+    assertSmall(standard.body(longest(letter, 190)));
+  }
+
+  private void assertSmall(String body) {
+    assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000);
+    assertThat(body.split("\"match_analysis\"", -1)).hasSize(standard.capacity() + 1);
+  }
+
+  /** The longest names there are, two of alerts, and texts that are longer than those of boards. */
+  private OutgoingMessage longest(String letter, int linkLength) {
+    String wide = letter.repeat(500);
+    String subscriber = wide.substring(0, 200);
+    String prefix = "https://boards.example/";
+    URI link = URI.create(prefix + "a".repeat(linkLength - prefix.length()));
+    List<String> list = Collections.nCopies(100, wide);
     MessageItem item =
         new MessageItem(
             Samples.posting(
@@ -144,21 +171,23 @@ class WebhookBodyTest {
                 Samples.content(wide).toBuilder()
                     .company(wide)
                     .department(wide)
-                    .locations(Collections.nCopies(100, wide))
-                    .skills(Collections.nCopies(100, wide))
+                    .locations(list)
+                    .skills(list)
                     .salaryText(wide)
                     .url(link)
                     .applyUrl(link)
                     .build()),
-            new Verdict.Scored(
-                100,
-                Priority.URGENT,
-                Collections.nCopies(100, wide),
-                Collections.nCopies(100, wide),
-                Collections.nCopies(100, wide)));
-    MessageItem[] items = Collections.nCopies(10, item).toArray(MessageItem[]::new);
-    String body = standard.body(Samples.message("", items));
-    assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000);
-    assertThat(body.split("\"match_analysis\"", -1)).hasSize(11);
+            new Verdict.Scored(100, Priority.URGENT, list, list, list));
+    return new OutgoingMessage(
+        Samples.DELIVERY_ID,
+        "",
+        Subscriber.of("x" + subscriber.substring(1)),
+        "x" + (subscriber + "/" + subscriber).substring(1),
+        subscriber + ", " + subscriber + " and 10 more",
+        EventType.SCORE_IMPROVED,
+        Priority.URGENT,
+        Collections.nCopies(standard.capacity(), item),
+        wide,
+        Samples.NOW);
   }
 }
