@@ -6,8 +6,10 @@ public sealed interface Verification {
   /**
    * The request comes from a holder of the secret and was not changed on its way.
    *
-   * @param id the same each time this message is sent, and covered by the signature: a receiver
-   *     that remembers it can drop repetitions
+   * @param id covered by the signature, so a receiver that remembers it can drop repetitions. In
+   *     the standard style it is the same each time this message is sent; in the plain style, as
+   *     long as the content is, which may change between attempts: there {@code X-Delivery-Id} is
+   *     the same each time, but nothing signs it, so it is a hint only
    */
   record Verified(String id) implements Verification {}
 

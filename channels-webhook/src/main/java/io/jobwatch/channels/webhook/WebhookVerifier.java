@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * Verification verification = verifier.verify(exchange.getRequestHeaders()::getFirst, body);
  * int status = 401;
  * if (verification instanceof Verification.Verified verified) {
- *   status = 204;
- *   if (seen.add(verified.id())) {
+ *   if (!seen.contains(verified.id())) {
  *     handle(body);
+ *     seen.add(verified.id());
  *   }
+ *   status = 204;
  * }
  * }</pre>
+ *
+ * <p>Remember an id after its message is handled, not before, and answer 500 when that fails: the
+ * message is sent again, and would be taken for a repetition otherwise.
  *
  * <p>Read the body as bytes before anything parses it: a body that was parsed and written again has
  * other bytes and does not verify. While a secret changes, give the new and the old one.

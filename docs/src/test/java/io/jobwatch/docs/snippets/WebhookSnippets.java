@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class WebhookSnippets {
@@ -31,15 +32,17 @@ class WebhookSnippets {
   private final WebhookVerifier verifier = WebhookVerifier.standard(context.clock(), SECRET);
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final List<byte[]> handled = new CopyOnWriteArrayList<>();
+  private final AtomicInteger failures = new AtomicInteger(1);
 
   @Test
-  void receivesEachMessageOnce() throws IOException {
+  void receivesEachMessageOnceThoughItsHandlerFailed() throws IOException {
     InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     HttpServer server = HttpServer.create(free, 0);
     server.createContext("/", this::receive);
     server.start();
     try {
       String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+      assertThat(deliver(address, SECRET)).isEqualTo(new DeliveryResult.Transient("HTTP 500"));
       assertThat(deliver(address, SECRET)).isEqualTo(new DeliveryResult.Delivered("HTTP 204"));
       assertThat(deliver(address, SECRET)).isEqualTo(new DeliveryResult.Delivered("HTTP 204"));
       assertThat(deliver(address, Secret.of("whsec_b3RoZXItc2VjcmV0LW90aGVyLXNlY3JldC0xMjM0")))
@@ -57,6 +60,9 @@ class WebhookSnippets {
   }
 
   private void handle(byte[] body) {
+    if (failures.getAndDecrement() > 0) {
+      throw new IllegalStateException("The database is away.");
+    }
     handled.add(body);
   }
 
@@ -66,9 +72,14 @@ class WebhookSnippets {
     Verification verification = verifier.verify(exchange.getRequestHeaders()::getFirst, body);
     int status = 401;
     if (verification instanceof Verification.Verified verified) {
-      status = 204;
-      if (seen.add(verified.id())) {
-        handle(body);
+      try {
+        if (!seen.contains(verified.id())) {
+          handle(body);
+          seen.add(verified.id());
+        }
+        status = 204;
+      } catch (RuntimeException e) {
+        status = 500; // not remembered, so it is handled when it is sent again
       }
     }
     exchange.sendResponseHeaders(status, -1);
