@@ -28,7 +28,9 @@ record WebhookSettings(
     boolean retryRefused,
     String alertType) {
 
-  private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
+  /** Below the minute that the dispatcher waits, unless the host says otherwise. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(55);
+
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final String DEFAULT_ALERT_TYPE = "perfect_job_match";
   private static final Pattern ALERT_TYPE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
@@ -84,7 +86,7 @@ record WebhookSettings(
   private static Duration timeout(PluginOptions options, WebhookStyle style) {
     Duration timeout = options.duration("timeout").orElse(style.timeout());
     if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-      options.fault("timeout", "it is longer than a minute", "use 60s or less");
+      options.fault("timeout", "it reaches the dispatcher's deadline", "use 55s or less");
     }
     return timeout;
   }

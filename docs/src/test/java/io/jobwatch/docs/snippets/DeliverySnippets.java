@@ -60,6 +60,7 @@ final class DeliverySnippets {
                 .channel(RateLimit.perSecond(25))
                 .destination(RateLimit.perMinute(20))
                 .recipient(new RateLimit(50, Duration.ofHours(1))))
+        .channel("email", options -> options.set("timeout", "25s"))
         .deliveries(16, Duration.ofSeconds(30), Duration.ofMinutes(2));
     // end::limits
   }
