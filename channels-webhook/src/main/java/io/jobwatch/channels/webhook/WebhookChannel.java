@@ -34,6 +34,15 @@ final class WebhookChannel implements NotificationChannel {
       return new DeliveryResult.MessageRejected(
           "the address is not an absolute http or https URL without a user name; correct it");
     }
+    int matches = message.items().size();
+    if (matches > capacity()) {
+      return new DeliveryResult.MessageRejected(
+          "the message was queued under another style: it has "
+              + matches
+              + " matches, and a body of this one has room for "
+              + capacity()
+              + ". Set the option 'style' as it was and replay the delivery");
+    }
     HttpReply reply = http.send(call(address.get(), message));
     return reply instanceof HttpAnswer answer
         ? WebhookResults.of(answer, settings.retryRefused())

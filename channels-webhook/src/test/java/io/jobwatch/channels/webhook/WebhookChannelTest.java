@@ -7,6 +7,7 @@ import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.channel.RetryPolicy;
 import io.jobwatch.spi.http.HttpReply;
 import io.jobwatch.testkit.RecordingHttp;
@@ -80,6 +81,27 @@ class WebhookChannelTest {
     http.reply(new HttpReply.TooLarge(65_536));
     assertThat(channel(Map.of()).deliver(Samples.message(ADDRESS)))
         .isInstanceOf(DeliveryResult.UnknownOutcome.class);
+  }
+
+  @Test
+  void leavesOutNoMatchOfAMessageThatWasQueuedUnderTheOtherStyle() {
+    OutgoingMessage two =
+        Samples.message(
+            ADDRESS,
+            Samples.item(Samples.posting("Cook")),
+            Samples.item(Samples.posting("Waiter")));
+    DeliveryResult result =
+        channel(Map.of("style", "plain", "secret", TestSecrets.PLAIN)).deliver(two);
+    assertThat(result).isInstanceOf(DeliveryResult.MessageRejected.class);
+    assertThat(result.detail()).contains("2 matches", "'style'");
+    assertThat(http.calls()).isEmpty();
+    assertThat(channel(Map.of()).deliver(two)).isInstanceOf(DeliveryResult.Delivered.class);
+  }
+
+  @Test
+  void refusesATimeoutThatReachesTheDispatchersDeadline() {
+    assertThatConfiguring(Map.of("timeout", "56s")).hasMessageContaining("55s or less");
+    channel(Map.of("timeout", "55s"));
   }
 
   @Test
