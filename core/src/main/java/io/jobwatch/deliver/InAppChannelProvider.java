@@ -3,15 +3,22 @@ package io.jobwatch.deliver;
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.ChannelContext;
 import io.jobwatch.spi.channel.Inbox;
+import io.jobwatch.spi.channel.Links;
 import io.jobwatch.spi.channel.MessageItem;
+import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.NotificationChannelProvider;
 import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.channel.PostingTexts;
+import java.net.URI;
 import java.time.Clock;
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The channel {@code in_app}: puts messages into the inbox that the host shows its users. It needs
@@ -34,7 +41,7 @@ public final class InAppChannelProvider implements NotificationChannelProvider {
           new InboxMessage(
               message.deliveryId(),
               message.subscriber().id(),
-              message.subject(),
+              MessageTexts.line(message.subject()),
               text(message),
               message.priority(),
               clock.instant(),
@@ -43,27 +50,26 @@ public final class InAppChannelProvider implements NotificationChannelProvider {
     };
   }
 
+  /** Lines of plain text: the host that shows them escapes them for its own pages. */
   private static String text(OutgoingMessage message) {
-    StringJoiner text = new StringJoiner("\n");
+    List<String> lines = new ArrayList<>();
     if (message.report() != null) {
-      message.report().lines().forEach(text::add);
-      text.add("");
+      lines.addAll(message.report().lines());
+      lines.add("");
     }
     for (MessageItem item : message.items()) {
-      var content = item.posting().content();
-      text.add(content.title() + " - " + content.company());
+      PostingContent content = item.posting().content();
+      lines.add(content.title() + " - " + content.company());
       if (!content.locations().isEmpty()) {
-        text.add(String.join("; ", content.locations()));
+        lines.add(PostingTexts.location(content));
       }
-      if (content.url() != null) {
-        text.add(content.url().toString());
-      }
-      item.verdict().reasons().forEach(reason -> text.add("* " + reason));
-      text.add("");
+      Links.safe(content.url()).map(URI::toString).ifPresent(lines::add);
+      item.verdict().reasons().forEach(reason -> lines.add("* " + reason));
+      lines.add("");
     }
     if (message.notice() != null) {
-      text.add(message.notice());
+      lines.add(message.notice());
     }
-    return text.toString().strip();
+    return lines.stream().map(MessageTexts::line).collect(Collectors.joining("\n")).strip();
   }
 }

@@ -63,9 +63,12 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
     deliver(channel, message);
     deliver(channel, message);
     deliver(channel, Samples.withDeliveryId(message, "another-delivery"));
-    assertThat(received()).hasSize(3);
-    assertThat(received().subList(0, 2)).allSatisfy(text -> assertThat(text).contains(first));
-    assertThat(received().get(2)).contains(second).doesNotContain(first);
+    // A remote that knows the id may have dropped the repetition.
+    List<String> received = received();
+    assertThat(received).hasSizeBetween(2, 3);
+    int last = received.size() - 1;
+    assertThat(received.subList(0, last)).allSatisfy(text -> assertThat(text).contains(first));
+    assertThat(received.get(last)).contains(second).doesNotContain(first);
   }
 
   @Test
@@ -107,7 +110,9 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
     for (String text : HostileText.all()) {
       JobPosting posting =
           Samples.posting("hostile", Samples.content(text).toBuilder().company(text).build());
-      assertDelivered(deliver(channel, Samples.message(address(), Samples.item(posting))));
+      OutgoingMessage message = Samples.message(address(), Samples.item(posting));
+      String deliveryId = "hostile-" + HostileText.all().indexOf(text);
+      assertDelivered(deliver(channel, Samples.withDeliveryId(message, deliveryId)));
     }
     assertThat(received()).hasSameSizeAs(HostileText.all()).allSatisfy(this::assertInert);
   }

@@ -1,0 +1,86 @@
+package io.jobwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.deliver.InAppChannelProvider;
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.InboxMessage;
+import io.jobwatch.model.OperatorReport;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.channel.NotificationChannelProvider;
+import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.testkit.NotificationChannelContract;
+import io.jobwatch.testkit.RemoteFault;
+import io.jobwatch.testkit.Samples;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InAppChannelContractTest extends NotificationChannelContract {
+
+  @Override
+  protected NotificationChannelProvider provider() {
+    return new InAppChannelProvider();
+  }
+
+  @Override
+  protected Map<String, String> wrongOptions() {
+    return Map.of();
+  }
+
+  @Override
+  protected String address() {
+    return "";
+  }
+
+  @Override
+  protected List<String> received() {
+    return context().inboxMessages().stream()
+        .map(message -> message.id() + "\n" + message.subject() + "\n" + message.body())
+        .toList();
+  }
+
+  /** There is no remote: the inbox is a table of the storage. */
+  @Override
+  protected Set<RemoteFault> notInThisProtocol() {
+    return EnumSet.allOf(RemoteFault.class);
+  }
+
+  @Override
+  protected void fail(RemoteFault fault) {
+    throw new IllegalArgumentException(fault.name());
+  }
+
+  /** Texts are plain; the host that shows them escapes them. */
+  @Override
+  protected void assertInert(String received) {
+    assertThat(received).doesNotContainPattern("[\\p{Cntrl}\u202A-\u202E\u2066-\u2069&&[^\n]]");
+    assertThat(received.lines().filter(line -> line.startsWith("http")))
+        .allSatisfy(link -> assertThat(link).startsWith("https://boards.example/"));
+  }
+
+  @Test
+  void writesASubjectOfOneLine() {
+    OperatorReport report =
+        new OperatorReport(EventType.SOURCE_BROKEN, "Acme\nis broken", Map.of(), List.of());
+    assertThat(delivered(Samples.reportMessage("", report)).subject()).isEqualTo("Acme is broken");
+  }
+
+  @Test
+  void showsNoLinkThatIsNotOfTheWeb() {
+    PostingContent content =
+        Samples.content("Cook").toBuilder().url(URI.create("javascript:x")).build();
+    assertThat(delivered(Samples.message("", Samples.item(Samples.posting("1", content)))).body())
+        .startsWith("Cook - Acme\nBerlin; Remote - Germany\n* The title")
+        .doesNotContain("javascript");
+  }
+
+  private InboxMessage delivered(OutgoingMessage message) {
+    provider().create(PluginOptions.of("Channel 'in_app'", Map.of()), context()).deliver(message);
+    return context().inboxMessages().get(0);
+  }
+}
