@@ -87,7 +87,7 @@ class EmailMessagesTest {
     assertThat(render(message).text())
         .isEqualTo(
             """
-            [2 New Jobs] Your Job Alert: Java in Berlin
+            [2 Better Matches] Your Job Alert: Java in Berlin
 
             Please note: Your webhook was disabled.
 
@@ -204,7 +204,9 @@ class EmailMessagesTest {
     MessageItem wordy =
         new MessageItem(
             item.posting(),
-            new Verdict.Scored(100, Priority.HIGH, List.of(), List.of(), List.of(wide)));
+            new Verdict.Scored(100, Priority.HIGH, List.of(), List.of(), List.of(wide)),
+            "ada/all",
+            EventType.NEW_MATCH);
     MessageItem[] items =
         Collections.nCopies(EmailChannel.CAPACITY, wordy).toArray(MessageItem[]::new);
     ReceivedMail mail = render(message(SUBSCRIBER, EventType.NEW_MATCH, wide, items));

@@ -88,6 +88,7 @@ final class StandardFormat implements WebhookFormat {
   private static Map<String, @Nullable Object> job(MessageItem item, Detail detail) {
     JobJson json = new JobJson(detail);
     Map<String, @Nullable Object> match = new TreeMap<>();
+    match.put("event", item.event().wireName());
     match.put("job", json.detailedJob(item.posting()));
     match.put("match_analysis", json.matchAnalysis(item.verdict()));
     return match;

@@ -94,7 +94,7 @@ class WebhookBodyTest {
         .isEqualTo(
             """
             {"data":{"alert":{"id":"ada/Java in Berlin","name":"Java in Berlin"},\
-            "jobs":[{"job":{"apply_url":"https://boards.example/acme/jobs/1/apply",\
+            "jobs":[{"event":"new_match","job":{"apply_url":"https://boards.example/acme/jobs/1/apply",\
             "company":"Acme","company_tier":null,"department":"Engineering",\
             "employment_type":"full_time",\
             "id":"%s",\
@@ -177,7 +177,9 @@ class WebhookBodyTest {
                     .url(link)
                     .applyUrl(link)
                     .build()),
-            new Verdict.Scored(100, Priority.URGENT, list, list, list));
+            new Verdict.Scored(100, Priority.URGENT, list, list, list),
+            "ada/all",
+            EventType.NEW_MATCH);
     return new OutgoingMessage(
         Samples.DELIVERY_ID,
         "",
