@@ -49,8 +49,10 @@ final class DiscordChannel implements NotificationChannel {
   private DeliveryResult deliverByDefault(OutgoingMessage message) {
     Optional<URI> webhook = WebhookAddress.parse(webhookUrl.reveal());
     if (webhook.isEmpty()) {
-      return misconfigured(
-          "it is not set, but an address names no webhook; set it, or correct the address");
+      // The subscriber's own mistake, for which the channel must not rest.
+      return new DeliveryResult.MessageRejected(
+          "the address names no webhook, and the option 'webhook-url' is not set; correct the"
+              + " address, or set the option");
     }
     HttpReply reply = send(webhook.get(), message);
     if (reply instanceof HttpReply.Refused refused) {

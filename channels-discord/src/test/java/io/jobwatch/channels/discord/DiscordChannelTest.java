@@ -61,7 +61,8 @@ class DiscordChannelTest {
   @ValueSource(strings = {"", "default"})
   void asksForTheOptionWhereTheAddressNamesNoWebhook(String address) {
     DeliveryResult result = channel(Map.of()).deliver(Samples.message(address));
-    assertMisconfigured(result, "it is not set");
+    assertThat(result).isInstanceOf(DeliveryResult.MessageRejected.class);
+    assertThat(result.detail()).contains("'webhook-url' is not set");
   }
 
   @ParameterizedTest
