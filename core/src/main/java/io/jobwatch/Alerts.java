@@ -42,6 +42,8 @@ public final class Alerts {
    *
    * @param alert the alert
    * @throws io.jobwatch.error.PluginException if its matcher or dedup strategy cannot be found
+   * @throws io.jobwatch.error.ConfigurationException if the options of one of them are wrong
+   * @throws IllegalArgumentException if its cron expression cannot be read or never comes
    * @throws io.jobwatch.error.StorageException if its subscriber is not there
    */
   public void save(Alert alert) {
@@ -97,10 +99,11 @@ public final class Alerts {
    * The latest matches of an alert, with what became of each.
    *
    * @param id the alert's id
-   * @param limit the most matches to give
+   * @param limit the most matches to give, from 1 to 1,000
    * @return the matches, latest first
    */
   public List<Match> matches(String id, int limit) {
+    PageLimit.check(limit);
     return storage.transaction(stores -> stores.matches().of(id, limit));
   }
 

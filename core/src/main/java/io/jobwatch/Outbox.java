@@ -39,10 +39,11 @@ public final class Outbox {
    * Deliveries in a state, such as the dead letters in {@link DeliveryState#FAILED}.
    *
    * @param state the state
-   * @param limit the most deliveries to give
+   * @param limit the most deliveries to give, from 1 to 1,000
    * @return the deliveries, oldest first
    */
   public List<Delivery> in(DeliveryState state, int limit) {
+    PageLimit.check(limit);
     return storage.transaction(stores -> stores.deliveries().in(state, limit));
   }
 
@@ -50,10 +51,11 @@ public final class Outbox {
    * A subscriber's deliveries.
    *
    * @param subscriberId the subscriber's id
-   * @param limit the most deliveries to give
+   * @param limit the most deliveries to give, from 1 to 1,000
    * @return the deliveries, latest first
    */
   public List<Delivery> of(String subscriberId, int limit) {
+    PageLimit.check(limit);
     return storage.transaction(stores -> stores.deliveries().of(subscriberId, limit));
   }
 

@@ -1,11 +1,19 @@
 package io.jobwatch;
 
 import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
+import io.jobwatch.model.PostingCursor;
 import io.jobwatch.model.PostingStatus;
+import io.jobwatch.spi.storage.PostingSketch;
 import io.jobwatch.spi.storage.Storage;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The postings in the storage. Safe for use by several threads at once. */
 public final class Postings {
@@ -37,15 +45,27 @@ public final class Postings {
   }
 
   /**
-   * A page of postings in one status, by identifier.
+   * The postings in a status, page by page.
    *
    * @param status the status
-   * @param afterUid the identifier to start after; an empty text for the first page
-   * @param limit the most postings to give
-   * @return the postings
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the postings, those first seen last before the others
    */
-  public List<JobPosting> page(PostingStatus status, String afterUid, int limit) {
-    return storage.transaction(stores -> stores.postings().page(status, afterUid, limit));
+  public Page<JobPosting> page(PostingStatus status, @Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    PostingCursor from = after == null ? null : new PostingCursor(after.at(), after.key());
+    return storage.transaction(
+        stores -> {
+          List<PostingSketch> seen = stores.postings().newest(status, from, Instant.MIN, limit + 1);
+          List<PostingSketch> page = seen.subList(0, Math.min(limit, seen.size()));
+          List<String> uids = page.stream().map(PostingSketch::uid).toList();
+          List<JobPosting> postings = new ArrayList<>(stores.postings().find(uids));
+          postings.sort(Comparator.comparing(posting -> uids.indexOf(posting.uid())));
+          PostingSketch last = seen.size() > limit ? page.get(limit - 1) : null;
+          return new Page<>(
+              postings, last == null ? null : new PageCursor(last.firstSeen(), last.uid()));
+        });
   }
 
   /**

@@ -29,6 +29,7 @@ public final class Sources {
    * @param source the source
    * @throws io.jobwatch.error.PluginException if its scraper cannot be found
    * @throws io.jobwatch.error.ConfigurationException if its options are wrong
+   * @throws IllegalArgumentException if its cron expression cannot be read or never comes
    */
   public void save(Source source) {
     checkTimes(source);

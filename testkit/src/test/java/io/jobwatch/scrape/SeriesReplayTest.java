@@ -7,6 +7,8 @@ import io.jobwatch.Jobwatch;
 import io.jobwatch.RunReport;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.Page;
+import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.testkit.TestClock;
 import io.jobwatch.testkit.boards.BoardServer;
@@ -117,10 +119,12 @@ class SeriesReplayTest {
   private static Map<String, JobPosting> stored(Jobwatch jobwatch) {
     Map<String, JobPosting> postings = new HashMap<>();
     for (PostingStatus status : PostingStatus.values()) {
-      jobwatch
-          .postings()
-          .page(status, "", Integer.MAX_VALUE)
-          .forEach(posting -> postings.put(posting.key().externalId(), posting));
+      PageCursor next = null;
+      do {
+        Page<JobPosting> page = jobwatch.postings().page(status, next, 1_000);
+        page.items().forEach(posting -> postings.put(posting.key().externalId(), posting));
+        next = page.next();
+      } while (next != null);
     }
     return postings;
   }

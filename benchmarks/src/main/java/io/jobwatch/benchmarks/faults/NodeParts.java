@@ -107,7 +107,7 @@ final class NodeParts {
             .filter(count -> !count.getKey().terminal())
             .mapToLong(Map.Entry::getValue)
             .sum();
-    List<Delivery> failed = outbox.in(DeliveryState.FAILED, Integer.MAX_VALUE);
+    List<Delivery> failed = outbox.in(DeliveryState.FAILED, 1_000);
     return open + " " + failed.stream().map(Delivery::id).collect(Collectors.joining(","));
   }
 }
