@@ -15,6 +15,7 @@ record Erasure(Rows rows, Transaction transaction) {
             .filter(alert -> alert.subscriberId().equals(subscriberId))
             .map(alert -> alert.id())
             .toList();
+    new AlertLog(rows, transaction).add(alerts);
     List<String> digests =
         rows.digests.values().stream()
             .map(DigestRow::digest)

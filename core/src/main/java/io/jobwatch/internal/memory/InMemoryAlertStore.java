@@ -6,6 +6,7 @@ import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.AlertChange;
 import io.jobwatch.spi.storage.AlertStore;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryAlertStore implements AlertStore {
@@ -20,16 +22,19 @@ final class InMemoryAlertStore implements AlertStore {
   private final Table<String, Alert> alerts;
   private final Table<String, AlertActivity> activities;
   private final Table<String, Subscriber> subscribers;
+  private final AlertLog log;
 
   InMemoryAlertStore(Rows rows, Transaction transaction) {
     this.alerts = new Table<>(rows.alerts, transaction);
     this.activities = new Table<>(rows.activities, transaction);
     this.subscribers = new Table<>(rows.subscribers, transaction);
+    this.log = new AlertLog(rows, transaction);
   }
 
   @Override
   public void save(Collection<Alert> saved) {
     saved.forEach(this::put);
+    log.add(saved.stream().map(Alert::id).distinct().toList());
   }
 
   private void put(Alert alert) {
@@ -67,18 +72,58 @@ final class InMemoryAlertStore implements AlertStore {
 
   @Override
   public List<Alert> active() {
-    return alerts
-        .all()
-        .filter(Alert::active)
-        .filter(
-            alert -> subscribers.find(alert.subscriberId()).filter(Subscriber::active).isPresent())
+    return alerts.all().filter(this::isActive).toList();
+  }
+
+  @Override
+  public List<Alert> active(Collection<String> ids) {
+    return ids.stream()
+        .distinct()
+        .sorted()
+        .map(alerts::find)
+        .flatMap(Optional::stream)
+        .filter(this::isActive)
         .toList();
+  }
+
+  private boolean isActive(Alert alert) {
+    return alert.active()
+        && subscribers.find(alert.subscriberId()).filter(Subscriber::active).isPresent();
+  }
+
+  @Override
+  public List<AlertChange> changes(long after, int limit) {
+    return log.after(after, limit);
+  }
+
+  @Override
+  public long lastChange() {
+    return log.last();
+  }
+
+  @Override
+  public void forgetChanges(long upTo) {
+    log.forget(upTo);
   }
 
   @Override
   public boolean delete(String id) {
     activities.remove(id);
-    return alerts.remove(id);
+    boolean removed = alerts.remove(id);
+    if (removed) {
+      log.add(List.of(id));
+    }
+    return removed;
+  }
+
+  /** Logs every alert of some subscribers. */
+  void changed(Set<String> subscriberIds) {
+    log.add(
+        alerts
+            .all()
+            .filter(alert -> subscriberIds.contains(alert.subscriberId()))
+            .map(Alert::id)
+            .toList());
   }
 
   @Override

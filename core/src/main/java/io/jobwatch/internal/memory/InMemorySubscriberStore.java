@@ -14,8 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class InMemorySubscriberStore implements SubscriberStore {
@@ -44,9 +48,19 @@ final class InMemorySubscriberStore implements SubscriberStore {
 
   @Override
   public void save(Collection<Subscriber> saved) {
-    for (Subscriber subscriber : saved) {
-      erasures.remove(subscriber.id());
-      subscribers.put(subscriber.id(), subscriber);
+    Map<String, Subscriber> latest = new LinkedHashMap<>();
+    saved.forEach(subscriber -> latest.put(subscriber.id(), subscriber));
+    Set<String> turned = new HashSet<>();
+    latest.forEach(
+        (id, subscriber) -> {
+          if (subscribers.find(id).filter(it -> it.active() != subscriber.active()).isPresent()) {
+            turned.add(id);
+          }
+          erasures.remove(id);
+          subscribers.put(id, subscriber);
+        });
+    if (!turned.isEmpty()) {
+      alerts.changed(turned);
     }
   }
 

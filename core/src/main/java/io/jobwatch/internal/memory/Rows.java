@@ -13,6 +13,7 @@ import io.jobwatch.model.Notification;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.AlertChange;
 import io.jobwatch.spi.storage.OperatorMark;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,9 @@ final class Rows {
   final NavigableMap<Pair, Snooze> snoozes = new TreeMap<>();
 
   final NavigableMap<String, Alert> alerts = new TreeMap<>();
+
+  /** By number. */
+  final NavigableMap<Long, AlertChange> alertChanges = new TreeMap<>();
 
   /** By alert. */
   final NavigableMap<String, AlertActivity> activities = new TreeMap<>();
@@ -83,6 +87,9 @@ final class Rows {
 
   /** The number of the last change ever added; like a sequence, it is never taken back. */
   long lastChange;
+
+  /** The number of the last change of an alert ever logged. */
+  long lastAlertChange;
 
   /** The number of the last fetch ever added. */
   long lastFetch;

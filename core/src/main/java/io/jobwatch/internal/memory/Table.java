@@ -1,5 +1,6 @@
 package io.jobwatch.internal.memory;
 
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +36,11 @@ final class Table<K, V> {
   Stream<V> after(K key) {
     transaction.requireOpen();
     return rows.tailMap(key, false).values().stream();
+  }
+
+  Optional<V> last() {
+    transaction.requireOpen();
+    return Optional.ofNullable(rows.lastEntry()).map(Map.Entry::getValue);
   }
 
   long count() {

@@ -11,7 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the alerts and how often each has told of something. */
+/**
+ * Keeps the alerts, how often each has told of something, and a log of those that changed.
+ *
+ * <p>What changes an alert is logged in the same transaction: that it is saved, or deleted by
+ * itself or with its subscriber, and for all alerts of a subscriber that saving the subscriber made
+ * them active or ended it. What {@link #triggered} notes is no change. So whoever has the alerts in
+ * memory reads them once, and then those that changed.
+ */
 public interface AlertStore {
 
   /**
@@ -63,6 +70,41 @@ public interface AlertStore {
    * @return the active alerts of active subscribers, by id
    */
   List<Alert> active();
+
+  /**
+   * Those of some alerts that are to be searched for.
+   *
+   * @param ids their ids
+   * @return those among {@link #active()}, by id
+   */
+  List<Alert> active(Collection<String> ids);
+
+  /**
+   * What was logged of changes. An alert may be in it several times.
+   *
+   * <p>Numbers are given when a change is made and are seen when it is committed: a transaction
+   * that began earlier may commit a lower number later. Whoever reads on from the highest number
+   * seen so far has to look at those below it again, for as long as a transaction may take.
+   *
+   * @param after the number after which to begin, 0 to begin with the oldest
+   * @param limit the most to give, at least 1
+   * @return the changes by number, ascending
+   */
+  List<AlertChange> changes(long after, int limit);
+
+  /**
+   * The number of the last change that is in the log.
+   *
+   * @return the highest number, or 0 if the log is empty, as it may be once changes were forgotten
+   */
+  long lastChange();
+
+  /**
+   * Takes changes out of the log.
+   *
+   * @param upTo the highest number of those to take out
+   */
+  void forgetChanges(long upTo);
 
   /**
    * Removes an alert with its activity.

@@ -17,7 +17,8 @@ public interface SubscriberStore {
 
   /**
    * Adds or replaces subscribers; profiles, alerts, disabled destinations, snoozes and digests
-   * stay.
+   * stay. The alerts of those who become active by it or cease to be are logged as {@linkplain
+   * AlertStore#changes changed}, those of others not.
    *
    * @param subscribers the subscribers; of several with one id the last counts
    */
@@ -69,7 +70,8 @@ public interface SubscriberStore {
   /**
    * Removes a subscriber with profile, alerts, their activity, applications, disabled destinations,
    * snoozes, and the digests that wait. Deliveries under way go on, and what the subscriber was
-   * told stays in the ledger.
+   * told stays in the ledger. The alerts are logged as {@linkplain AlertStore#changes changed}, as
+   * they are by {@link #erase}.
    *
    * @param id the subscriber's id
    * @return whether the subscriber was there

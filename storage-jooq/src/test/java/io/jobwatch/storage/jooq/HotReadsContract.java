@@ -9,6 +9,7 @@ import static io.jobwatch.storage.jooq.ManyRows.POSTING;
 import static io.jobwatch.storage.jooq.ManyRows.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.model.Alert;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.EventType;
@@ -17,6 +18,7 @@ import io.jobwatch.model.Notification;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.RetentionKind;
 import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.OperatorMark;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +56,9 @@ abstract class HotReadsContract {
           "subscriber_key = given.subscriber_key\\s+and posting_uid = given.posting_uid"
               + "|index cond: .*subscriber_key.* and .*posting_uid"
               + "|key=primary\\|key_len=322\\|");
+
+  private static final Pattern READING =
+      Pattern.compile("\\(?(select|update|delete) |insert .* from jobwatch_");
 
   private final TestDatabase database;
   private final RecordedStatements recorded;
@@ -85,7 +91,8 @@ abstract class HotReadsContract {
             HotReadsContract::lookUps,
             HotReadsContract::outbox,
             HotReadsContract::pages,
-            HotReadsContract::retention);
+            HotReadsContract::retention,
+            HotReadsContract::definitions);
     assertThat(works.stream().flatMap(this::wholeTables)).isEmpty();
   }
 
@@ -98,6 +105,22 @@ abstract class HotReadsContract {
     assertThat(recorded.sent.stream().filter(one -> one.sql().contains("jobwatch_ledger_entry")))
         .hasSize(1)
         .allSatisfy(one -> assertThat(String.join("\n", plans.of(one))).containsPattern(BOTH));
+  }
+
+  @Test
+  void logAThousandAlertsAtATime() {
+    List<Alert> alerts =
+        IntStream.range(0, 10_000)
+            .mapToObj(number -> Alert.named("java " + number).forSubscriber("many"))
+            .map(alert -> alert.criteria(ALERT.criteria()))
+            .toList();
+    storage.execute(stores -> stores.subscribers().save(Subscriber.of("many")));
+    recorded.sent.clear();
+    storage.execute(stores -> stores.alerts().save(alerts));
+
+    assertThat(recorded.sent).hasSizeLessThan(25);
+    assertThat(recorded.sent.stream().filter(one -> one.sql().contains("jobwatch_alert_change")))
+        .hasSizeBetween(1, 10);
   }
 
   private static void claims(Stores stores) {
@@ -142,6 +165,11 @@ abstract class HotReadsContract {
     stores.profiles().find(List.of("ada", "bo"));
     stores.alerts().find(List.of(ALERT.id()));
     stores.alerts().of("ada");
+    assertThat(stores.alerts().active(List.of(ALERT.id()))).hasSize(1);
+    assertThat(stores.alerts().changes(0, 10)).hasSize(10);
+    assertThat(stores.alerts().changes(10_000, 10)).hasSize(10);
+    assertThat(stores.alerts().lastChange()).isPositive();
+    stores.alerts().forgetChanges(3);
     stores.alerts().triggered(Map.of(ALERT.id(), 1), NOW);
     stores.matches().find(ALERT.id(), UID);
     stores.matches().of(ALERT.id(), 10);
@@ -153,6 +181,13 @@ abstract class HotReadsContract {
     stores.inbox().markRead("ada", "m1", NOW);
     stores.applications().find("ada", UID);
     stores.companies().find("Acme");
+  }
+
+  private static void definitions(Stores stores) {
+    stores.subscribers().save(Subscriber.of("ada").active(false));
+    stores.alerts().save(ALERT.active(false));
+    stores.alerts().delete(ALERT.id());
+    stores.subscribers().delete("ada");
   }
 
   private static void outbox(Stores stores) {
@@ -211,7 +246,7 @@ abstract class HotReadsContract {
     storage.execute(work);
     List<Sent> sent =
         recorded.sent.stream()
-            .filter(one -> one.sql().matches("\\(?(select|update|delete) .*"))
+            .filter(one -> READING.matcher(one.sql()).lookingAt())
             // Of the one there is a row, and of the other as many as were erased within the hour.
             .filter(one -> !one.sql().contains("jobwatch_turn"))
             .filter(one -> !one.sql().contains("jobwatch_erasure"))

@@ -23,7 +23,8 @@ class MigrationTest {
               database.rows(
                   "SELECT LOWER(TABLE_NAME) FROM INFORMATION_SCHEMA.COLUMNS"
                       + " WHERE IDENTITY_CACHE = 1000 ORDER BY 1"))
-          .containsExactly("jobwatch_attempt", "jobwatch_change", "jobwatch_delivery");
+          .containsExactly(
+              "jobwatch_alert_change", "jobwatch_attempt", "jobwatch_change", "jobwatch_delivery");
     }
   }
 

@@ -156,6 +156,7 @@ final class EveryStore {
         text(stores.profiles().find(List.of("ada"))),
         text(alerts.of("ada")),
         text(alerts.activity(ALERT.id()).triggerCount(), 0L),
+        text(alerts.changes(0, 9)),
         text(stores.matches().of(ALERT.id(), 9)),
         text(stores.ledger().history("ada", List.of(POSTING.uid()))),
         text(deliveries.of("ada", 9)),

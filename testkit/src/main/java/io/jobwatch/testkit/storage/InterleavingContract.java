@@ -1,5 +1,6 @@
 package io.jobwatch.testkit.storage;
 
+import static io.jobwatch.testkit.storage.StorageRecords.alert;
 import static io.jobwatch.testkit.storage.StorageRecords.delivery;
 import static io.jobwatch.testkit.storage.StorageRecords.entry;
 import static io.jobwatch.testkit.storage.StorageRecords.late;
@@ -8,6 +9,7 @@ import static io.jobwatch.testkit.storage.StorageRecords.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobwatch.model.Alert;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
@@ -32,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -155,6 +158,32 @@ abstract class InterleavingContract extends StoreContract {
 
     run(all -> assertThat(all.digests().open(List.of(digest))).hasSize(1));
     assertThat(stores.digests().matches(List.of(digest.id()))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of which one turns a subscriber and one adds an alert of theirs log it at the end")
+  final void logAnAddedAlertAtTheEnd() throws Exception {
+    stores.subscribers().save(Subscriber.of("ada"));
+    Alert alert = alert("ada", "java");
+    List<Future<Boolean>> second = new ArrayList<>();
+    AtomicBoolean between = new AtomicBoolean();
+
+    run(
+        all -> {
+          all.subscribers().save(Subscriber.of("ada").active(false));
+          if (second.isEmpty()) {
+            second.add(letAnotherGoAhead(later -> logged(later, alert)));
+            between.set(second.get(0).isDone());
+          }
+        });
+
+    assertThat(second.get(0).get(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(between).as("it was committed before the subscriber was").isFalse();
+  }
+
+  private static boolean logged(Stores stores, Alert alert) {
+    stores.alerts().save(alert);
+    return stores.alerts().changes(0, 9).size() == 1;
   }
 
   @Test

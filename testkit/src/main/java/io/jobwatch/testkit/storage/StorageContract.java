@@ -97,6 +97,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  @DisplayName("The log of changed alerts")
+  class AlertChanges extends AlertChangeContract {
+    AlertChanges() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
   @DisplayName("A match store")
   class Matches extends MatchStoreContract {
     Matches() {

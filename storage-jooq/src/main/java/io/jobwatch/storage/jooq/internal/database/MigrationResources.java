@@ -29,7 +29,8 @@ final class MigrationResources implements ResourceProvider {
           "V7__delivery_lease.sql",
           "V8__operators.sql",
           "V9__cheaper_writes.sql",
-          "V10__match_by_subscriber.sql");
+          "V10__match_by_subscriber.sql",
+          "V11__changed_definitions.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

@@ -8,6 +8,7 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
+import io.jobwatch.spi.storage.AlertChange;
 import io.jobwatch.spi.storage.AlertStore;
 import io.jobwatch.storage.jooq.internal.database.RowBatch;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.AlertRecord;
@@ -21,9 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +38,12 @@ final class JooqAlertStore implements AlertStore {
 
   private final DSLContext dsl;
   private final RowWriter writer;
+  private final AlertLog log;
 
   JooqAlertStore(DSLContext dsl, RowWriter writer) {
     this.dsl = dsl;
     this.writer = writer;
+    this.log = new AlertLog(dsl);
   }
 
   @Override
@@ -57,10 +62,17 @@ final class JooqAlertStore implements AlertStore {
       }
     }
     writer.merge(rows);
+    log.add(rows.stream().map(AlertRecord::getId).toList());
   }
 
-  /** Which of these subscribers are there. */
+  /**
+   * Which of these subscribers are there. Servers lock the row that a new alert refers to; H2 does
+   * not, so there it is locked here.
+   */
   private Set<String> subscribers(Collection<String> keys) {
+    if (dsl.dialect().family() == SQLDialect.H2) {
+      return JooqSubscriberStore.lock(dsl, keys).keySet();
+    }
     return Chunks.sorted(dsl, keys).stream()
         .map(
             chunk ->
@@ -87,7 +99,6 @@ final class JooqAlertStore implements AlertStore {
 
   @Override
   public List<Alert> of(String subscriberId) {
-    // Sorted here, since databases sort texts each by a collation of its own.
     return RowReader.all(
             dsl.fetch(ALERT, ALERT.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId))), AlertRows::alert)
         .stream()
@@ -97,6 +108,17 @@ final class JooqAlertStore implements AlertStore {
 
   @Override
   public List<Alert> active() {
+    return byId(active(DSL.noCondition()).stream());
+  }
+
+  @Override
+  public List<Alert> active(Collection<String> ids) {
+    return byId(
+        Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
+            .flatMap(chunk -> active(Keys.in(ALERT.ID_KEY, chunk)).stream()));
+  }
+
+  private List<Alert> active(Condition which) {
     List<AlertRecord> rows =
         dsl.select(ALERT.fields())
             .from(ALERT)
@@ -104,10 +126,29 @@ final class JooqAlertStore implements AlertStore {
             .on(SUBSCRIBER.ID_KEY.eq(ALERT.SUBSCRIBER_KEY))
             .where(ALERT.ACTIVE.isTrue())
             .and(SUBSCRIBER.ACTIVE.isTrue())
+            .and(which)
             .fetchInto(ALERT);
-    return RowReader.all(rows, AlertRows::alert).stream()
-        .sorted(Comparator.comparing((Alert alert) -> alert.id()))
-        .toList();
+    return RowReader.all(rows, AlertRows::alert);
+  }
+
+  /** Sorted here, as in {@link #of}, since databases sort texts each by a collation of its own. */
+  private static List<Alert> byId(Stream<Alert> alerts) {
+    return alerts.sorted(Comparator.comparing(Alert::id)).toList();
+  }
+
+  @Override
+  public List<AlertChange> changes(long after, int limit) {
+    return log.after(after, limit);
+  }
+
+  @Override
+  public long lastChange() {
+    return log.last();
+  }
+
+  @Override
+  public void forgetChanges(long upTo) {
+    log.forget(upTo);
   }
 
   @Override
@@ -126,7 +167,11 @@ final class JooqAlertStore implements AlertStore {
 
   @Override
   public boolean delete(String id) {
-    return dsl.deleteFrom(ALERT).where(hasId(id)).execute() == 1;
+    boolean removed = dsl.deleteFrom(ALERT).where(hasId(id)).execute() == 1;
+    if (removed) {
+      log.add(List.of(id));
+    }
+    return removed;
   }
 
   @Override

@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,13 @@ final class JooqSubscriberStore implements SubscriberStore {
   public void save(Collection<Subscriber> subscribers) {
     List<SubscriberRecord> rows = subscribers.stream().map(JooqSubscriberStore::row).toList();
     new SubscriberErasure(dsl).forget(rows.stream().map(SubscriberRecord::getIdKey).toList());
+    Map<String, Boolean> active = new HashMap<>();
+    rows.forEach(row -> active.put(row.getIdKey(), row.getActive()));
+    Map<String, Boolean> before = lock(dsl, active.keySet());
     writer.merge(rows);
+    // One who was not there may have come in between.
+    active.entrySet().removeAll(before.entrySet());
+    new AlertLog(dsl).addThoseOf(active.keySet());
   }
 
   private static SubscriberRecord row(Subscriber subscriber) {
@@ -67,14 +75,21 @@ final class JooqSubscriberStore implements SubscriberStore {
 
   @Override
   public void lock(Collection<String> ids) {
-    for (List<String> chunk : Chunks.sorted(dsl, HashKey.ofAll(ids))) {
-      dsl.select(SUBSCRIBER.ID_KEY)
+    Map<String, Boolean> unused = lock(dsl, HashKey.ofAll(ids));
+  }
+
+  /** Locks subscribers, and gives for those that are there whether they are active, by key. */
+  static Map<String, Boolean> lock(DSLContext dsl, Collection<String> keys) {
+    Map<String, Boolean> active = new HashMap<>();
+    for (List<String> chunk : Chunks.sorted(dsl, keys)) {
+      dsl.select(SUBSCRIBER.ID_KEY, SUBSCRIBER.ACTIVE)
           .from(SUBSCRIBER)
           .where(Keys.in(SUBSCRIBER.ID_KEY, chunk))
           .orderBy(SUBSCRIBER.ID_KEY)
           .forUpdate()
-          .fetch();
+          .forEach(row -> active.put(row.value1(), row.value2()));
     }
+    return active;
   }
 
   @Override
@@ -104,6 +119,7 @@ final class JooqSubscriberStore implements SubscriberStore {
   @Override
   public boolean delete(String id) {
     String key = HashKey.of(id);
+    new AlertLog(dsl).addThoseOf(lock(dsl, List.of(key)).keySet());
     dsl.deleteFrom(ALERT).where(ALERT.SUBSCRIBER_KEY.eq(key)).execute();
     dsl.deleteFrom(DISABLED_DESTINATION)
         .where(DISABLED_DESTINATION.SUBSCRIBER_KEY.eq(key))

@@ -98,6 +98,7 @@ final class SubscriberErasure {
   private long remove(String key) {
     long removed = deliveries(key);
     digestMatches(key);
+    new AlertLog(dsl).addThoseOf(JooqSubscriberStore.lock(dsl, List.of(key)).keySet());
     for (TableField<?, String> owner : OWNED) {
       removed += dsl.deleteFrom(owner.getTable()).where(owner.eq(key)).execute();
     }

@@ -1,0 +1,61 @@
+package io.jobwatch.storage.jooq.internal.store;
+
+import static io.jobwatch.storage.jooq.internal.generated.Tables.ALERT;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.ALERT_CHANGE;
+
+import io.jobwatch.spi.storage.AlertChange;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.AlertChangeRecord;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/**
+ * The log of the alerts that changed, in {@code jobwatch_alert_change}.
+ *
+ * <p>No alert may be added between what is logged of a subscriber and the end of the transaction,
+ * so the subscriber is locked before: whoever adds an alert waits for that.
+ *
+ * @param dsl the transaction
+ */
+record AlertLog(DSLContext dsl) {
+
+  void add(Collection<String> alertIds) {
+    new RowWriter(dsl).insert(alertIds.stream().distinct().map(AlertLog::row).toList());
+  }
+
+  private static AlertChangeRecord row(String alertId) {
+    AlertChangeRecord row = new AlertChangeRecord();
+    row.setAlertId(alertId);
+    return row;
+  }
+
+  /** Logs every alert of some subscribers, who are locked. */
+  void addThoseOf(Collection<String> subscriberKeys) {
+    for (List<String> chunk : Chunks.sorted(dsl, subscriberKeys)) {
+      dsl.insertInto(ALERT_CHANGE, ALERT_CHANGE.ALERT_ID)
+          .select(dsl.select(ALERT.ID).from(ALERT).where(Keys.in(ALERT.SUBSCRIBER_KEY, chunk)))
+          .execute();
+    }
+  }
+
+  List<AlertChange> after(long number, int limit) {
+    return dsl.selectFrom(ALERT_CHANGE)
+        .where(ALERT_CHANGE.NUMBER.gt(number))
+        .orderBy(ALERT_CHANGE.NUMBER)
+        .limit(limit)
+        .fetch(row -> new AlertChange(row.getNumber(), row.getAlertId()));
+  }
+
+  long last() {
+    return dsl.select(ALERT_CHANGE.NUMBER)
+        .from(ALERT_CHANGE)
+        .orderBy(ALERT_CHANGE.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(ALERT_CHANGE.NUMBER)
+        .orElse(0L);
+  }
+
+  void forget(long upTo) {
+    dsl.deleteFrom(ALERT_CHANGE).where(ALERT_CHANGE.NUMBER.le(upTo)).execute();
+  }
+}
