@@ -25,6 +25,7 @@ final class ScriptedBoard implements ScraperProvider {
   private final List<FetchRequest> requests = new ArrayList<>();
   private ListingTrust trust = ListingTrust.API;
   private Supplier<FetchResult> answer = () -> complete();
+  private boolean conditional;
 
   ScriptedBoard lists(ScrapedPosting... postings) {
     return answers(complete(postings));
@@ -52,6 +53,12 @@ final class ScriptedBoard implements ScraperProvider {
           action.run();
           return then.get();
         };
+    return this;
+  }
+
+  /** Has it answer that nothing is new to whoever comes with the validators of its listing. */
+  ScriptedBoard conditional() {
+    conditional = true;
     return this;
   }
 
@@ -85,7 +92,12 @@ final class ScriptedBoard implements ScraperProvider {
       @Override
       public FetchResult fetch(FetchRequest request) {
         requests.add(request);
-        return answer.get();
+        FetchResult result = answer.get();
+        return conditional
+                && result instanceof FetchResult.Complete listing
+                && listing.validators().equals(request.validators())
+            ? new FetchResult.NotModified()
+            : result;
       }
 
       @Override

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param industry what it does, or {@code null}, at most 200 characters
  * @param size how many people it has, in words, or {@code null}, at most 100 characters
  * @param location where it is, or {@code null}, at most 500 characters
- * @param tier how much the host values it, or {@code null}; postings have it from the next fetch on
- *     that lists them
+ * @param tier how much the host values it, or {@code null}; when it changes, the sources that name
+ *     the company are fetched in full next, and the postings that they list have it from then on
  * @param enabled whether the sources that name it are fetched
  * @param metadata whatever else the host keeps of it
  */

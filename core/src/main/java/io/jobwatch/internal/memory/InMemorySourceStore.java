@@ -94,20 +94,20 @@ record InMemorySourceStore(Table<String, SourceRow> sources, Table<String, Compa
             .map(SourceRow::source)
             .toList();
     HeldLease held = HeldLease.of(lease);
-    claimed.forEach(source -> sources.replace(source.id(), row -> row.leased(held)));
+    claimed.forEach(source -> sources.replace(source.id(), row -> row.claimed(held)));
     return claimed;
   }
 
   @Override
   public boolean renew(String id, String token, Instant until) {
     return sources.find(id).filter(row -> row.heldBy(token)).isPresent()
-        && sources.replace(id, row -> row.leased(new HeldLease(token, until)));
+        && sources.replace(id, row -> row.renewed(new HeldLease(token, until)));
   }
 
   @Override
   public boolean finish(String id, String token, SourceHealth health, Instant nextDue) {
     return sources.find(id).filter(row -> row.heldBy(token)).isPresent()
-        && sources.replace(id, row -> new SourceRow(row.source(), health, nextDue, null));
+        && sources.replace(id, row -> row.fetched(health, nextDue));
   }
 
   @Override

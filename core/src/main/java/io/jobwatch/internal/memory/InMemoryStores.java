@@ -87,7 +87,8 @@ record InMemoryStores(Rows rows, Transaction transaction) implements Stores {
 
   @Override
   public CompanyStore companies() {
-    return new InMemoryCompanyStore(new Table<>(rows.companies, transaction));
+    return new InMemoryCompanyStore(
+        new Table<>(rows.companies, transaction), new Table<>(rows.sources, transaction));
   }
 
   @Override

@@ -6,11 +6,16 @@ import io.jobwatch.model.PageCursor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the companies, by name. */
+/**
+ * Keeps the companies, by name.
+ *
+ * <p>When the tier of one changes, the sources that name it and have no tier of their own are
+ * fetched in full next, as if they were {@linkplain SourceStore#save defined anew} themselves.
+ */
 public interface CompanyStore {
 
   /**
-   * Adds or replaces a company.
+   * Adds or replaces a company. A company that was not there had no tier.
    *
    * @param company the company
    */
@@ -25,7 +30,7 @@ public interface CompanyStore {
   Optional<Company> find(String name);
 
   /**
-   * Removes a company; its sources and postings stay.
+   * Removes a company, and with it its tier; its sources and postings stay.
    *
    * @param name its name
    * @return whether it was there

@@ -16,7 +16,10 @@ public interface SourceStore {
 
   /**
    * Adds a source, due at once whatever the clock says, or replaces the definition of the one with
-   * its id; health, due time and lease stay.
+   * its id; health, due time and lease stay. But if its company, its tier or its options change,
+   * the {@linkplain SourceHealth#validators() validators} are forgotten, those too that a fetch
+   * under way ends with: the next fetch has to be answered in full, or the change would have no
+   * effect while the board says that nothing is new.
    *
    * @param source the source
    */
@@ -100,7 +103,8 @@ public interface SourceStore {
   boolean renew(String id, String token, Instant until);
 
   /**
-   * Ends a lease with the health after the fetch.
+   * Ends a lease with the health after the fetch; without its validators if since the claim the
+   * source was {@linkplain #save defined anew}, or the tier of its company was.
    *
    * @param id the source's id
    * @param token the lease's token

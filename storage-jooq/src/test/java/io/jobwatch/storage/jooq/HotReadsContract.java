@@ -10,6 +10,8 @@ import static io.jobwatch.storage.jooq.ManyRows.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Company;
+import io.jobwatch.model.CompanyTier;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.EventType;
@@ -187,6 +189,10 @@ abstract class HotReadsContract {
     stores.subscribers().save(Subscriber.of("ada").active(false));
     stores.alerts().save(ALERT.active(false));
     stores.alerts().delete(ALERT.id());
+    stores.sources().save(SOURCE.tier(CompanyTier.S));
+    stores.sources().save(SOURCE);
+    stores.companies().save(Company.of("Acme").tier(CompanyTier.S));
+    stores.companies().delete("Acme");
     stores.subscribers().delete("ada");
   }
 

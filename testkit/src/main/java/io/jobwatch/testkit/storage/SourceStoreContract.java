@@ -51,7 +51,7 @@ abstract class SourceStoreContract extends StoreContract {
     stores.sources().claimDue(lease("one", 0, 1));
     stores.sources().finish(source.id(), "one", HEALTHY, at(600));
 
-    Source replacement = source.company("Acme").every(Duration.ofMinutes(5));
+    Source replacement = source.every(Duration.ofMinutes(5));
     stores.sources().save(replacement);
 
     assertThat(stores.sources().find(source.id())).contains(replacement);

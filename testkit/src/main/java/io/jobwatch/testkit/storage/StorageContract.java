@@ -49,6 +49,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  @DisplayName("A source that is defined anew")
+  class RedefinedSources extends RedefinedSourceContract {
+    RedefinedSources() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
   @DisplayName("A search of postings")
   class PostingSearch extends PostingSearchContract {
     PostingSearch() {

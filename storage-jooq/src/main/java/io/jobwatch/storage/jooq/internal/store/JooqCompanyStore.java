@@ -1,6 +1,7 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.COMPANY;
+import static io.jobwatch.storage.jooq.internal.generated.Tables.SOURCE;
 
 import io.jobwatch.model.Company;
 import io.jobwatch.model.CompanyTier;
@@ -9,8 +10,10 @@ import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.CompanyStore;
 import io.jobwatch.storage.jooq.internal.codec.OptionsCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.CompanyRecord;
+import io.jobwatch.storage.jooq.internal.generated.tables.records.SourceRecord;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,7 +33,9 @@ final class JooqCompanyStore implements CompanyStore {
 
   @Override
   public void save(Company company) {
-    writer.merge(List.of(row(company)));
+    CompanyRecord row = row(company);
+    redefine(row.getNameKey(), row.getTier());
+    writer.merge(List.of(row));
   }
 
   @Override
@@ -40,7 +45,31 @@ final class JooqCompanyStore implements CompanyStore {
 
   @Override
   public boolean delete(String name) {
+    redefine(HashKey.of(name), null);
     return dsl.deleteFrom(COMPANY).where(is(name)).execute() == 1;
+  }
+
+  /**
+   * Has the sources that go by the tier of a company fetched in full if it changes. They are looked
+   * for first, so that they are locked in the order of their keys.
+   */
+  private void redefine(String companyKey, @Nullable String tier) {
+    String before =
+        dsl.select(COMPANY.TIER)
+            .from(COMPANY)
+            .where(COMPANY.NAME_KEY.eq(companyKey))
+            .forUpdate()
+            .fetchOne(COMPANY.TIER);
+    if (Objects.equals(before, tier)) {
+      return;
+    }
+    Condition named = SOURCE.COMPANY_KEY.eq(companyKey).and(SOURCE.COMPANY_TIER.isNull());
+    List<String> keys = dsl.select(SOURCE.ID_KEY).from(SOURCE).where(named).fetch(SOURCE.ID_KEY);
+    SourceRecord changes = new SourceRecord();
+    SourceRows.redefine(changes);
+    for (List<String> chunk : Chunks.sorted(dsl, keys)) {
+      dsl.update(SOURCE).set(changes).where(Keys.in(SOURCE.ID_KEY, chunk)).and(named).execute();
+    }
   }
 
   /** The key beside the name keeps apart what the collation takes for one. */

@@ -22,6 +22,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,13 @@ final class JooqSourceStore implements SourceStore {
 
   @Override
   public void save(Source source) {
-    writer.merge(List.of(SourceRows.row(source)));
+    SourceRecord row = SourceRows.row(source);
+    SourceRecord before =
+        dsl.selectFrom(SOURCE).where(SOURCE.ID_KEY.eq(row.getIdKey())).forUpdate().fetchOne();
+    if (before == null || !SourceRows.storedAlike(before, row)) {
+      SourceRows.redefine(row);
+    }
+    writer.merge(List.of(row));
   }
 
   @Override
@@ -120,7 +127,7 @@ final class JooqSourceStore implements SourceStore {
                         .limit(lease.limit())
                         .fetch(SOURCE.ID_KEY),
                 guard,
-                Map.of());
+                Map.of(SOURCE.REDEFINED, false));
     return RowReader.all(rows, SourceRows::source);
   }
 
@@ -143,10 +150,18 @@ final class JooqSourceStore implements SourceStore {
     RowWriter.check(row);
     return dsl.update(SOURCE)
             .set(row)
+            .set(SOURCE.ETAG, unlessRedefined(SOURCE.ETAG, row))
+            .set(SOURCE.LAST_MODIFIED, unlessRedefined(SOURCE.LAST_MODIFIED, row))
             .where(hasId(id))
             .and(SOURCE.LEASE_KEY.eq(HashKey.of(token)))
             .execute()
         == 1;
+  }
+
+  /** What a row has, or null if the source was defined anew since it was claimed. */
+  private static Field<String> unlessRedefined(
+      TableField<SourceRecord, String> field, SourceRecord row) {
+    return DSL.when(SOURCE.REDEFINED.isFalse(), DSL.val(row.get(field), field));
   }
 
   /** The first that is free, or the first lease to run out: two looks into an index each. */

@@ -11,6 +11,7 @@ import io.jobwatch.storage.jooq.internal.codec.OptionsCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.SourceRecord;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of sources. */
@@ -34,6 +35,20 @@ final class SourceRows {
     row.setScheduleZone(schedule == null ? null : schedule.zone().getId());
     row.setEnabled(source.enabled());
     return row;
+  }
+
+  /** Takes the validators away, so that the source is fetched in full. */
+  static void redefine(SourceRecord row) {
+    row.setEtag(null);
+    row.setLastModified(null);
+    row.setRedefined(true);
+  }
+
+  /** Whether two definitions lead to the same postings from the same answer. */
+  static boolean storedAlike(SourceRecord one, SourceRecord other) {
+    return Objects.equals(one.getCompanyKey(), other.getCompanyKey())
+        && Objects.equals(one.getCompanyTier(), other.getCompanyTier())
+        && one.getOptions().equals(other.getOptions());
   }
 
   static Source source(SourceRecord row) {
