@@ -78,6 +78,8 @@ final class MatchPass {
 
   private void match(ChangeClaims.Claim claim) {
     Lease lease = claim.lease();
+    // Whoever saved an alert before one of these changes came is told of it.
+    AlertIndex unused = engine.alerts().asOfNow(storage);
     List<ScoredMatch> scored = scored(claim);
     results.add(
         storage.transaction(

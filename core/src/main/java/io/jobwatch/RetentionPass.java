@@ -68,7 +68,10 @@ final class RetentionPass {
       return Optional.empty();
     }
     PruneReport report = run(budget);
-    if (!report.complete()) {
+    if (report.complete()) {
+      // Once an hour and not more often, which is what nodes count on; see CurrentAlerts.
+      storage.execute(stores -> stores.alerts().forgetOldChanges());
+    } else {
       storage.execute(stores -> stores.retention().reschedule(now));
     }
     return Optional.of(report);

@@ -7,6 +7,8 @@ import java.util.List;
 /** The log of the alerts that changed. */
 final class AlertLog {
 
+  private static final String MARK = "";
+
   private final Rows rows;
   private final Table<Long, AlertChange> changes;
 
@@ -23,16 +25,33 @@ final class AlertLog {
   }
 
   List<AlertChange> after(long number, int limit) {
-    return changes.after(number).limit(limit).toList();
+    return changes.after(number).filter(AlertLog::isChange).limit(limit).toList();
   }
 
   long last() {
-    return changes.last().map(AlertChange::number).orElse(0L);
+    return changes
+        .all()
+        .filter(AlertLog::isChange)
+        .mapToLong(AlertChange::number)
+        .reduce(0, (earlier, later) -> later);
   }
 
-  void forget(long upTo) {
+  /** A mark without an alert says how far the log was the last time. */
+  void forgetOld() {
+    long upTo =
+        changes
+            .all()
+            .filter(change -> !isChange(change))
+            .mapToLong(AlertChange::number)
+            .findFirst()
+            .orElse(0);
     List<Long> old =
         changes.all().map(AlertChange::number).takeWhile(number -> number <= upTo).toList();
     old.forEach(changes::remove);
+    add(List.of(MARK));
+  }
+
+  private static boolean isChange(AlertChange change) {
+    return !change.alertId().equals(MARK);
   }
 }

@@ -102,8 +102,8 @@ final class InMemoryAlertStore implements AlertStore {
   }
 
   @Override
-  public void forgetChanges(long upTo) {
-    log.forget(upTo);
+  public void forgetOldChanges() {
+    log.forgetOld();
   }
 
   @Override

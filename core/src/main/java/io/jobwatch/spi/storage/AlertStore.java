@@ -100,11 +100,10 @@ public interface AlertStore {
   long lastChange();
 
   /**
-   * Takes changes out of the log.
-   *
-   * @param upTo the highest number of those to take out
+   * Takes out of the log what was in it when this was called the last time. So whoever reads on
+   * more often than that misses nothing.
    */
-  void forgetChanges(long upTo);
+  void forgetOldChanges();
 
   /**
    * Removes an alert with its activity.

@@ -171,7 +171,6 @@ abstract class HotReadsContract {
     assertThat(stores.alerts().changes(0, 10)).hasSize(10);
     assertThat(stores.alerts().changes(10_000, 10)).hasSize(10);
     assertThat(stores.alerts().lastChange()).isPositive();
-    stores.alerts().forgetChanges(3);
     stores.alerts().triggered(Map.of(ALERT.id(), 1), NOW);
     stores.matches().find(ALERT.id(), UID);
     stores.matches().of(ALERT.id(), 10);

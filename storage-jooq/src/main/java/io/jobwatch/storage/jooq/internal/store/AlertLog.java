@@ -7,6 +7,7 @@ import io.jobwatch.spi.storage.AlertChange;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.AlertChangeRecord;
 import java.util.Collection;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
@@ -18,6 +19,9 @@ import org.jooq.DSLContext;
  * @param dsl the transaction
  */
 record AlertLog(DSLContext dsl) {
+
+  /** In place of an alert's id: how far the log was when it was cleared the last time. */
+  private static final String MARK = "";
 
   void add(Collection<String> alertIds) {
     new RowWriter(dsl).insert(alertIds.stream().distinct().map(AlertLog::row).toList());
@@ -41,21 +45,30 @@ record AlertLog(DSLContext dsl) {
   List<AlertChange> after(long number, int limit) {
     return dsl.selectFrom(ALERT_CHANGE)
         .where(ALERT_CHANGE.NUMBER.gt(number))
+        .and(ALERT_CHANGE.ALERT_ID.ne(MARK))
         .orderBy(ALERT_CHANGE.NUMBER)
         .limit(limit)
         .fetch(row -> new AlertChange(row.getNumber(), row.getAlertId()));
   }
 
   long last() {
+    return last(ALERT_CHANGE.ALERT_ID.ne(MARK));
+  }
+
+  void forgetOld() {
+    dsl.deleteFrom(ALERT_CHANGE)
+        .where(ALERT_CHANGE.NUMBER.le(last(ALERT_CHANGE.ALERT_ID.eq(MARK))))
+        .execute();
+    add(List.of(MARK));
+  }
+
+  private long last(Condition which) {
     return dsl.select(ALERT_CHANGE.NUMBER)
         .from(ALERT_CHANGE)
+        .where(which)
         .orderBy(ALERT_CHANGE.NUMBER.desc())
         .limit(1)
         .fetchOptional(ALERT_CHANGE.NUMBER)
         .orElse(0L);
-  }
-
-  void forget(long upTo) {
-    dsl.deleteFrom(ALERT_CHANGE).where(ALERT_CHANGE.NUMBER.le(upTo)).execute();
   }
 }

@@ -147,8 +147,8 @@ final class JooqAlertStore implements AlertStore {
   }
 
   @Override
-  public void forgetChanges(long upTo) {
-    log.forget(upTo);
+  public void forgetOldChanges() {
+    log.forgetOld();
   }
 
   @Override
