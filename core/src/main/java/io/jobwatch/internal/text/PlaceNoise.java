@@ -12,7 +12,7 @@ final class PlaceNoise {
                   + " within near around office offices buro bureau oficina hq headquarters headquarter"
                   + " only based fully 100 anywhere everywhere greater great metro metropolitan area"
                   + " region location locations various multiple any all other flexible preferred"
-                  + " optional friendly eligible considered accepted available possible required home work"
+                  + " optional friendly no partly partially partial teilweise eligible considered accepted available possible required home work"
                   + " homeoffice working first full time wfh"
                   + " and relocate relocation to teletravail teletrabajo presencial deutschlandweit"
                   + " bundesweit raum umgebung international inperson person in-person travel")

@@ -12,24 +12,8 @@ import java.util.regex.Pattern;
 /** Reads where the work is done from what a board says of the place. It never guesses. */
 public final class WorkplaceReader {
 
-  /** "Remote-friendly" and "remote until" promise less than remote; "not remote" the opposite. */
-  private static final Pattern NO_EVIDENCE =
-      words(
-          "(?:non|not|no)[- ]remote",
-          "remote[- ](?:friendly|optional|possible|eligible|considered|until|sensing)",
-          "temporar(?:y|ily) remote");
-
-  private static final Pattern HYBRID =
-      words(
-          "h[iy]brid[aeo]?",
-          "teilweise remote",
-          "partly remote",
-          "hybrydow[aeyo]",
-          "混合办公",
-          "ハイブリッド");
-
-  private static final Pattern REMOTE =
-      words(
+  private static final String REMOTE_WORDS =
+      anyOf(
           "remote(?:ly)?",
           "fully-remote",
           "home ?-?office",
@@ -50,8 +34,8 @@ public final class WorkplaceReader {
           "リモート",
           "재택");
 
-  private static final Pattern ON_SITE =
-      words(
+  private static final String ON_SITE_WORDS =
+      anyOf(
           "on[-_ ]?site",
           "in[- ](?:the )?office",
           "in[- ]person",
@@ -63,6 +47,63 @@ public final class WorkplaceReader {
           "ter plaatse",
           "stacjonarn[aeyi]e?",
           "现场办公");
+
+  private static final String HYBRID_WORDS =
+      anyOf("h[iy]brid[aeo]?", "hybrydow[aeyo]", "混合办公", "ハイブリッド");
+
+  private static final String PARTLY =
+      anyOf(
+          "part(?:ly|ial|ially)",
+          "teil(?:weise|s)",
+          "parti(?:el|elle|ellement)",
+          "parcial(?:mente)?",
+          "deels",
+          "[1-4](?: ?[-–] ?[2-4])? (?:days?|tage?)");
+
+  private static final String NOT =
+      anyOf(
+          "no",
+          "non",
+          "not",
+          "(?:is|ca)n['’]t",
+          "cannot",
+          "nicht",
+          "keine?n?",
+          "pas(?: de)?",
+          "sans",
+          "sin",
+          "geen");
+
+  /** What may stand between a denial and what it denies. */
+  private static final String BETWEEN =
+      "(?:[- ](?:an?|the|any|yet|fully|100 ?%|open|available|suitable|eligible|done|for|to|be))*";
+
+  private static final String WORK = "(?:[- ](?:work(?:ing)?|position|role|job|option|arbeit))?";
+
+  /** "Remote-friendly" and "remote until" promise less than remote; "not remote" the opposite. */
+  private static final Pattern NO_EVIDENCE =
+      words(
+          NOT + BETWEEN + "[- ]" + anyOf(REMOTE_WORDS, ON_SITE_WORDS, HYBRID_WORDS),
+          REMOTE_WORDS + WORK + " ?[:=?(–-] ?(?:no|not|none|nein|non|false)(?= *(?:[,;)]|$))",
+          REMOTE_WORDS
+              + WORK
+              + "[: -]+(?:is |ist )?(?:currently |leider )?"
+              + NOT
+              + " (?:possible|available|allowed|offered|supported|permitted|an option|moglich)",
+          REMOTE_WORDS + WORK + "[- ](?:possible|moglich|impossible|unavailable)",
+          "remote[- ](?:friendly|optional|eligible|considered|until|sensing)",
+          "temporar(?:y|ily) remote",
+          "(?:most|main|primari)ly remote");
+
+  private static final Pattern HYBRID =
+      words(
+          HYBRID_WORDS,
+          anyOf(PARTLY, "part", "semi") + "[- ]" + anyOf(REMOTE_WORDS, ON_SITE_WORDS),
+          REMOTE_WORDS + " " + PARTLY);
+
+  private static final Pattern REMOTE = words(REMOTE_WORDS);
+
+  private static final Pattern ON_SITE = words(ON_SITE_WORDS);
 
   private WorkplaceReader() {}
 
@@ -77,7 +118,7 @@ public final class WorkplaceReader {
     // Hybrid work is partly remote, so the word "remote" beside it adds nothing.
     if (HYBRID.matcher(words).find()) {
       boolean either = words.contains(" or ") || words.contains("/");
-      return either && REMOTE.matcher(words).find()
+      return either && REMOTE.matcher(HYBRID.matcher(words).replaceAll("·")).find()
           ? Optional.empty()
           : Optional.of(Workplace.HYBRID);
     }
@@ -100,5 +141,9 @@ public final class WorkplaceReader {
     Set<Workplace> named = EnumSet.noneOf(Workplace.class);
     locations.forEach(location -> read(location).ifPresent(named::add));
     return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+  }
+
+  private static String anyOf(String... alternatives) {
+    return "(?:" + String.join("|", alternatives) + ")";
   }
 }

@@ -91,6 +91,9 @@ class PlaceReaderTest {
       Berlin => Berlin DE-BE DE
       Berlin, DE => Berlin DE-BE DE
       Berlin / Hybrid => Berlin DE-BE DE ; HYBRID
+      Berlin (Remote: No) => Berlin DE-BE DE
+      Remote: No, Berlin => Berlin DE-BE DE
+      Partially Remote, Berlin => Berlin DE-BE DE ; HYBRID
       Berlin, Germany (Germany remote) => Berlin DE-BE DE ; REMOTE
       Munich, Bavaria, Germany => Munich DE-BY DE
       München => Munich DE-BY DE

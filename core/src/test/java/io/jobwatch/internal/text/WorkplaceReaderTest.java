@@ -27,6 +27,63 @@ class WorkplaceReaderTest {
   }
 
   @Test
+  void takesPartlyRemoteForHybrid() {
+    reads(HYBRID, "Partially Remote", "Partly remote", "Partial remote", "Semi-remote");
+    reads(HYBRID, "Teilweise Home Office", "Teilweise mobiles Arbeiten", "Télétravail partiel");
+    reads(
+        HYBRID, "Teletrabajo parcial", "Remote partially", "2 days remote", "2-3 Tage Home Office");
+    reads(HYBRID, "Partially Remote / Berlin", "3 days in the office");
+    reads(REMOTE, "Remote part of Alaska", "Remote - 4 day week");
+    reads(REMOTE, "Part-time remote", "Remote, part-time", "Remote (full or part time)");
+  }
+
+  @Test
+  void takesWhatIsDeniedForNoEvidence() {
+    for (String text :
+        List.of(
+            "Not a remote position",
+            "Remote: No",
+            "Remote? No",
+            "Remote - no",
+            "Remote: false",
+            "Remote work not possible",
+            "Remote working is not available",
+            "Not a fully remote role",
+            "Not open to remote",
+            "This isn't remote",
+            "Remote (no)",
+            "Remote work is currently not possible",
+            "Remote work isn't possible",
+            "Home Office ist leider nicht möglich",
+            "Cannot be done remotely",
+            "No remote work",
+            "No WFH",
+            "Non-remote",
+            "Kein Home Office",
+            "Nicht remote",
+            "Homeoffice nicht möglich",
+            "Remote: nein",
+            "Pas de télétravail",
+            "Sin teletrabajo",
+            "Geen thuiswerk",
+            "No hybrid",
+            "Not on-site",
+            "Remote work possible",
+            "Home Office möglich",
+            "Mostly remote")) {
+      assertThat(WorkplaceReader.read(text)).as(text).isEmpty();
+    }
+  }
+
+  @Test
+  void readsWhatStandsBesideWhatIsDenied() {
+    reads(ON_SITE, "Not remote, on-site", "On-site (no remote)", "Onsite - remote: no");
+    reads(REMOTE, "Remote (non-US)", "Remote - non US", "Remote - no visa sponsorship");
+    reads(REMOTE, "Remote, not in the office", "No office: remote");
+    reads(HYBRID, "Hybrid (not fully remote)");
+  }
+
+  @Test
   void doesNotGuess() {
     for (String text :
         List.of(
