@@ -3,7 +3,9 @@ package io.jobwatch.internal.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one place, and the places that all of them fit so far. */
@@ -44,8 +46,8 @@ final class PlaceGroup {
    * says where it is.
    */
   private List<Place> elsewhere(List<Place> named) {
-    if (isTownOnly() && named.stream().noneMatch(PlaceGroup::isCityOrArea)) {
-      town = fitting.get(0).city();
+    if (isTown(named) && named.stream().noneMatch(PlaceGroup::isCityOrArea)) {
+      town = cityName();
       return named;
     }
     if (!meant().stream().allMatch(PlaceGroup::isCountry) && !isAbroad(named)) {
@@ -57,12 +59,25 @@ final class PlaceGroup {
   /** "Ontario, Ohio", but not "Ohio, Texas", which are two. */
   private boolean isAbroad(List<Place> named) {
     return meant().stream().allMatch(PlaceGroup::isRegion)
-        && named.stream().noneMatch(place -> same(place.country(), fitting.get(0).country()));
+        && isNoneIn(fitting.get(0).country(), named);
   }
 
-  /** Whether letters in capitals go on with this place, as NY does after Albany. */
-  boolean fits(List<Place> coded) {
-    return fitting.isEmpty() ? town != null : !both(coded).isEmpty();
+  /**
+   * Whether letters in capitals go on with this place, as NY does after Albany, and after Hamburg
+   * where the United States come next.
+   */
+  boolean fits(List<Place> coded, List<Place> next) {
+    return fitting.isEmpty()
+        ? town != null
+        : !both(coded).isEmpty() || (isTown(coded) && next.stream().anyMatch(isAround(coded)));
+  }
+
+  /** A country that the letters are in and this place is not. */
+  private Predicate<Place> isAround(List<Place> coded) {
+    return next ->
+        isCountry(next)
+            && isNoneIn(next.country(), meant())
+            && coded.stream().anyMatch(one -> isRegion(one) && one.and(next) != null);
   }
 
   /** Takes letters in capitals that stand for a state or a country. */
@@ -74,9 +89,9 @@ final class PlaceGroup {
       return;
     }
     List<Place> both = both(coded);
-    if (both.isEmpty() && isTownOnly()) {
+    if (both.isEmpty() && isTown(coded)) {
       both = coded.stream().filter(TABLE::isPlain).filter(PlaceGroup::isRegion).toList();
-      town = fitting.get(0).city();
+      town = cityName();
     }
     contradicted |= both.isEmpty();
     fitting = both.isEmpty() ? fitting : both;
@@ -135,8 +150,24 @@ final class PlaceGroup {
     return List.copyOf(both);
   }
 
-  private boolean isTownOnly() {
-    return fitting.stream().allMatch(place -> place.city() != null);
+  /**
+   * Whether what comes after the name may say where the town of this name is. Where it is a
+   * region's too, places beside that region are more of a list, as in "New York, New Jersey".
+   */
+  private boolean isTown(List<Place> after) {
+    List<Place> meant = meant();
+    return meant.stream().anyMatch(place -> place.city() != null)
+        && meant.stream()
+            .filter(place -> place.city() == null)
+            .allMatch(place -> isRegion(place) && isNoneIn(place.country(), after));
+  }
+
+  private static boolean isNoneIn(@Nullable String country, List<Place> places) {
+    return places.stream().noneMatch(place -> same(place.country(), country));
+  }
+
+  private @Nullable String cityName() {
+    return meant().stream().map(Place::city).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static boolean isCityOrArea(Place place) {

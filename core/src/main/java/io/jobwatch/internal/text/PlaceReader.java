@@ -23,6 +23,7 @@ public final class PlaceReader {
 
   private final List<PlaceGroup> groups = new ArrayList<>();
   private PlaceGroup group = new PlaceGroup();
+  private List<Place> next = List.of();
   private boolean denied;
 
   private PlaceReader() {}
@@ -39,11 +40,18 @@ public final class PlaceReader {
 
   static List<Place> places(String text) {
     PlaceReader reader = new PlaceReader();
-    for (Part part : PlaceText.of(text).parts()) {
-      reader.take(part);
+    List<Part> parts = PlaceText.of(text).parts();
+    for (int i = 0; i < parts.size(); i++) {
+      reader.next = i + 1 < parts.size() ? named(parts.get(i + 1)) : List.of();
+      reader.take(parts.get(i));
     }
     reader.close();
     return reader.found();
+  }
+
+  /** What the rest of a place is a name of. */
+  private static List<Place> named(Part rest) {
+    return rest.begins() ? List.of() : TABLE.named(PlaceNoise.strip(rest).key());
   }
 
   private void take(Part part) {
@@ -76,7 +84,7 @@ public final class PlaceReader {
 
   private boolean takeKnown(Part part) {
     List<Place> coded = coded(part);
-    if (!coded.isEmpty() && group.fits(coded)) {
+    if (!coded.isEmpty() && group.fits(coded, next)) {
       group.code(coded);
       return true;
     }

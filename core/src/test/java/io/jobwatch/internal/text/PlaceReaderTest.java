@@ -144,6 +144,31 @@ class PlaceReaderTest {
       Trinidad and Tobago => TT
       Bosnia and Herzegovina and Serbia => BA + RS
       Georgia, Tbilisi => Tbilisi GE
+      Vienna => Vienna AT-9 AT
+      Vienna, Virginia => Vienna US-VA US
+      Vienna, VA => Vienna US-VA US
+      Vienna, VA, United States => Vienna US-VA US
+      Vienna, United States => Vienna US
+      Vienna, Austria => Vienna AT-9 AT
+      Berlin, New Jersey => Berlin US-NJ US
+      Berlin, NJ => Berlin US-NJ US
+      Berlin, Brandenburg => Berlin DE-BE DE + DE-BB DE
+      Geneva, Illinois => Geneva US-IL US
+      Madrid, Iowa => Madrid US-IA US
+      Bremen, Georgia, United States => Bremen US-GA US
+      Hamburg, PA => Hamburg US-PA US
+      Hamburg, NY, United States => Hamburg US-NY US
+      Hamburg, NY, USA => Hamburg US-NY US
+      Hamburg NY - United States => Hamburg US-NY US
+      SF, NY, United States => San Francisco US-CA US + New York US-NY US
+      New York, London => New York US-NY US + London GB-ENG GB
+      New York, New Jersey => New York US-NY US + US-NJ US
+      New York, London, Berlin => New York US-NY US + London GB-ENG GB + Berlin DE-BE DE
+      Washington, Oregon => US + US-OR US
+      Victoria, Texas => Victoria US-TX US
+      Victoria, New South Wales => AU-VIC AU + AU-NSW AU
+      Luxembourg, Germany => Luxembourg LU + DE
+      Berlin, Vienna => Berlin DE-BE DE + Vienna AT-9 AT
       Athens => Athens GR
       Athens, Georgia => Athens US-GA US
       Cuba, New York => US-NY US
@@ -158,6 +183,7 @@ class PlaceReaderTest {
   private static final String[] UNTOLD = {
     "Georgia",
     "Smallville, Georgia",
+    "Bremen, Georgia",
     "Smallville, CA",
     "Smallville, IN",
     "Smallville, DE",
