@@ -1,8 +1,8 @@
 package io.jobwatch.model;
 
 /**
- * The kind of contract, normalised. Boards spell it freely, so the text as found is kept beside it
- * and a spelling nobody knows is {@link #OTHER}.
+ * The kind of contract, normalised. Boards spell it freely, so the text as found is kept beside it;
+ * a posting whose board names no kind, or one in a spelling that nobody knows, has none of these.
  */
 public enum EmploymentType {
   /** Full time. */
@@ -15,6 +15,6 @@ public enum EmploymentType {
   TEMPORARY,
   /** An internship, traineeship or apprenticeship. */
   INTERNSHIP,
-  /** Named by the board in words that fit none of the others. */
+  /** A kind that is none of the others, such as on call, or several to choose from. */
   OTHER
 }

@@ -65,7 +65,8 @@ public final class EmploymentTypeReader {
                   "fixed[-_ ]term(?: contract)?",
                   "ftc",
                   "seasonal",
-                  "befristet",
+                  "befristete?[rsn]?",
+                  "limited (?:contract|term)",
                   "cdd",
                   "temporal",
                   "interim",
@@ -98,7 +99,19 @@ public final class EmploymentTypeReader {
                   "tirocinio",
                   "インターン",
                   "实习",
-                  "인턴")));
+                  "인턴"),
+              EmploymentType.OTHER,
+              words(
+                  "per[-_ ]diem",
+                  "prn",
+                  "zero[- ]hours?",
+                  "casual",
+                  "on[- ]call",
+                  "volunteer(?:ing)?",
+                  "ehrenamt(?:lich)?",
+                  "scholarship",
+                  "fellow(?:ship)?",
+                  "^other")));
 
   private static final Set<EmploymentType> HOURS =
       EnumSet.of(EmploymentType.FULL_TIME, EmploymentType.PART_TIME);
@@ -107,16 +120,18 @@ public final class EmploymentTypeReader {
   private static final List<EmploymentType> EXPLAINING =
       List.of(EmploymentType.INTERNSHIP, EmploymentType.TEMPORARY);
 
-  private static final Pattern PERMANENT =
+  private static final String PERMANENT_WORDS =
+      "(?:permanent|cdi|unbefristete?[rsn]?|festanstellung|vast|indefinid[oa]|duree indeterminee"
+          + "|tempo indeterminato)";
+
+  /** These say how long a job is for, and nothing of its kind. */
+  private static final Pattern PERMANENT = words(PERMANENT_WORDS);
+
+  private static final Pattern PERMANENT_CONTRACT =
       words(
-          "permanent",
-          "cdi",
-          "unbefristet",
-          "festanstellung",
-          "vast",
-          "indefinid[oa]",
-          "duree indeterminee",
-          "tempo indeterminato");
+          "(?:unlimited|open[- ]ended|indefinite|P)(?: employment)? contract"
+              .replace("P", PERMANENT_WORDS),
+          "contract(?: type)?(?:: ?| ?\\(| )" + PERMANENT_WORDS);
 
   private static final Pattern CHOICE = Pattern.compile("/| or ");
 
@@ -126,19 +141,19 @@ public final class EmploymentTypeReader {
    * Reads a kind of contract.
    *
    * @param words the board's words
-   * @return the kind; {@link EmploymentType#OTHER} for words that name none of the others, or
-   *     several to choose from; nothing for a blank text
+   * @return the kind; {@link EmploymentType#OTHER} for one that is none of the others, or several
+   *     to choose from; nothing for words that name no kind, such as "permanent"
    */
   public static Optional<EmploymentType> read(String words) {
-    String text = FoldedText.fold(words);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
+    String text = PERMANENT_CONTRACT.matcher(FoldedText.fold(words)).replaceAll("permanent");
     List<EmploymentType> named =
         TYPES.entrySet().stream()
             .filter(type -> type.getValue().matcher(text).find())
             .map(Map.Entry::getKey)
             .toList();
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
     boolean hours = HOURS.containsAll(named);
     if (named.size() == 1 && (hours || !PERMANENT.matcher(text).find())) {
       return Optional.of(named.get(0));

@@ -30,33 +30,51 @@ class EmploymentTypeReaderTest {
   void readsTheCodesAndLanguagesOfBoards() {
     reads(FULL_TIME, "FullTime", "fulltime_permanent", "Full Time / Permanent", "Heltid");
     reads(FULL_TIME, "Pełny etat", "Festanstellung, Vollzeit", "CDI - Temps plein", "全职");
+    reads(FULL_TIME, "Permanent contract, full-time", "Full-time, unlimited contract");
     reads(PART_TIME, "PartTime", "parttime_permanent", "Minijob", "Mi-temps", "1/2 etatu", "兼职");
     reads(CONTRACT, "CONTRACTOR", "freelance", "B2B", "C2C", "1099", "Contract to hire");
     reads(TEMPORARY, "fulltime_fixed_term", "12 month FTC", "Zeitarbeit", "Tijdelijk contract");
     reads(TEMPORARY, "CDD 8 mois", "Tempo determinato", "派遣社員", "계약직");
     reads(INTERNSHIP, "Co-op", "Duales Studium", "Alternance", "인턴", "实习", "Trainee");
-    reads(OTHER, "full-or-part-time", "Vollzeit oder Teilzeit", "PER_DIEM", "Vast contract");
-    reads(OTHER, "Contrato indefinido", "CDI", "Zero hours", "Tempo indeterminato");
   }
 
   @Test
-  void keepsWhatFitsNoneAsOther() {
-    reads(OTHER, "Employee India", "Permanent", "Regular", "CLT", "Scholarship", "Unbefristet");
+  void readsNothingFromWordsThatNameNoKind() {
+    readsNothing("Permanent", "CDI", "Festanstellung", "Regular", "Unbefristet", "CLT");
+    readsNothing("Vast contract", "Contrato indefinido", "Tempo indeterminato", "Vast");
+    readsNothing("Permanent contract", "Contract type: permanent", "Contract (permanent)");
+    readsNothing("Unlimited contract", "Open-ended contract", "Indefinite employment contract");
+    readsNothing("Unbefristeter Vertrag", "Unbefristete Festanstellung", "Permanent / Regular");
+    readsNothing("Acme Accelerator Program", "Employee India", "Industry", "208259", " \n");
+  }
+
+  @Test
+  void keepsWhatIsAnotherKindAsOther() {
+    reads(OTHER, "PER_DIEM", "Per diem", "Zero hours", "Zero-hour contract", "Casual", "On-call");
+    reads(OTHER, "Volunteer", "Scholarship", "Fellowship", "Other", "Other employment type");
   }
 
   @Test
   void takesAChoiceForNone() {
     reads(OTHER, "Permanent / Contract", "Full-time / Part-time", "Full time or contract");
+    reads(OTHER, "full-or-part-time", "Vollzeit oder Teilzeit", "Permanent or temporary");
+    reads(OTHER, "Full-time / Casual", "Permanent Contractor", "Permanent contract / Freelance");
   }
 
   @Test
-  void readsNothingFromABlankText() {
-    assertThat(EmploymentTypeReader.read(" \n")).isEmpty();
+  void readsTheFormsOfWordsForALimitedTime() {
+    reads(TEMPORARY, "Befristeter Vertrag", "Befristete Anstellung", "Limited contract");
   }
 
   private static void reads(EmploymentType type, String... texts) {
     for (String text : texts) {
       assertThat(EmploymentTypeReader.read(text)).as(text).contains(type);
+    }
+  }
+
+  private static void readsNothing(String... texts) {
+    for (String text : texts) {
+      assertThat(EmploymentTypeReader.read(text)).as(text).isEmpty();
     }
   }
 }
