@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,14 @@ final class CurrencyTable {
   private static final List<String> SIGNS =
       List.of(
           "$ $",
-          "USD us$ u.s.$ $us",
-          "CAD ca$ c$ cdn$ can$ cdn",
-          "AUD a$ au$",
-          "NZD nz$",
-          "SGD s$ sg$",
-          "HKD hk$",
+          "USD us$ usd$ u.s.$ $us",
+          "CAD ca$ cad$ c$ cdn$ can$ cdn",
+          "AUD a$ au$ aud$",
+          "NZD nz$ nzd$",
+          "SGD s$ sg$ sgd$",
+          "HKD hk$ hkd$",
           "TWD nt$",
-          "MXN mx$ mex$",
+          "MXN mx$ mex$ mxn$",
           "BRL r$",
           "EUR € euro euros",
           "GBP £",
@@ -54,6 +55,10 @@ final class CurrencyTable {
           + " jpy sek nok dkk isk ron bgn rsd zar aed sar qar egp kes idr myr thb clp ars uyu dzd"
           + " tnd pkr bdt lkr kzt gel";
 
+  /** The currencies that {@code $} is written for as well, dollars and pesos. */
+  private static final Set<String> DOLLARS =
+      Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "BRL", "ARS", "CLP", "UYU");
+
   private static final Map<String, String> BY_SIGN = bySign();
 
   /** A pattern of any of them, the longest first. */
@@ -68,6 +73,11 @@ final class CurrencyTable {
   /** The ISO 4217 code of a sign in small letters; {@link #DOLLAR} where that is all there is. */
   static @Nullable String code(@Nullable String sign) {
     return sign == null ? null : BY_SIGN.get(sign);
+  }
+
+  /** Whether {@code $} may stand for a currency, too. */
+  static boolean isDollar(String code) {
+    return DOLLARS.contains(code);
   }
 
   /** Letters are no part of a word, and {@code J$} is not a bare dollar, while 50k$ has one. */

@@ -42,11 +42,15 @@ record PayAmounts(@Nullable BigDecimal min, @Nullable BigDecimal max, String cur
           Map.entry("mio", BigDecimal.valueOf(1_000_000)),
           Map.entry("million", BigDecimal.valueOf(1_000_000)));
 
+  /** A currency before an amount: a sign, a code, or a code and a sign as in "CAD $90,000". */
+  private static final String BEFORE = "(?:(?:(C):? ?)?(C) ?)?";
+
   private static final Pattern MONEY =
       Pattern.compile(
-          ("(?<![\\d.,])(?:(C) ?)?(N)(S)?(?: ?(C))?"
-                  + "(?: ?(?:[-–—~]| (?:to|bis|a|do|al|hasta|and|und|y)(?= )) ?(?:(C) ?)?(N)(S)?(?: ?(C))?)?"
+          ("(?<![\\d.,])B(N)(S)?(?: ?(C))?"
+                  + "(?: ?(?:[-–—~]| (?:to|bis|a|do|al|hasta|and|und|y)(?= )) ?B(N)(S)?(?: ?(C))?)?"
                   + "( ?\\+(?! ?[a-z0-9])|\\+)?(?! ?%)")
+              .replace("B", BEFORE)
               .replace("C", CurrencyTable.ANY)
               .replace("N", NUMBER)
               .replace("S", SCALE));
@@ -80,10 +84,10 @@ record PayAmounts(@Nullable BigDecimal min, @Nullable BigDecimal max, String cur
     if (currency == null) {
       return null;
     }
-    String first = money.group(2);
-    String second = money.group(6);
-    String firstScale = money.group(3);
-    String secondScale = money.group(7);
+    String first = money.group(3);
+    String second = money.group(8);
+    String firstScale = money.group(4);
+    String secondScale = money.group(9);
     if (second != null) {
       // "140-180k" means thousands at both ends.
       boolean rising = number(first).compareTo(number(second)) < 0;
@@ -101,7 +105,7 @@ record PayAmounts(@Nullable BigDecimal min, @Nullable BigDecimal max, String cur
     String before = folded.substring(Math.max(0, money.start() - WORDS_BEFORE), money.start());
     boolean alone = second == null;
     boolean noMin = low.signum() == 0 || (alone && AT_MOST.matcher(before).find());
-    boolean noMax = alone && (money.group(9) != null || AT_LEAST.matcher(before).find());
+    boolean noMax = alone && (money.group(11) != null || AT_LEAST.matcher(before).find());
     return noMin && noMax
         ? null
         : new PayAmounts(noMin ? null : low, noMax ? null : high, currency);
@@ -110,13 +114,13 @@ record PayAmounts(@Nullable BigDecimal min, @Nullable BigDecimal max, String cur
   /** The one currency that all signs agree on; {@code $} agrees with every dollar. */
   private static @Nullable String currency(Matcher money) {
     Set<String> codes = new HashSet<>();
-    for (int group : new int[] {1, 4, 5, 8}) {
+    for (int group : new int[] {1, 2, 5, 6, 7, 10}) {
       String code = CurrencyTable.code(money.group(group));
       if (code != null) {
         codes.add(code);
       }
     }
-    if (codes.size() > 1) {
+    if (codes.stream().anyMatch(CurrencyTable::isDollar)) {
       codes.remove(CurrencyTable.DOLLAR);
     }
     return codes.size() == 1 ? codes.iterator().next() : null;

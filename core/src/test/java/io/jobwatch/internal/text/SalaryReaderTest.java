@@ -57,6 +57,14 @@ class SalaryReaderTest {
       R$ 9.500 por mês => 9500 9500 BRL MONTH
       USD 45/hr => 45 45 USD HOUR
       $92K CAD => 92000 92000 CAD
+      CAD $90,000 => 90000 90000 CAD
+      CAD$90,000 => 90000 90000 CAD
+      CAD: $90,000 - $110,000 => 90000 110000 CAD
+      USD $120,000 - USD $150,000 => 120000 150000 USD
+      AUD $120K – $150K => 120000 150000 AUD
+      AUD$120K – AUD$150K => 120000 150000 AUD
+      $ CAD 90,000 - $ CAD 95,000 => 90000 95000 CAD
+      EUR € 60.000 - EUR € 70.000 => 60000 70000 EUR
       $115,000 USD - $130,000 USD => 115000 130000 USD
       25k-35k RMB/月 => 25000 35000 CNY MONTH
       $28-34/hour plus bonus => 28 34 USD HOUR
@@ -88,6 +96,8 @@ class SalaryReaderTest {
           "EUR 80000 - 60000",
           "£50k - €60k",
           "20L USD",
+          "CAD $90,000 - USD $110,000",
+          "EUR $90,000",
           "100 employees in 50 offices",
           "EUR 99999999999999999999");
 
