@@ -23,13 +23,15 @@ public final class SeniorityReader {
           "chief of staff",
           "(?:chief (?:[a-z&]+ ){1,4}officer|c[a-z]o|founder)(?:'s)? (?:associate|assistant)",
           "(?:member )?(?:of )?technical staff",
-          "to (?:the |our )?(?:c[a-z]o|[es]?vp|vice president|(?:managing )?director|president)",
+          "to (?:the |our )?(?:c[a-z]o|[es]?vp|vice[- ]president|(?:managing )?director|president)",
           "(?:office of the c[a-z]o|c[a-z]o(?:'s)? office)",
           "lead[- ](?:gen|generation|qualification|nurturing|scoring|conversion|routing|time)",
           "lead (?:development|management|response) (?:rep|representative|specialist|agent)",
           "art director",
           "staff (?:accountant|nurse|writer|assistant|physician|pharmacist|attorney|auditor)",
           "staff (?:therapist|reporter|photographer|augmentation|training|development|services)",
+          "(?:accountant|nurse|writer|assistant|physician|pharmacist|attorney|auditor|therapist"
+              + "|reporter|photographer)[ ,(–—-]+staff",
           "(?:school|vice|assistant|deputy) principal",
           "principal investigator",
           "senior (?:living|care|citizens?|housing|cent(?:er|re)|community|communities)",
@@ -38,7 +40,7 @@ public final class SeniorityReader {
           "(?:intern|graduate|campus|university|student) recruit[a-z]*",
           "graduate (?:school|admissions?|studies|education|research)",
           "junior (?:school|high|college|golf|tennis)",
-          "middle (?:east|market|office|school|mile)");
+          "mid(?:dle)?[- ](?:east|west|atlantic|market|office|school|mile|cap|term)");
 
   private static final Map<Seniority, Pattern> LEVELS = levels();
 
@@ -93,7 +95,7 @@ public final class SeniorityReader {
         Seniority.EXECUTIVE,
         words(
             "[egrs]?vp",
-            "vice president",
+            "vice[- ]president",
             "chief (?:[a-z&]+ ){1,4}officer",
             "geschaftsfuhrer(?:in)?",
             // An abbreviation in mid-title may name whom the job serves, so only a leading one.
@@ -117,7 +119,7 @@ public final class SeniorityReader {
             "^manager(?= *[,–—:|(-]| of )",
             "(?<=[,–—-] )manager$"));
     levels.put(Seniority.PRINCIPAL, words("principal", "distinguished"));
-    levels.put(Seniority.STAFF, words("staff(?= +[a-z(])", "(?<=[,(–—-] ?)staff(?= *(?:$|[),]))"));
+    levels.put(Seniority.STAFF, words("staff(?= +[a-z(])", "(?<=[,(/–—-] ?)staff(?= *(?:$|[),]))"));
     levels.put(Seniority.LEAD, words("lead", "tech-?lead", "team-?lead(?:er)?", "team leader"));
     levels.put(
         Seniority.SENIOR, words("senior", "sr", "snr", "starsz[ya]", "高级", "資深|资深", "シニア", "시니어"));
@@ -128,6 +130,9 @@ public final class SeniorityReader {
             "midlevel",
             "intermediate",
             "mid(?= *[/)])",
+            "(?<=[,(/–—-] ?)mid(?= *(?:$|[),]))",
+            "mid(?= (?:[a-z+#./-]+ ){0,3}(?:engineer|developer|designer|analyst|scientist"
+                + "|consultant|programmer|architect|administrator|tester)(?![a-z]))",
             "middle",
             "plen[oa]",
             "中级"));

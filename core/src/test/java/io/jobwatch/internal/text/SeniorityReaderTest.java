@@ -30,6 +30,9 @@ class SeniorityReaderTest {
     reads(JUNIOR, "Junior QA Engineer", "Jr. Developer", "Entry-Level Analyst", "New Grad SWE");
     reads(JUNIOR, "Graduate Engineer", "Analista de Dados Júnior", "Consultant - Graduate");
     reads(MID, "Mid-Level Engineer", "Intermediate Accountant", "Middle Java Developer");
+    reads(MID, "Mid Backend Engineer", "Junior/Mid Engineer", "Junior to Mid Data Analyst");
+    reads(MID, "Engineer, Mid", "Java Developer - Mid", "Mid Engineer", "Tester (Junior/Mid)");
+    reads(SENIOR, "Mid-Senior Frontend Engineer", "Mid to Senior Developer");
     reads(SENIOR, "Senior Buyer", "Sr. Data Scientist", "Sr Engineer", "SENIOR Product Manager");
     reads(SENIOR, "Data Engineer (Mid/Senior)", "Ingénieur sénior");
   }
@@ -49,6 +52,8 @@ class SeniorityReaderTest {
     reads(MANAGER, "Abteilungsleiterin Einkauf", "Leiter Controlling", "Head of Graduate Studies");
     reads(DIRECTOR, "Director of Sales", "Senior Director, Tax", "Customer Success Director");
     reads(EXECUTIVE, "VP, Engineering", "Vice President of Sales", "Chief Technology Officer");
+    reads(EXECUTIVE, "Vice-President, Sales", "Senior Vice-President");
+    reads(STAFF, "Engineer (Senior/Staff)", "Site Reliability Engineer - Staff");
     reads(
         EXECUTIVE, "CTO", "CFO (m/f/d)", "SVP Product", "RVP of Sales", "Geschäftsführer Vertrieb");
   }
@@ -78,6 +83,10 @@ class SeniorityReaderTest {
     readsNothing("Executive Assistant to the VP", "Account Executive", "Engineer, CTO Office");
     readsNothing("Internal Auditor", "International Tax Analyst", "Internship Program Manager");
     readsNothing("Staff Accountant", "Staff Nurse", "Kitchen Staff", "Vice Principal");
+    readsNothing("Registered Nurse - Staff", "Physician, Staff", "Attorney (Staff)");
+    readsNothing("Assistant to the Vice-President", "Account Executive, Mid Market (Hunter)");
+    readsNothing(
+        "Mid Market Solutions Engineer", "Mid-Market Sales Engineer", "Mid Atlantic Analyst");
     readsNothing("Senior Living Advisor", "Middle East Analyst", "Leadership Coach");
     readsNothing("University Recruiter", "Graduate School Advisor", "Headhunter", "Mid-Market Rep");
   }
