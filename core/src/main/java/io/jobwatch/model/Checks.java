@@ -1,10 +1,15 @@
 package io.jobwatch.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
 
 /** Argument checks of the model's constructors, so that every refusal is worded alike. */
 final class Checks {
+
+  private static final int MAX_DIGITS = 18;
+  private static final MathContext SHOWN = new MathContext(20);
 
   private Checks() {}
 
@@ -31,6 +36,19 @@ final class Checks {
           "use a number from " + min + " to " + max);
     }
     return value;
+  }
+
+  /** Looks at precision and scale only: writing out 1E+900000000 takes a gigabyte. */
+  static BigDecimal amount(String what, BigDecimal amount) {
+    long wholeDigits = (long) amount.precision() - amount.scale();
+    if (wholeDigits > MAX_DIGITS || amount.scale() > MAX_DIGITS) {
+      throw refusal(
+          what,
+          amount.round(SHOWN).toString(),
+          "it has more digits than an amount of money",
+          "use at most " + MAX_DIGITS + " before the point and " + MAX_DIGITS + " after it");
+    }
+    return amount;
   }
 
   static <T> List<T> notEmpty(String what, Collection<T> values) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A salary range in one currency, normalised from what a board says. At least one end is known.
+ * A salary range in one currency, normalised from what a board says. At least one end is known, and
+ * an amount has at most 18 digits before the point and 18 after it.
  *
  * @param min the lower end, not negative; {@code null} when only an upper end is published
  * @param max the upper end, not below {@code min}; {@code null} when only a lower end is published
@@ -58,7 +59,7 @@ public record Salary(
     if (amount == null) {
       return null;
     }
-    if (amount.signum() < 0) {
+    if (Checks.amount("Salary amount", amount).signum() < 0) {
       throw Checks.refusal(
           "Salary amount", amount.toPlainString(), "it is negative", "leave it out instead");
     }
