@@ -2,12 +2,17 @@ package io.jobwatch.model;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Argument checks of the model's constructors, so that every refusal is worded alike. */
 final class Checks {
 
+  private static final int MAX_VALUES = 500;
+  private static final int MAX_LENGTH = 200;
   private static final int MAX_DIGITS = 18;
   private static final MathContext SHOWN = new MathContext(20);
 
@@ -27,6 +32,14 @@ final class Checks {
     return value;
   }
 
+  static Duration age(Duration age) {
+    if (age.isZero() || age.isNegative()) {
+      throw refusal(
+          "Posted within", age.toString(), "it is not above zero", "use one such as PT24H");
+    }
+    return age;
+  }
+
   static int range(String what, int value, int min, int max) {
     if (value < min || value > max) {
       throw refusal(
@@ -36,6 +49,16 @@ final class Checks {
           "use a number from " + min + " to " + max);
     }
     return value;
+  }
+
+  /** The values of a clause of criteria: without blanks around them, each once. */
+  static List<String> values(String clause, Collection<String> values) {
+    Set<String> checked = new LinkedHashSet<>();
+    for (String value : values) {
+      checked.add(text("Value of " + clause, value, MAX_LENGTH).strip());
+    }
+    range("Number of values of " + clause, checked.size(), 0, MAX_VALUES);
+    return List.copyOf(checked);
   }
 
   /** Looks at precision and scale only: writing out 1E+900000000 takes a gigabyte. */

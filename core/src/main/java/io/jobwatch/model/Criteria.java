@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param companies the employer is one of these
  * @param excludedCompanies the employer is none of these
  * @param locations one of the posting's places names one of these
- * @param orRemote whether a remote posting passes the clause of locations too
+ * @param orRemote whether a remote posting passes the clause of locations too, which has values
+ *     then
  * @param departments the department or team names one of these
  * @param employmentTypes the kind of contract is one of these
  * @param workplaces the workplace is one of these
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param companyTiers the employer's tier is one of these
  * @param skills at least a number of these skills are named, or {@code null}
  * @param salaryAtLeast the salary reaches this, or {@code null}
- * @param postedWithin the posting is at most this old, or {@code null}
+ * @param postedWithin the posting is at most this old, above zero, or {@code null}
  */
 public record Criteria(
     List<String> keywordsAny,
@@ -48,22 +49,35 @@ public record Criteria(
     @Nullable SalaryRequirement salaryAtLeast,
     @Nullable Duration postedWithin) {
 
-  private static final Criteria EVERYTHING = new CriteriaBuilder().unchecked();
+  private static final Criteria EVERYTHING = new CriteriaBuilder().criteria();
 
-  /** Copies the lists and sets. */
+  /**
+   * Checks the values and copies the lists and sets: a value is not blank and has at most 200
+   * characters, a clause has at most 500 of them. Blanks around values are dropped.
+   */
   public Criteria {
-    keywordsAny = List.copyOf(keywordsAny);
-    keywordsAll = List.copyOf(keywordsAll);
-    keywordsNone = List.copyOf(keywordsNone);
-    companies = List.copyOf(companies);
-    excludedCompanies = List.copyOf(excludedCompanies);
-    locations = List.copyOf(locations);
-    departments = List.copyOf(departments);
+    keywordsAny = Checks.values("keywords", keywordsAny);
+    keywordsAll = Checks.values("allKeywords", keywordsAll);
+    keywordsNone = Checks.values("excludeKeywords", keywordsNone);
+    companies = Checks.values("companies", companies);
+    excludedCompanies = Checks.values("excludeCompanies", excludedCompanies);
+    locations = Checks.values("locations", locations);
+    departments = Checks.values("departments", departments);
     employmentTypes = Set.copyOf(employmentTypes);
     workplaces = Set.copyOf(workplaces);
     seniorities = Set.copyOf(seniorities);
-    blockedRoles = List.copyOf(blockedRoles);
+    blockedRoles = Checks.values("blockedRoles", blockedRoles);
     companyTiers = Set.copyOf(companyTiers);
+    if (orRemote && locations.isEmpty()) {
+      throw Checks.refusal(
+          "Criteria",
+          "orRemote",
+          "it adds remote postings to the clause of locations, which has no value",
+          "name locations, or use workplaces(REMOTE)");
+    }
+    if (postedWithin != null) {
+      Checks.age(postedWithin);
+    }
   }
 
   /**
@@ -73,6 +87,16 @@ public record Criteria(
    */
   public static CriteriaBuilder builder() {
     return new CriteriaBuilder();
+  }
+
+  /**
+   * A builder that starts with these criteria. A clause that is named there replaces what they say,
+   * one named without values is dropped, and the others stay.
+   *
+   * @return a new builder
+   */
+  public CriteriaBuilder toBuilder() {
+    return new CriteriaBuilder(this);
   }
 
   /**
@@ -91,6 +115,6 @@ public record Criteria(
    * @return true for {@link #everything()}
    */
   public boolean isEverything() {
-    return equals(new CriteriaBuilder().scope(scope).textMode(textMode).unchecked());
+    return equals(new CriteriaBuilder().scope(scope).textMode(textMode).criteria());
   }
 }

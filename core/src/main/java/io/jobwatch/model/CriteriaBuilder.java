@@ -2,21 +2,20 @@ package io.jobwatch.model;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds {@link Criteria}, clause by clause. Naming a clause again adds to its values. Not safe for
- * use by several threads at once.
+ * Builds {@link Criteria}, clause by clause. Naming a clause again adds to its values; what was
+ * taken over from other criteria by {@link Criteria#toBuilder} is replaced by what is named, so a
+ * clause that is named without values is dropped. Not safe for use by several threads at once.
  */
 public final class CriteriaBuilder {
-
-  private static final int MAX_VALUES = 500;
-  private static final int MAX_LENGTH = 200;
 
   private final Set<String> keywordsAny = new LinkedHashSet<>();
   private final Set<String> keywordsAll = new LinkedHashSet<>();
@@ -37,7 +36,45 @@ public final class CriteriaBuilder {
   private @Nullable SalaryRequirement salaryAtLeast;
   private @Nullable Duration postedWithin;
 
+  /** The clauses that still have the values of other criteria. */
+  private final Set<Set<?>> takenOver = Collections.newSetFromMap(new IdentityHashMap<>());
+
   CriteriaBuilder() {}
+
+  CriteriaBuilder(Criteria from) {
+    keywordsAny.addAll(from.keywordsAny());
+    keywordsAll.addAll(from.keywordsAll());
+    keywordsNone.addAll(from.keywordsNone());
+    companies.addAll(from.companies());
+    excludedCompanies.addAll(from.excludedCompanies());
+    locations.addAll(from.locations());
+    departments.addAll(from.departments());
+    blockedRoles.addAll(from.blockedRoles());
+    employmentTypes.addAll(from.employmentTypes());
+    workplaces.addAll(from.workplaces());
+    seniorities.addAll(from.seniorities());
+    companyTiers.addAll(from.companyTiers());
+    scope = from.scope();
+    textMode = from.textMode();
+    orRemote = from.orRemote();
+    skills = from.skills();
+    salaryAtLeast = from.salaryAtLeast();
+    postedWithin = from.postedWithin();
+    takenOver.addAll(
+        List.of(
+            keywordsAny,
+            keywordsAll,
+            keywordsNone,
+            companies,
+            excludedCompanies,
+            locations,
+            departments,
+            blockedRoles,
+            employmentTypes,
+            workplaces,
+            seniorities,
+            companyTiers));
+  }
 
   /**
    * Wants at least one of these words or phrases in the text.
@@ -46,8 +83,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder keywords(String... values) {
-    add(keywordsAny, "keywords", values);
-    return this;
+    return texts(keywordsAny, "keywords", values);
   }
 
   /**
@@ -57,8 +93,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder allKeywords(String... values) {
-    add(keywordsAll, "allKeywords", values);
-    return this;
+    return texts(keywordsAll, "allKeywords", values);
   }
 
   /**
@@ -68,8 +103,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder excludeKeywords(String... values) {
-    add(keywordsNone, "excludeKeywords", values);
-    return this;
+    return texts(keywordsNone, "excludeKeywords", values);
   }
 
   /**
@@ -79,8 +113,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder companies(String... values) {
-    add(companies, "companies", values);
-    return this;
+    return texts(companies, "companies", values);
   }
 
   /**
@@ -90,8 +123,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder excludeCompanies(String... values) {
-    add(excludedCompanies, "excludeCompanies", values);
-    return this;
+    return texts(excludedCompanies, "excludeCompanies", values);
   }
 
   /**
@@ -101,8 +133,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder locations(String... values) {
-    add(locations, "locations", values);
-    return this;
+    return texts(locations, "locations", values);
   }
 
   /**
@@ -112,8 +143,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder departments(String... values) {
-    add(departments, "departments", values);
-    return this;
+    return texts(departments, "departments", values);
   }
 
   /**
@@ -123,8 +153,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder blockedRoles(String... values) {
-    add(blockedRoles, "blockedRoles", values);
-    return this;
+    return texts(blockedRoles, "blockedRoles", values);
   }
 
   /**
@@ -134,8 +163,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder employmentTypes(EmploymentType... values) {
-    employmentTypes.addAll(List.of(values));
-    return this;
+    return add(employmentTypes, List.of(values));
   }
 
   /**
@@ -145,8 +173,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder workplaces(Workplace... values) {
-    workplaces.addAll(List.of(values));
-    return this;
+    return add(workplaces, List.of(values));
   }
 
   /**
@@ -156,8 +183,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder seniorities(Seniority... values) {
-    seniorities.addAll(List.of(values));
-    return this;
+    return add(seniorities, List.of(values));
   }
 
   /**
@@ -167,8 +193,7 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder companyTiers(CompanyTier... values) {
-    companyTiers.addAll(List.of(values));
-    return this;
+    return add(companyTiers, List.of(values));
   }
 
   /**
@@ -177,7 +202,17 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder orRemote() {
-    orRemote = true;
+    return orRemote(true);
+  }
+
+  /**
+   * Sets whether a remote posting passes the clause of {@link #locations} too; no unless said.
+   *
+   * @param on whether it does
+   * @return this builder
+   */
+  public CriteriaBuilder orRemote(boolean on) {
+    orRemote = on;
     return this;
   }
 
@@ -211,9 +246,17 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder skills(int atLeast, String... names) {
-    Set<String> checked = new LinkedHashSet<>();
-    add(checked, "skills", names);
-    skills = new SkillRequirement(atLeast, new ArrayList<>(checked));
+    return skills(new SkillRequirement(atLeast, List.of(names)));
+  }
+
+  /**
+   * Sets the clause of skills.
+   *
+   * @param wanted what is wanted, or {@code null} for no such clause
+   * @return this builder
+   */
+  public CriteriaBuilder skills(@Nullable SkillRequirement wanted) {
+    skills = wanted;
     return this;
   }
 
@@ -226,22 +269,28 @@ public final class CriteriaBuilder {
    * @return this builder
    */
   public CriteriaBuilder salaryAtLeast(BigDecimal amount, String currency, SalaryPeriod period) {
-    salaryAtLeast = new SalaryRequirement(amount, currency, period);
+    return salaryAtLeast(new SalaryRequirement(amount, currency, period));
+  }
+
+  /**
+   * Sets the clause of the salary.
+   *
+   * @param wanted what is wanted, or {@code null} for no such clause
+   * @return this builder
+   */
+  public CriteriaBuilder salaryAtLeast(@Nullable SalaryRequirement wanted) {
+    salaryAtLeast = wanted;
     return this;
   }
 
   /**
    * Wants a posting that is at most this old.
    *
-   * @param age the age, above zero
+   * @param age the age, above zero, or {@code null} for any
    * @return this builder
    */
-  public CriteriaBuilder postedWithin(Duration age) {
-    if (age.isZero() || age.isNegative()) {
-      throw Checks.refusal(
-          "Posted within", age.toString(), "it is not above zero", "use one such as PT24H");
-    }
-    postedWithin = age;
+  public CriteriaBuilder postedWithin(@Nullable Duration age) {
+    postedWithin = age == null ? null : Checks.age(age);
     return this;
   }
 
@@ -253,14 +302,7 @@ public final class CriteriaBuilder {
    *     locations
    */
   public Criteria build() {
-    Criteria criteria = unchecked();
-    if (orRemote && locations.isEmpty()) {
-      throw Checks.refusal(
-          "Criteria",
-          "orRemote",
-          "it adds remote postings to the clause of locations, which has no value",
-          "name locations, or use workplaces(REMOTE)");
-    }
+    Criteria criteria = criteria();
     if (criteria.isEverything()) {
       throw Checks.refusal(
           "Criteria",
@@ -271,7 +313,8 @@ public final class CriteriaBuilder {
     return criteria;
   }
 
-  Criteria unchecked() {
+  /** Without the check that there is a clause. */
+  Criteria criteria() {
     return new Criteria(
         List.copyOf(keywordsAny),
         List.copyOf(keywordsAll),
@@ -293,10 +336,15 @@ public final class CriteriaBuilder {
         postedWithin);
   }
 
-  private static void add(Set<String> clause, String name, String... values) {
-    for (String value : values) {
-      clause.add(Checks.text("Value of " + name, value, MAX_LENGTH).strip());
+  private CriteriaBuilder texts(Set<String> clause, String name, String... values) {
+    return add(clause, Checks.values(name, List.of(values)));
+  }
+
+  private <T> CriteriaBuilder add(Set<T> clause, List<T> values) {
+    if (takenOver.remove(clause)) {
+      clause.clear();
     }
-    Checks.range("Number of values of " + name, clause.size(), 0, MAX_VALUES);
+    clause.addAll(values);
+    return this;
   }
 }

@@ -13,9 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Criteria that take more postings, or fewer, than others. */
@@ -88,8 +86,10 @@ final class ChangedCriteria {
   /** One more skill, and more or fewer of them wanted; a skill that is there already stays one. */
   private static CriteriaBuilder skills(
       CriteriaBuilder to, SkillRequirement from, int more, String value) {
-    Set<String> names = new LinkedHashSet<>(from.skills());
-    names.add(value.strip());
+    List<String> names = new ArrayList<>(from.skills());
+    if (names.stream().noneMatch(value.strip()::equalsIgnoreCase)) {
+      names.add(value.strip());
+    }
     int most = names.size();
     return to.skills(Math.min(most, from.atLeast() + more), names.toArray(String[]::new));
   }

@@ -11,6 +11,7 @@ import io.jobwatch.model.Seniority;
 import io.jobwatch.model.TextMode;
 import io.jobwatch.model.Workplace;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -84,7 +85,12 @@ final class GeneratedCriteria {
   /** Skills of which some may be spellings of the same, each of which counts. */
   private static Arbitrary<Consumer<CriteriaBuilder>> skills() {
     return Combinators.combine(
-            values().map(String::strip).set().ofMinSize(1).ofMaxSize(4),
+            values()
+                .map(String::strip)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .uniqueElements(name -> name.toLowerCase(Locale.ROOT)),
             Arbitraries.integers().between(1, 4))
         .as(
             (names, atLeast) ->

@@ -80,6 +80,7 @@ final class ModelArbitraries {
 
   private static Criteria criteria(Random random) {
     List<String> skills = some(random);
+    List<String> locations = some(random);
     return new Criteria(
         some(random),
         some(random),
@@ -88,8 +89,8 @@ final class ModelArbitraries {
         one(random, TextMode.values()),
         some(random),
         some(random),
-        some(random),
-        random.nextBoolean(),
+        locations,
+        !locations.isEmpty() && random.nextBoolean(),
         some(random),
         Set.of(one(random, EmploymentType.values())),
         Set.of(Workplace.values()),
@@ -98,7 +99,9 @@ final class ModelArbitraries {
         random.nextBoolean() ? Set.of() : Set.of(CompanyTier.S, CompanyTier.C),
         skills.isEmpty() ? null : new SkillRequirement(1 + random.nextInt(skills.size()), skills),
         requirement(random),
-        random.nextBoolean() ? null : Duration.ofSeconds(random.nextInt(), random.nextInt(1000)));
+        random.nextBoolean()
+            ? null
+            : Duration.ofSeconds(random.nextInt(Integer.MAX_VALUE), 1 + random.nextInt(1000)));
   }
 
   private static Profile profile(Random random) {
