@@ -85,9 +85,10 @@ final class AlertQuery {
   private void numbers(Criteria criteria) {
     SkillRequirement skills = criteria.skills();
     if (skills != null) {
+      SkillTerms terms = SkillTerms.of(skills);
       conditions.add(
           new Condition.AtLeastGroups(
-              skills.atLeast(), skills.skills().stream().map(AlertQuery::spellings).toList()));
+              terms.atLeast(), terms.skills().stream().map(AlertQuery::spellings).toList()));
     }
     SalaryRequirement salary = criteria.salaryAtLeast();
     if (salary != null) {
@@ -100,9 +101,9 @@ final class AlertQuery {
     }
   }
 
-  private static List<Term> spellings(String skill) {
+  private static List<Term> spellings(SkillTerms.Wanted skill) {
     List<Term> terms = new ArrayList<>();
-    for (Spelling spelling : SkillAliases.shipped().of(skill)) {
+    for (Spelling spelling : skill.spellings()) {
       int field = spelling.ambiguous() ? PostingDocument.NAMES : PostingDocument.TEXT;
       terms.add(new Term.Words(field, spelling.words()));
     }

@@ -80,7 +80,7 @@ final class ClauseCompiler {
   private void numbers(Criteria criteria) {
     SkillRequirement skills = criteria.skills();
     if (skills != null) {
-      clauses.add(new SkillClause(SkillTerms.of(skills), skills.atLeast()));
+      clauses.add(new SkillClause(SkillTerms.of(skills)));
     }
     SalaryRequirement salary = criteria.salaryAtLeast();
     if (salary != null) {

@@ -35,9 +35,10 @@ final class SignatureScreen {
     constants(criteria);
     SkillRequirement skills = criteria.skills();
     if (skills != null) {
+      SkillTerms terms = SkillTerms.of(skills);
       needs.add(
           new Need(
-              skills.atLeast(), skills.skills().stream().map(SignatureScreen::spellings).toList()));
+              terms.atLeast(), terms.skills().stream().map(SignatureScreen::spellings).toList()));
     }
   }
 
@@ -114,10 +115,9 @@ final class SignatureScreen {
     }
   }
 
-  private static List<long[]> spellings(String skill) {
+  private static List<long[]> spellings(SkillTerms.Wanted skill) {
     return words(
-        SkillAliases.shipped().of(skill).stream().map(one -> one.term().value()).toList(),
-        SignatureKey.WORD);
+        skill.spellings().stream().map(one -> one.term().value()).toList(), SignatureKey.WORD);
   }
 
   /** The keys of each value's words; a value without words is found nowhere and left out. */

@@ -61,6 +61,13 @@ final class SkillAliases {
     return bySkill.get(skill);
   }
 
+  /** The words by which the table calls a skill; the same for each of its spellings. */
+  List<String> usual(String skill) {
+    List<String> own = of(skill).get(0).words();
+    List<Spelling> group = byWords.get(own);
+    return group == null ? own : group.get(0).words();
+  }
+
   private List<Spelling> read(String skill) {
     Spelling own = Spelling.of(skill, false);
     List<Spelling> all = new ArrayList<>();

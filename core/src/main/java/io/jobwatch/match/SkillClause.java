@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** At least so many of the skills, each under any of its spellings. */
-record SkillClause(SkillTerms skills, int atLeast) implements CompiledClause {
+record SkillClause(SkillTerms skills) implements CompiledClause {
 
   @Override
   public Clause clause() {
@@ -14,6 +14,7 @@ record SkillClause(SkillTerms skills, int atLeast) implements CompiledClause {
 
   @Override
   public Finding check(PreparedPosting posting, Instant now) {
+    int atLeast = skills.atLeast();
     List<String> matched = skills.in(posting).matched();
     boolean passed = matched.size() >= atLeast;
     if (!passed && posting.lacksDescription(KeywordScope.TITLE_AND_DESCRIPTION)) {
@@ -50,7 +51,7 @@ record SkillClause(SkillTerms skills, int atLeast) implements CompiledClause {
             "Ask for "
                 + matched
                 + " instead of "
-                + atLeast
+                + skills.atLeast()
                 + ", or add a skill that the posting names; it does not name "
                 + Sentences.quoted(named.gaps())
                 + ".");

@@ -4,13 +4,26 @@ import io.jobwatch.match.NamedSkill.Place;
 import io.jobwatch.match.SkillAliases.Spelling;
 import io.jobwatch.model.SkillRequirement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The skills of a requirement, parted by a posting into those it names and the gaps. */
-record SkillTerms(List<Wanted> skills) {
+/**
+ * The skills of a requirement, parted by a posting into those it names and the gaps. Names of one
+ * skill are one, by the first of them.
+ *
+ * @param atLeast how many are wanted, all where more were asked for than there are different ones
+ * @param skills the skills, in the order of the alert
+ */
+record SkillTerms(int atLeast, List<Wanted> skills) {
 
   static SkillTerms of(SkillRequirement requirement) {
-    return new SkillTerms(requirement.skills().stream().map(Wanted::of).toList());
+    Map<List<String>, Wanted> skills = new LinkedHashMap<>();
+    for (String name : requirement.skills()) {
+      skills.merge(SkillAliases.shipped().usual(name), Wanted.of(name), Wanted::or);
+    }
+    return new SkillTerms(
+        Math.min(requirement.atLeast(), skills.size()), List.copyOf(skills.values()));
   }
 
   Named in(PreparedPosting posting) {
@@ -33,6 +46,14 @@ record SkillTerms(List<Wanted> skills) {
 
     static Wanted of(String name) {
       return new Wanted(name, SkillAliases.shipped().of(name));
+    }
+
+    /** The same skill, named a second time in a spelling that is to be found everywhere then. */
+    Wanted or(Wanted again) {
+      Spelling named = again.spellings.get(0);
+      return new Wanted(
+          name,
+          spellings.stream().map(one -> one.words().equals(named.words()) ? named : one).toList());
     }
   }
 

@@ -9,6 +9,7 @@ import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Seniority;
 import io.jobwatch.model.Skill;
+import io.jobwatch.model.SkillRequirement;
 import io.jobwatch.model.WhenUnavailable;
 import io.jobwatch.model.Workplace;
 import java.time.Duration;
@@ -199,7 +200,8 @@ public final class StrictPreset {
    * The alert. While its matcher cannot score it holds what it finds.
    *
    * @return the alert; anything else about it can be changed as with any other
-   * @throws IllegalArgumentException if there are fewer core skills than have to be named
+   * @throws IllegalArgumentException if there are fewer core skills than have to be named, several
+   *     spellings of one counting once
    */
   public Alert alert() {
     CriteriaBuilder criteria =
@@ -208,7 +210,7 @@ public final class StrictPreset {
             .blockedRoles(blockedRoles)
             .companyTiers(companyTiers)
             .postedWithin(postedWithin)
-            .skills(leastSkills, coreSkills);
+            .skills(checkedSkills());
     return Alert.named(name)
         .forSubscriber(subscriberId)
         .criteria(
@@ -218,5 +220,19 @@ public final class StrictPreset {
         .matcher(matcher.value())
         .threshold(minScore, minPriority)
         .whenUnavailable(WhenUnavailable.HOLD);
+  }
+
+  private SkillRequirement checkedSkills() {
+    SkillRequirement skills = new SkillRequirement(leastSkills, List.of(coreSkills));
+    int different = SkillTerms.of(skills).skills().size();
+    if (different < leastSkills) {
+      throw new IllegalArgumentException(
+          "Least number of skills '"
+              + leastSkills
+              + "': the core skills are "
+              + different
+              + " under several spellings. Name more of them, or use a smaller number.");
+    }
+    return skills;
   }
 }

@@ -242,7 +242,7 @@ public final class CriteriaBuilder {
    * Wants at least this many of these skills named in the posting, each under any of its spellings.
    *
    * @param atLeast how many, from 1 to the number of skills
-   * @param names the skills
+   * @param names the skills; several spellings of one count once
    * @return this builder
    */
   public CriteriaBuilder skills(int atLeast, String... names) {

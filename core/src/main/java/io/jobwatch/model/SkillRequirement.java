@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The clause "at least n of these skills".
+ * The clause "at least n of these skills". Spellings of one skill are one skill, and where more are
+ * wanted than there are different ones, all of them are.
  *
  * @param atLeast how many of the skills a posting must name, from 1 to their number
  * @param skills the skills, each once whatever its case, at most 500 of at most 200 characters

@@ -82,7 +82,7 @@ final class GeneratedCriteria {
                 });
   }
 
-  /** Skills of which some may be spellings of the same, each of which counts. */
+  /** Skills of which some may be spellings of the same. */
   private static Arbitrary<Consumer<CriteriaBuilder>> skills() {
     return Combinators.combine(
             values()

@@ -131,8 +131,36 @@ class OtherClausesTest {
         c -> c.skills(2, "Kubernetes", "JavaScript", "Rust"),
         p -> p.title("js developer").descriptionText("Some k8s, and Kubernetes again."),
         "The posting names 2 of 3 skills ('Kubernetes', 'JavaScript'), and 2 are wanted.");
+  }
+
+  @Test
+  void countsOneSkillOnceHoweverManyOfItsSpellingsAreNamed() {
+    assertFails(
+        c -> c.skills(2, "JavaScript", "js", "SQL"),
+        p -> p.title("Node.js Engineer").descriptionText("Engines."),
+        "names 1 of 2 skills ('JavaScript'), and 2 are wanted.");
     assertPasses(
-        c -> c.skills(2, "k8s", "Kubernetes"), p -> p.descriptionText("k8s"), "names 2 of 2");
+        c -> c.skills(2, "JavaScript", "js", "SQL"), p -> p.title("SQL and JS"), "names 2 of 2");
+    assertPasses(
+        c -> c.skills(3, "Node.js", "Node JS", "SQL"),
+        p -> p.title("SQL, Node.js"),
+        "2 are wanted");
+  }
+
+  @Test
+  void wantsNoMoreSkillsThanThereAreDifferentOnes() {
+    assertPasses(
+        c -> c.skills(2, "k8s", "Kubernetes"),
+        p -> p.descriptionText("k8s"),
+        "names 1 of 1 skills ('k8s'), and 1 is wanted.");
+    assertFails(
+        c -> c.skills(2, "k8s", "Kubernetes"), p -> p.descriptionText("Cook."), "names 0 of 1");
+  }
+
+  @Test
+  void looksEverywhereForASkillThatIsAlsoNamedByAnEverydayWord() {
+    assertPasses(
+        c -> c.skills(1, "Golang", "Go"), p -> p.descriptionText("Go there."), "names 1 of 1");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What criteria mean, once more and as plainly as possible: the guide's tables, read aloud. */
@@ -108,8 +109,20 @@ final class ReferenceCriteria {
     if (wanted == null) {
       return true;
     }
-    return wanted.skills().stream().filter(name -> names(name, content)).count()
-        >= wanted.atLeast();
+    // Names of one skill have the same spellings and count once.
+    Map<Set<List<String>>, List<String>> bySpellings =
+        wanted.skills().stream()
+            .collect(
+                Collectors.groupingBy(
+                    name ->
+                        SkillAliases.shipped().of(name).stream()
+                            .map(SkillAliases.Spelling::words)
+                            .collect(Collectors.toSet())));
+    long named =
+        bySpellings.values().stream()
+            .filter(names -> names.stream().anyMatch(name -> names(name, content)))
+            .count();
+    return named >= Math.min(wanted.atLeast(), bySpellings.size());
   }
 
   private static boolean names(String skill, PostingContent content) {

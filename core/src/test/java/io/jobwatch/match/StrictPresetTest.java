@@ -93,6 +93,18 @@ class StrictPresetTest {
   }
 
   @Test
+  void refusesFewerSkillsThanHaveToBeNamedHoweverManySpellingsTheyHave() {
+    StrictPreset two = preset().coreSkills("JavaScript", "js", "ECMAScript", "SQL");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(two::alert)
+        .withMessage(
+            "Least number of skills '3': the core skills are 2 under several spellings."
+                + " Name more of them, or use a smaller number.");
+    assertThat(two.leastSkills(2).alert().criteria().skills().atLeast()).isEqualTo(2);
+  }
+
+  @Test
   void takesSkillsAndPlacesFromAProfile() {
     Profile ada =
         Profile.builder("ada")
