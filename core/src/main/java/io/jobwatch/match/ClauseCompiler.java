@@ -34,9 +34,11 @@ final class ClauseCompiler {
   private void keywords(Criteria criteria) {
     KeywordScope scope = criteria.scope();
     TextMode mode = criteria.textMode();
-    add(criteria.keywordsAny(), v -> new KeywordsAnyClause(Term.all(v, mode), scope));
-    add(criteria.keywordsAll(), v -> new KeywordsAllClause(Term.all(v, mode), scope));
-    add(criteria.keywordsNone(), v -> new KeywordsNoneClause(Term.all(v, mode), scope));
+    List<Term> excluded = Term.all(criteria.keywordsNone(), mode);
+    KeywordCures cures = new KeywordCures(scope, excluded);
+    add(criteria.keywordsAny(), v -> new KeywordsAnyClause(Term.all(v, mode), scope, cures));
+    add(criteria.keywordsAll(), v -> new KeywordsAllClause(Term.all(v, mode), scope, cures));
+    add(criteria.keywordsNone(), v -> new KeywordsNoneClause(excluded, scope));
   }
 
   private void companies(Criteria criteria) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What would have to change in an alert's clause for a posting to pass it. Applied to the clause,
- * it makes this posting pass; whether the subscriber wants that is for a person to say.
+ * it makes this posting pass and takes no other clause from it; whether the subscriber wants that
+ * is for a person to say.
  *
  * @param change what to do with the clause
  * @param values with which values, as {@link Change} says; empty for {@link Change#DROP}

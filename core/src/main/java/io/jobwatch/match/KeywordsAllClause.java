@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All of the keywords. */
-record KeywordsAllClause(List<Term> terms, KeywordScope scope) implements CompiledClause {
+record KeywordsAllClause(List<Term> terms, KeywordScope scope, KeywordCures cures)
+    implements CompiledClause {
 
   @Override
   public Clause clause() {
@@ -51,8 +52,9 @@ record KeywordsAllClause(List<Term> terms, KeywordScope scope) implements Compil
   public Cure cure(PreparedPosting posting, Places places, Instant now) {
     List<Term> missing = new ArrayList<>(terms);
     missing.removeIf(term -> posting.find(term, scope).isPresent());
-    return KeywordCures.wider(missing, posting, scope)
-        .filter(cure -> KeywordCures.elsewhere(missing, posting).size() == missing.size())
+    return cures
+        .wider(missing, posting)
+        .filter(cure -> cures.elsewhere(missing, posting).size() == missing.size())
         .orElseGet(
             () ->
                 Cure.remove(

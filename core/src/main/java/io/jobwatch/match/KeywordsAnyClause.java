@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** At least one of the keywords. */
-record KeywordsAnyClause(List<Term> terms, KeywordScope scope) implements CompiledClause {
+record KeywordsAnyClause(List<Term> terms, KeywordScope scope, KeywordCures cures)
+    implements CompiledClause {
 
   @Override
   public Clause clause() {
@@ -42,7 +43,8 @@ record KeywordsAnyClause(List<Term> terms, KeywordScope scope) implements Compil
 
   @Override
   public Cure cure(PreparedPosting posting, Places places, Instant now) {
-    return KeywordCures.wider(terms, posting, scope)
+    return cures
+        .wider(terms, posting)
         .or(() -> NearWords.cure(terms, posting, places, scope))
         .orElseGet(
             () ->

@@ -8,8 +8,12 @@ import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.KeywordScope;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.TextMode;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,15 +52,26 @@ class ExplanationPropertiesTest {
   }
 
   @Property
-  void theCureMakesTheClausePass(
-      @ForAll("single") Criteria criteria, @ForAll("postings") JobPosting posting) {
-    for (ClauseResult failed : explain(criteria, posting).failed()) {
-      assertThat(CuredClause.of(criteria, failed))
-          .allSatisfy(
-              cured ->
-                  assertThat(explain(cured, posting).passed())
-                      .as("%s cured by %s", failed, cured)
-                      .isTrue());
+  void theCureMakesTheClausePassAndBreaksNoOther(
+      @ForAll("many") Criteria criteria, @ForAll("postings") JobPosting posting) {
+    List<ClauseResult> failed = explain(criteria, posting).failed();
+    for (ClauseResult one : failed) {
+      Set<Clause> others = clauses(failed);
+      others.remove(one.clause());
+      for (Criteria cured : CuredCriteria.of(criteria, List.of(one))) {
+        assertThat(others)
+            .as("%s cured by %s", one, cured)
+            .containsAll(clauses(explain(cured, posting).failed()));
+      }
+    }
+  }
+
+  @Property
+  void allCuresTogetherMakeThePostingPass(
+      @ForAll("many") Criteria criteria, @ForAll("postings") JobPosting posting) {
+    List<ClauseResult> failed = explain(criteria, posting).failed();
+    for (Criteria cured : CuredCriteria.of(criteria, failed)) {
+      assertThat(explain(cured, posting).failed()).as("%s cured by %s", failed, cured).isEmpty();
     }
   }
 
@@ -119,6 +134,13 @@ class ExplanationPropertiesTest {
     return GeneratedCriteria.single();
   }
 
+  /** Criteria of few values, of which the postings have some, and of the same few kinds. */
+  @Provide
+  Arbitrary<Criteria> many() {
+    return Arbitraries.oneOf(
+        GeneratedCriteria.single(), GeneratedCriteria.criteria(), GeneratedCriteria.keywordsOnly());
+  }
+
   @Provide
   Arbitrary<Criteria> criteria() {
     return GeneratedCriteria.criteria();
@@ -131,6 +153,12 @@ class ExplanationPropertiesTest {
 
   private static Explanation explain(Criteria criteria, JobPosting posting) {
     return CriteriaExplainer.explain(criteria, posting, Postings.NOW);
+  }
+
+  private static Set<Clause> clauses(List<ClauseResult> results) {
+    return results.stream()
+        .map(ClauseResult::clause)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Clause.class)));
   }
 
   private static List<String> spellings(Clause clause, String value) {

@@ -88,6 +88,25 @@ class ExplanationTest {
   }
 
   @Test
+  void suggestsNoWiderScopeWhereAnExcludedKeywordIs() {
+    assertCure(
+        first(c -> c.keywords("C++").excludeKeywords("sql").scope(KeywordScope.TITLE)),
+        Change.DROP,
+        "Add a keyword that is in the title, or drop the clause.");
+    assertCure(
+        first(c -> c.allKeywords("C++").excludeKeywords("sql").scope(KeywordScope.TITLE)),
+        Change.REMOVE,
+        "Take 'C++' out of the keywords that must all be there.",
+        "C++");
+    // What is nowhere does no harm, and what is in the title has to go by its own cure.
+    for (String harmless : List.of("rust", "java")) {
+      ClauseResult any =
+          first(c -> c.keywords("C++").excludeKeywords(harmless).scope(KeywordScope.TITLE));
+      assertThat(any.cure().change()).as(harmless).isEqualTo(Change.SET);
+    }
+  }
+
+  @Test
   void admitsWhereNoKeywordComesNear() {
     assertCure(
         explain(c -> c.keywords("rust")),
@@ -413,9 +432,18 @@ class ExplanationTest {
   }
 
   private static ClauseResult explain(UnaryOperator<CriteriaBuilder> criteria, JobPosting posting) {
+    List<ClauseResult> clauses = clauses(criteria, posting);
+    assertThat(clauses).hasSize(1);
+    return clauses.get(0);
+  }
+
+  private static ClauseResult first(UnaryOperator<CriteriaBuilder> criteria) {
+    return clauses(criteria, POSTING).get(0);
+  }
+
+  private static List<ClauseResult> clauses(
+      UnaryOperator<CriteriaBuilder> criteria, JobPosting posting) {
     Criteria built = criteria.apply(Criteria.builder()).build();
-    Explanation explanation = Examples.explain(built, posting, Postings.NOW);
-    assertThat(explanation.clauses()).hasSize(1);
-    return explanation.clauses().get(0);
+    return Examples.explain(built, posting, Postings.NOW).clauses();
   }
 }

@@ -48,6 +48,15 @@ final class GeneratedCriteria {
         .as((clause, scope, mode) -> build(List.of(clause), scope, mode));
   }
 
+  /** Criteria with two to four clauses of keywords in the title. */
+  static Arbitrary<Criteria> keywordsOnly() {
+    return keywords()
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(4)
+        .map(clauses -> build(clauses, KeywordScope.TITLE, TextMode.WORDS));
+  }
+
   private static Arbitrary<Consumer<CriteriaBuilder>> clauses() {
     return Arbitraries.oneOf(List.of(keywords(), names(), skills(), constants(), numbers()));
   }
