@@ -111,7 +111,7 @@ public final class AlertScorer {
     Set<String> subscribers =
         alerts.stream()
             // This one looks at no profile, and it is the one that most alerts have.
-            .filter(alert -> !alert.matcher().equals(Matchers.criteria()))
+            .filter(alert -> !alert.matcher().equals(Matchers.CRITERIA))
             .map(Alert::subscriberId)
             .collect(Collectors.toSet());
     return subscribers.isEmpty() ? Map.of() : profiles.apply(subscribers);

@@ -25,7 +25,7 @@ public final class CriteriaMatcherProvider implements MatcherProvider {
 
   @Override
   public PluginId id() {
-    return Matchers.criteria();
+    return Matchers.CRITERIA;
   }
 
   @Override

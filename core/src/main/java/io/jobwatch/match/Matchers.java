@@ -5,26 +5,14 @@ import io.jobwatch.model.PluginId;
 /** The ids of the matchers that Jobwatch ships, for {@code Alert.matcher}. */
 public final class Matchers {
 
-  private static final PluginId CRITERIA = PluginId.of("criteria");
-  private static final PluginId SKILLS = PluginId.of("skills");
+  /**
+   * The id {@code criteria}, which alerts use unless they name another: whatever passes the
+   * criteria scores 100.
+   */
+  public static final PluginId CRITERIA = PluginId.of("criteria");
+
+  /** The id {@code skills}: scores by the subscriber's profile: skills, level, place and salary. */
+  public static final PluginId SKILLS = PluginId.of("skills");
 
   private Matchers() {}
-
-  /**
-   * The matcher that an alert has unless it names another: whatever passes the criteria scores 100.
-   *
-   * @return the id {@code criteria}
-   */
-  public static PluginId criteria() {
-    return CRITERIA;
-  }
-
-  /**
-   * The matcher that scores by the subscriber's profile: skills, level, place and salary.
-   *
-   * @return the id {@code skills}
-   */
-  public static PluginId skills() {
-    return SKILLS;
-  }
 }

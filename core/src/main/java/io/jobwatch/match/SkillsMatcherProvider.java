@@ -18,7 +18,7 @@ public final class SkillsMatcherProvider implements MatcherProvider {
 
   @Override
   public PluginId id() {
-    return Matchers.skills();
+    return Matchers.SKILLS;
   }
 
   @Override

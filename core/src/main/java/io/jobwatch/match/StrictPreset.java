@@ -42,7 +42,7 @@ public final class StrictPreset {
   private int leastSkills = 3;
   private int minScore = 90;
   private Priority minPriority = Priority.HIGH;
-  private PluginId matcher = Matchers.skills();
+  private PluginId matcher = Matchers.SKILLS;
 
   private StrictPreset(String name, String subscriberId) {
     this.name = name;
@@ -191,9 +191,20 @@ public final class StrictPreset {
    * @param pluginId the matcher's id
    * @return this preset
    */
-  public StrictPreset matcher(String pluginId) {
-    matcher = PluginId.of(pluginId);
+  public StrictPreset matcher(PluginId pluginId) {
+    matcher = pluginId;
     return this;
+  }
+
+  /**
+   * Sets the matcher; {@code skills} unless said.
+   *
+   * @param pluginId the text of the matcher's id
+   * @return this preset
+   * @throws IllegalArgumentException if it has not the form of an id
+   */
+  public StrictPreset matcher(String pluginId) {
+    return matcher(PluginId.of(pluginId));
   }
 
   /**
@@ -217,7 +228,7 @@ public final class StrictPreset {
             cities.length == 0
                 ? criteria.workplaces(Workplace.REMOTE).build()
                 : criteria.locations(cities).orRemote().build())
-        .matcher(matcher.value())
+        .matcher(matcher)
         .threshold(minScore, minPriority)
         .whenUnavailable(WhenUnavailable.HOLD);
   }

@@ -160,8 +160,19 @@ public record Alert(
    * @param pluginId the matcher's id
    * @return a copy
    */
+  public Alert matcher(PluginId pluginId) {
+    return copy(alert -> alert.matcher = pluginId);
+  }
+
+  /**
+   * The same alert, scored by another matcher.
+   *
+   * @param pluginId the text of the matcher's id
+   * @return a copy
+   * @throws IllegalArgumentException if it has not the form of an id
+   */
   public Alert matcher(String pluginId) {
-    return copy(alert -> alert.matcher = PluginId.of(pluginId));
+    return matcher(PluginId.of(pluginId));
   }
 
   /**
@@ -195,8 +206,19 @@ public record Alert(
    * @param pluginId the strategy's id
    * @return a copy
    */
+  public Alert dedup(PluginId pluginId) {
+    return copy(alert -> alert.dedup = pluginId);
+  }
+
+  /**
+   * The same alert with another dedup strategy.
+   *
+   * @param pluginId the text of the strategy's id
+   * @return a copy
+   * @throws IllegalArgumentException if it has not the form of an id
+   */
   public Alert dedup(String pluginId) {
-    return copy(alert -> alert.dedup = PluginId.of(pluginId));
+    return dedup(PluginId.of(pluginId));
   }
 
   /**

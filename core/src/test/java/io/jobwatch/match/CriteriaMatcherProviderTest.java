@@ -28,8 +28,8 @@ class CriteriaMatcherProviderTest {
   void isFoundUnderTheIdThatAlertsHaveUnlessTheyNameAnother() {
     assertThat(ServiceLoader.load(MatcherProvider.class).stream().map(ServiceLoader.Provider::type))
         .contains(CriteriaMatcherProvider.class);
-    assertThat(provider.id()).isEqualTo(Matchers.criteria());
-    assertThat(alert(Criteria.everything()).matcher()).isEqualTo(Matchers.criteria());
+    assertThat(provider.id()).isEqualTo(Matchers.CRITERIA);
+    assertThat(alert(Criteria.everything()).matcher()).isEqualTo(Matchers.CRITERIA);
   }
 
   @Test

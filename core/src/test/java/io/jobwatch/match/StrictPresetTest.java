@@ -93,6 +93,13 @@ class StrictPresetTest {
   }
 
   @Test
+  void takesAMatcherByItsIdOrTheText() {
+    assertThat(preset().matcher(Matchers.CRITERIA).alert())
+        .isEqualTo(preset().matcher("criteria").alert())
+        .isEqualTo(preset().alert().matcher(Matchers.CRITERIA));
+  }
+
+  @Test
   void refusesFewerSkillsThanHaveToBeNamedHoweverManySpellingsTheyHave() {
     StrictPreset two = preset().coreSkills("JavaScript", "js", "ECMAScript", "SQL");
 

@@ -1,7 +1,10 @@
 package io.jobwatch.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobwatch.dedup.DedupStrategies;
+import io.jobwatch.match.Matchers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +29,15 @@ class AlertTest {
     Alert own = ALERT.route(Route.of("in_app", "ada")).frequency(Frequency.hourly());
 
     assertThat(own.routes(List.of()).frequency(null)).isEqualTo(ALERT);
+  }
+
+  @Test
+  void takesIdsOfPluginsAndTheirTexts() {
+    Alert byId = ALERT.matcher(Matchers.SKILLS).dedup(DedupStrategies.TTL);
+
+    assertThat(byId).isEqualTo(ALERT.matcher("skills").dedup("ttl"));
+    assertThat(byId.matcher(Matchers.CRITERIA).dedup(DedupStrategies.CONTENT_AWARE))
+        .isEqualTo(ALERT);
+    assertThatThrownBy(() -> ALERT.matcher("Skills")).hasMessageContaining("Plugin id 'Skills'");
   }
 }

@@ -1,6 +1,7 @@
 package io.jobwatch.docs.snippets;
 
 import io.jobwatch.JobwatchBuilder;
+import io.jobwatch.match.Matchers;
 import io.jobwatch.match.StrictPreset;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
@@ -37,7 +38,7 @@ final class MatcherSnippets {
             Alert.named("Backend")
                 .forSubscriber("ada")
                 .criteria(Criteria.builder().keywords("engineer", "developer").build())
-                .matcher("skills")
+                .matcher(Matchers.SKILLS)
                 .threshold(75, Priority.LOW));
     // end::profile
     return ada;
