@@ -42,7 +42,7 @@ public record Trace(
     WAITING,
     /** The score was too low, or the match could not be judged and is held or skipped. */
     SCORE,
-    /** The dedup strategy, or the want of an open route, kept it from being told. */
+    /** The dedup strategy, a snooze or the want of an open route kept it from being told. */
     DEDUP,
     /** It was told: the deliveries say how far it came. */
     DELIVERY

@@ -4,7 +4,7 @@ package io.jobwatch.model;
 public enum MatchOutcome {
   /** The subscriber is told. */
   NOTIFIED,
-  /** The dedup strategy said no. */
+  /** The dedup strategy said no, it is snoozed, or the subscriber has no open route. */
   SUPPRESSED,
   /** Its score or priority is below the alert's threshold. */
   BELOW_THRESHOLD,

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *   <li>A single letter keeps {@code ++}, {@code #}, and a {@code +} that ends the word: {@code
  *       C++}, {@code F#}, {@code A+}.
  *   <li>{@code .NET} is a word, at the end of another one too ({@code ASP.NET}), but not in a mail
- *       or web address.
+ *       address, nor in a web address that begins with {@code www} or has {@code ://}.
  *   <li>Two words joined by {@code &} are one if one of them is a single letter and the other has
  *       at most two: {@code R&D}, {@code AT&T}; with blanks if both are single letters. {@code C}
  *       and {@code R} with each other are two languages, not one word.

@@ -22,6 +22,7 @@ class WordTokenizerTest {
       ASP.NET VB.NET C#.NET .NET/C#        | asp .net vb .net c# .net .net c#
       .NETCore ...net dotnet net           | netcore net dotnet net
       a@acme.net jobs.net                  | a acme net jobs .net
+      behance.net/you ASP.NET/C#           | behance .net you asp .net c#
       𐀀@acme.net                           | 𐀀 acme net
       https://acme.net/x www.acme.net .NET | https acme net x www acme net .net
       Node.js. Next.js,                    | node js next js
