@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Has scrapers fetch in threads of their own and within a time, so that one that never returns
@@ -48,9 +49,15 @@ final class ScraperThreads implements AutoCloseable {
       return new FetchResult.Failed(
           "an earlier fetch has not come back, though it was ended after " + limit);
     }
+    FetchResult tooLong = new FetchResult.Failed("it took longer than " + limit + " and was ended");
+    // Set by the first: the thread that begins, or this one when it waits no more.
+    AtomicBoolean settled = new AtomicBoolean();
     FutureTask<FetchResult> fetch =
         new FutureTask<>(
             () -> {
+              if (!settled.compareAndSet(false, true)) {
+                return tooLong;
+              }
               try {
                 return scraper.fetch(request);
               } finally {
@@ -61,11 +68,14 @@ final class ScraperThreads implements AutoCloseable {
     try {
       return fetch.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return new FetchResult.Failed("it took longer than " + limit + " and was ended");
+      return tooLong;
     } catch (ExecutionException e) {
       throw e.getCause();
     } finally {
       fetch.cancel(true);
+      if (settled.compareAndSet(false, true)) {
+        out.remove(source);
+      }
     }
   }
 

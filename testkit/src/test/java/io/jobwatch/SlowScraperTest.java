@@ -13,6 +13,7 @@ import io.jobwatch.testkit.TestClock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,6 +59,21 @@ class SlowScraperTest {
   }
 
   @Test
+  void isFetchedAgainThoughItsTimeWasOverBeforeItBegan() {
+    AtomicReference<Thread> late = new AtomicReference<>();
+    try (Jobwatch jobwatch =
+        builder()
+            .fetches(1, Duration.ofMillis(200))
+            .threads(task -> new LateThread(task, late))
+            .build()) {
+      assertThat(jobwatch.runOnce().sourcesFailed()).isEqualTo(1);
+
+      assertThat(jobwatch.runOnce().sourcesOk()).isEqualTo(2);
+      assertThat(board.requests()).hasSize(3);
+    }
+  }
+
+  @Test
   void letsWhatOthersFoundBeMatchedMeanwhile() {
     try (Jobwatch jobwatch =
         builder()
@@ -77,6 +93,24 @@ class SlowScraperTest {
       assertThat(report.sourcesOk()).isEqualTo(2);
       assertThat(report.matched()).isEqualTo(2);
       assertThat(over.getCount()).isZero();
+    }
+  }
+
+  /** The first of a scraper does not begin. */
+  private static final class LateThread extends Thread {
+
+    private final AtomicReference<Thread> late;
+
+    LateThread(Runnable task, AtomicReference<Thread> late) {
+      super(task);
+      this.late = late;
+    }
+
+    @Override
+    public synchronized void start() {
+      if (!getName().startsWith("jobwatch-scraper") || !late.compareAndSet(null, this)) {
+        super.start();
+      }
     }
   }
 
