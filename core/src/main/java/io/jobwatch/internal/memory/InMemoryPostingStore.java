@@ -55,11 +55,6 @@ record InMemoryPostingStore(Table<String, PostingRow> postings) implements Posti
   }
 
   @Override
-  public List<JobPosting> page(PostingStatus status, String afterUid, int limit) {
-    return in(status, postings.after(afterUid)).limit(limit).toList();
-  }
-
-  @Override
   public List<PostingSketch> newest(
       PostingStatus status, @Nullable PostingCursor after, Instant since, int limit) {
     return postings

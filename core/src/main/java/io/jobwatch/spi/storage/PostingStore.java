@@ -86,16 +86,6 @@ public interface PostingStore {
   }
 
   /**
-   * A page of postings in one status, by identifier.
-   *
-   * @param status the status
-   * @param afterUid the identifier to start after; an empty text for the first page
-   * @param limit the most postings to give
-   * @return the postings
-   */
-  List<JobPosting> page(PostingStatus status, String afterUid, int limit);
-
-  /**
    * What a search first sees of the postings in one status, those first seen last before the
    * others, and several first seen at the same moment by identifier.
    *

@@ -220,7 +220,6 @@ abstract class HotReadsContract {
 
   private static void pages(Stores stores) {
     stores.sources().page(null, 10);
-    stores.postings().page(PostingStatus.ACTIVE, "1", 10);
     stores.postings().newest(PostingStatus.ACTIVE, null, NOW, 10);
     stores.subscribers().page(null, 10);
     stores.alerts().page(null, 10);

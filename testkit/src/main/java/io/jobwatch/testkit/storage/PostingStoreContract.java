@@ -123,25 +123,6 @@ abstract class PostingStoreContract extends StoreContract {
   }
 
   @Test
-  @DisplayName("pages through the postings of one status by identifier")
-  final void pagesThroughAStatus() {
-    List<JobPosting> postings = IntStream.range(0, 7).mapToObj(i -> posting("p" + i)).toList();
-    save(postings.toArray(JobPosting[]::new));
-    save(posting("expired").closed(PostingStatus.EXPIRED, at(60)));
-
-    List<String> seen = new ArrayList<>();
-    List<String> page = page("");
-    while (!page.isEmpty()) {
-      assertThat(page).hasSizeLessThanOrEqualTo(3);
-      seen.addAll(page);
-      page = page(page.get(page.size() - 1));
-    }
-
-    assertThat(seen)
-        .containsExactlyElementsOf(postings.stream().map(JobPosting::uid).sorted().toList());
-  }
-
-  @Test
   @DisplayName("counts the postings of a status")
   final void countsTheStatus() {
     save(FIRST, SECOND.closed(PostingStatus.FILLED, at(60)), posting("3"));
@@ -194,12 +175,6 @@ abstract class PostingStoreContract extends StoreContract {
 
   private JobPosting stored(JobPosting posting) {
     return stores.postings().find(posting.uid()).orElseThrow();
-  }
-
-  private List<String> page(String after) {
-    return stores.postings().page(PostingStatus.ACTIVE, after, 3).stream()
-        .map(JobPosting::uid)
-        .toList();
   }
 
   private static JobPosting with(JobPosting posting, Instant lastSeen, int misses) {

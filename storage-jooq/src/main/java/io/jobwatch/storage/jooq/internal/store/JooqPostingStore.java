@@ -131,18 +131,6 @@ final class JooqPostingStore implements PostingStore {
   }
 
   @Override
-  public List<JobPosting> page(PostingStatus status, String afterUid, int limit) {
-    return RowReader.all(
-        dsl.selectFrom(POSTING)
-            .where(POSTING.STATUS.eq(status.name()))
-            .and(POSTING.UID.gt(afterUid))
-            .orderBy(POSTING.STATUS, POSTING.UID)
-            .limit(limit)
-            .fetch(),
-        PostingRows::posting);
-  }
-
-  @Override
   public long count(PostingStatus status) {
     return dsl.fetchCount(POSTING, POSTING.STATUS.eq(status.name()));
   }
