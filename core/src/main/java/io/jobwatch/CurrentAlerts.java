@@ -5,6 +5,7 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.spi.storage.AlertChange;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index of the alerts in the storage. It is kept from run to run; all are read at first, and
@@ -21,7 +23,7 @@ import java.util.function.LongSupplier;
  */
 final class CurrentAlerts {
 
-  /** For so long a transaction may be under way that is to commit a number lower than others. */
+  /** For so long a transaction may be under way that is to commit a number below others. */
   private static final Duration OVERLAP = Duration.ofMinutes(10);
 
   private static final Duration BETWEEN_MARKS = Duration.ofMinutes(1);
@@ -38,10 +40,10 @@ final class CurrentAlerts {
   /** Two threads must not take over what they read in another order than they read it. */
   private final ReentrantLock refreshing = new ReentrantLock();
 
-  /** No transaction is under way any more that would commit a number up to this one. */
+  /** Every change up to this number was taken over, or can come no more. */
   private long floor = -1;
 
-  /** What was taken over of the changes after that. */
+  /** The numbers after that which were taken over. */
   private final Set<Long> taken = new HashSet<>();
 
   /** The highest number that was seen at a moment, the latest last. */
@@ -49,7 +51,11 @@ final class CurrentAlerts {
 
   private record Mark(long nanos, long number) {}
 
+  /** When all alerts are read once more, since not all of the log was read with them. */
+  private @Nullable Long again;
+
   private long refreshed;
+  private Instant refreshedAt = Instant.MIN;
 
   CurrentAlerts() {
     this(System::nanoTime);
@@ -64,14 +70,26 @@ final class CurrentAlerts {
     refreshing.lock();
     try {
       long now = nanoTime.getAsLong();
-      if (floor < 0 || !takeOverChanges(storage)) {
-        readAll(storage);
+      Instant time = storage.clock().instant();
+      if (!isFollowed(now, time) || !takeOverChanges(storage, now)) {
+        readAll(storage, now);
+      } else if (again != null && now >= again) {
+        index.replaceAll(storage.transaction(stores -> stores.alerts().active()));
+        again = null;
       }
       refreshed = now;
+      refreshedAt = time;
       return index;
     } finally {
       refreshing.unlock();
     }
+  }
+
+  /** By both clocks: one of them stands still while the machine is suspended. */
+  private boolean isFollowed(long now, Instant time) {
+    return floor >= 0
+        && now - refreshed < FOLLOWED.toNanos()
+        && Duration.between(refreshedAt, time).compareTo(FOLLOWED) < 0;
   }
 
   /** Lets the index learn from the postings that were matched, if these are enough by now. */
@@ -81,7 +99,7 @@ final class CurrentAlerts {
     }
   }
 
-  private void readAll(Storage storage) {
+  private void readAll(Storage storage, long now) {
     // At first, so that what is logged later is read again.
     long last = storage.transaction(stores -> stores.alerts().lastChange());
     long from = Math.max(0, last - MOST / 2);
@@ -90,23 +108,21 @@ final class CurrentAlerts {
     taken.clear();
     marks.clear();
     floor = from;
-    note(changes);
+    again = from > 0 ? now + OVERLAP.toNanos() : null;
+    note(changes, now);
   }
 
-  /** Gives whether it could: not if too much was changed, or so long ago that it may be gone. */
-  private boolean takeOverChanges(Storage storage) {
-    if (nanoTime.getAsLong() - refreshed >= FOLLOWED.toNanos()) {
-      return false;
-    }
+  /** Gives whether it could: not if too much was changed. */
+  private boolean takeOverChanges(Storage storage, long now) {
     List<AlertChange> changes = storage.transaction(stores -> stores.alerts().changes(floor, MOST));
     if (changes.size() == MOST) {
       return false;
     }
-    List<AlertChange> fresh =
-        changes.stream().filter(change -> !taken.contains(change.number())).toList();
-    if (!fresh.isEmpty()) {
-      Set<String> ids = new HashSet<>();
-      fresh.forEach(change -> ids.add(change.alertId()));
+    Set<String> ids = new HashSet<>();
+    changes.stream()
+        .filter(change -> !taken.contains(change.number()))
+        .forEach(change -> ids.add(change.alertId()));
+    if (!ids.isEmpty()) {
       Map<String, Alert> active = new HashMap<>();
       storage
           .<List<Alert>>transaction(stores -> stores.alerts().active(ids))
@@ -120,22 +136,27 @@ final class CurrentAlerts {
         }
       }
     }
-    note(changes);
+    note(changes, now);
     return true;
   }
 
-  /** Notes what was taken over, and goes on to what can still come. */
-  private void note(List<AlertChange> changes) {
+  /**
+   * Notes what was taken over. Where no number is missing none can come; what is missing may, until
+   * every transaction that had begun by then has ended.
+   */
+  private void note(List<AlertChange> changes, long now) {
     changes.forEach(change -> taken.add(change.number()));
-    long now = nanoTime.getAsLong();
+    long highest = changes.isEmpty() ? floor : changes.get(changes.size() - 1).number();
     Mark latest = marks.peekLast();
     if (latest == null || now - latest.nanos() >= BETWEEN_MARKS.toNanos()) {
-      marks.add(
-          new Mark(now, changes.isEmpty() ? floor : changes.get(changes.size() - 1).number()));
+      marks.add(new Mark(now, highest));
     }
     while (marks.size() > 1 && now - marks.peekFirst().nanos() >= OVERLAP.toNanos()) {
       floor = Math.max(floor, marks.removeFirst().number());
     }
     taken.removeIf(number -> number <= floor);
+    while (taken.remove(floor + 1)) {
+      floor++;
+    }
   }
 }

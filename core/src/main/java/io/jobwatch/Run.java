@@ -106,7 +106,7 @@ final class Run {
     return report;
   }
 
-  /** Matches what was found so far, so that a slow source holds up nothing but itself. */
+  /** Matches what was found so far, so that no slow source holds that up. */
   private void matchMeanwhile() {
     Instant now = engine.clock().instant();
     try {

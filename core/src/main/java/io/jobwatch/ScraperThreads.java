@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Has scrapers fetch in threads of their own and within a time, so that one that never returns
- * holds up its own source only. Safe for use by several threads at once.
+ * holds up nothing after that. Safe for use by several threads at once.
  */
 final class ScraperThreads implements AutoCloseable {
 
@@ -64,12 +64,16 @@ final class ScraperThreads implements AutoCloseable {
                 out.remove(source);
               }
             });
-    RunLog.alike(threads).execute(fetch);
     try {
+      RunLog.alike(threads).execute(fetch);
       return fetch.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return tooLong;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof InterruptedException) {
+        // The scraper's own, which is not that of the thread that waits here.
+        throw new IllegalStateException(e.getCause());
+      }
       throw e.getCause();
     } finally {
       fetch.cancel(true);

@@ -36,6 +36,9 @@ final class SourceFetches {
   private final String runId;
   private final Runnable meanwhile;
 
+  /** When that is done again. */
+  private long nextMeanwhile;
+
   /**
    * The fetches of a run.
    *
@@ -119,6 +122,7 @@ final class SourceFetches {
     List<Future<List<SourceReport>>> begun = new ArrayList<>();
     List<SourceReport> reports = new ArrayList<>();
     RuntimeException failure = null;
+    nextMeanwhile = System.nanoTime() + engine.upkeep().matchEvery().toNanos();
     try {
       for (Callable<List<SourceReport>> fetch : fetches) {
         begun.add(fetchers.submit(() -> named(fetch)));
@@ -154,9 +158,10 @@ final class SourceFetches {
     try {
       while (true) {
         try {
-          return fetch.get(engine.upkeep().matchEvery().toMillis(), TimeUnit.MILLISECONDS);
+          return fetch.get(Math.max(0, nextMeanwhile - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
           meanwhile.run();
+          nextMeanwhile = System.nanoTime() + engine.upkeep().matchEvery().toNanos();
         }
       }
     } catch (ExecutionException e) {

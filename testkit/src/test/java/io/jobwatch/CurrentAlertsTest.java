@@ -11,8 +11,10 @@ import io.jobwatch.spi.storage.AlertStore;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.testkit.Samples;
+import io.jobwatch.testkit.TestClock;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,15 +68,43 @@ class CurrentAlertsTest {
 
   @Test
   void looksNoFurtherBackThanTransactionsLast() {
-    for (int number = 1; number <= 30; number++) {
+    for (int number = 2; number <= 60; number += 2) {
       log.save(number, "a" + number);
       found();
       after(Duration.ofMinutes(5));
     }
     found();
 
-    assertThat(log.lastAfter).isBetween(26L, 29L);
+    assertThat(log.lastAfter).isBetween(55L, 59L);
     assertThat(log.fullReads).isEqualTo(1);
+  }
+
+  @Test
+  void looksNowhereBackWhereNoNumberIsMissing() {
+    log.save(1, "a");
+    log.save(2, "b");
+    found();
+    log.save(3, "c");
+    found();
+    found();
+
+    assertThat(log.lastAfter).isEqualTo(3);
+  }
+
+  @Test
+  void readsAllOnceMoreWhereTheLogWasTooLongToReadWithThem() {
+    for (int number = 20_001; number <= 30_000; number++) {
+      log.save(number, "a");
+    }
+    assertThat(found()).containsExactly("ada/a");
+    log.save(7, "late");
+    assertThat(found()).containsExactly("ada/a");
+
+    after(Duration.ofMinutes(10));
+    assertThat(found()).containsExactly("ada/a", "ada/late");
+    after(Duration.ofMinutes(10));
+    found();
+    assertThat(log.fullReads).isEqualTo(2);
   }
 
   @Test
@@ -97,8 +127,13 @@ class CurrentAlertsTest {
     log.save(2, "b");
     log.changes.clear();
     after(Duration.ofHours(1));
-
     assertThat(found()).containsExactly("ada/a", "ada/b");
+
+    // A machine that was suspended: its other clock stands still.
+    log.save(3, "c");
+    log.changes.clear();
+    log.clock.advance(Duration.ofHours(1));
+    assertThat(found()).containsExactly("ada/a", "ada/b", "ada/c");
   }
 
   private void after(Duration time) {
@@ -116,6 +151,7 @@ class CurrentAlertsTest {
     private final Map<String, Alert> active = new TreeMap<>();
     private final List<AlertChange> changes = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private final TestClock clock = TestClock.create();
     private int fullReads;
     private long lastAfter;
 
@@ -137,6 +173,11 @@ class CurrentAlertsTest {
         @Override
         public <T> T transaction(Function<Stores, T> work) {
           return work.apply(stores);
+        }
+
+        @Override
+        public Clock clock() {
+          return clock;
         }
 
         @Override
