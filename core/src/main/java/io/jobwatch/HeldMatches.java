@@ -15,8 +15,10 @@ import io.jobwatch.model.Verdict;
 import io.jobwatch.notify.NotifyResult;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,14 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Scores again what was held because its matcher could not score. A matcher that still cannot is
- * asked once and no more; what remains held goes to the end of the queue.
+ * Scores again what was held because its matcher could not score. A matcher that still cannot for a
+ * subscriber is not asked for that one again in a run, and for nobody once that has cost enough.
  */
 final class HeldMatches {
 
@@ -40,11 +43,27 @@ final class HeldMatches {
   /** How many are looked at in a run. */
   private static final int MOST = 1_000;
 
+  /** About so many are stored in a transaction; those of a subscriber in one, as one message. */
+  private static final int BATCH = 200;
+
+  /** A matcher rests that has not been able to score for so many, or that took so long for it. */
+  private static final int FAILURES = 100;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Engine engine;
   private final Storage storage;
   private final AlertScorer scorer;
-  private final List<NotifyResult> results = new ArrayList<>();
-  private final Set<PluginId> resting = new HashSet<>();
+
+  /** By subscriber; the match is {@code null} where it is one no more. */
+  private final Map<String, Map<Match, Optional<ScoredMatch>>> again = new TreeMap<>();
+
+  private final List<Match> notAsked = new ArrayList<>();
+  private final Set<Asked> failing = new HashSet<>();
+  private final Map<PluginId, Integer> failures = new HashMap<>();
+  private final Map<PluginId, Long> nanos = new HashMap<>();
+
+  private record Asked(PluginId matcher, String subscriberId) {}
 
   private HeldMatches(Engine engine) {
     this.engine = engine;
@@ -70,10 +89,9 @@ final class HeldMatches {
     held.stream()
         .collect(Collectors.groupingBy(Match::postingUid, LinkedHashMap::new, Collectors.toList()))
         .forEach(pass::posting);
-    return pass.results;
+    return pass.store(held.size() == MOST);
   }
 
-  /** Those of one posting, once for all of them. */
   private void posting(String uid, List<Match> held) {
     if (engine.stopping()) {
       return;
@@ -87,32 +105,38 @@ final class HeldMatches {
             .transaction(stores -> stores.alerts().find(held.stream().map(Match::alertId).toList()))
             .stream()
             .collect(Collectors.toMap(Alert::id, Function.identity()));
-    Map<String, ScoredMatch> again = new HashMap<>();
-    posting.ifPresent(one -> again.putAll(again(one, held, alerts)));
-    store(held, alerts, again);
-  }
-
-  private Map<String, ScoredMatch> again(
-      JobPosting posting, List<Match> held, Map<String, Alert> alerts) {
-    Instant now = engine.clock().instant();
-    Map<String, ScoredMatch> again = new HashMap<>();
-    Set<String> asked = new HashSet<>();
     for (Match match : held) {
       Alert alert = alerts.get(match.alertId());
-      if (alert != null && resting.contains(alert.matcher())) {
-        again.put(alert.id(), asBefore(alert, posting, match.verdict()));
-      } else if (alert != null) {
-        asked.add(alert.id());
+      if (alert == null || posting.isEmpty()) {
+        note(alert == null ? "" : alert.subscriberId(), match, Optional.empty());
+      } else if (rests(alert) || engine.stopping()) {
+        notAsked.add(match);
+      } else {
+        ask(match, alert, posting.get());
       }
     }
+  }
+
+  private boolean rests(Alert alert) {
+    PluginId matcher = alert.matcher();
+    return failing.contains(new Asked(matcher, alert.subscriberId()))
+        || failures.getOrDefault(matcher, 0) >= FAILURES
+        || nanos.getOrDefault(matcher, 0L) >= PATIENCE.toNanos();
+  }
+
+  private void ask(Match match, Alert alert, JobPosting posting) {
+    Instant now = engine.clock().instant();
+    PostingChange change = new PostingChange(ChangeKind.CHANGED, posting, Set.of(), now);
+    long begun = System.nanoTime();
     try {
-      PostingChange change = new PostingChange(ChangeKind.CHANGED, posting, Set.of(), now);
-      for (ScoredMatch one : scorer.score(change, now, alert -> asked.contains(alert.id()))) {
-        again.put(one.alert().id(), one);
-        if (!(one.verdict() instanceof Verdict.Scored)) {
-          resting.add(one.alert().matcher());
-        }
+      Optional<ScoredMatch> scored =
+          scorer.score(change, now, one -> one.id().equals(alert.id())).stream().findFirst();
+      if (scored.filter(one -> !(one.verdict() instanceof Verdict.Scored)).isPresent()) {
+        failing.add(new Asked(alert.matcher(), alert.subscriberId()));
+        failures.merge(alert.matcher(), 1, Integer::sum);
+        nanos.merge(alert.matcher(), System.nanoTime() - begun, Long::sum);
       }
+      note(alert.subscriberId(), match, scored);
     } catch (StorageException e) {
       throw e;
     } catch (Throwable e) {
@@ -121,55 +145,87 @@ final class HeldMatches {
           .addKeyValue("posting", posting.uid())
           .setCause(e)
           .log("match_broken");
-      for (Match match : held) {
-        Alert alert = alerts.get(match.alertId());
-        if (alert != null) {
-          again.putIfAbsent(alert.id(), asBefore(alert, posting, match.verdict()));
-        }
+      notAsked.add(match);
+    }
+  }
+
+  private void note(String subscriberId, Match match, Optional<ScoredMatch> scored) {
+    again.computeIfAbsent(subscriberId, id -> new LinkedHashMap<>()).put(match, scored);
+  }
+
+  private List<NotifyResult> store(boolean full) {
+    List<NotifyResult> results = new ArrayList<>();
+    Map<String, Map<Match, Optional<ScoredMatch>>> batch = new TreeMap<>();
+    int size = 0;
+    for (Map.Entry<String, Map<Match, Optional<ScoredMatch>>> one : again.entrySet()) {
+      batch.put(one.getKey(), one.getValue());
+      size += one.getValue().size();
+      if (size >= BATCH) {
+        results.add(store(batch));
+        batch = new TreeMap<>();
+        size = 0;
       }
     }
-    return again;
+    if (!batch.isEmpty()) {
+      results.add(store(batch));
+    }
+    if (full) {
+      // Or those behind them would never be looked at.
+      storage.execute(
+          stores -> {
+            Instant now = engine.clock().instant();
+            stores
+                .matches()
+                .save(
+                    stillHeld(stores, notAsked).stream().map(match -> later(match, now)).toList());
+          });
+    }
+    return results;
   }
 
-  private static ScoredMatch asBefore(Alert alert, JobPosting posting, Verdict verdict) {
-    return new ScoredMatch(alert, posting, ChangeKind.CHANGED, verdict);
-  }
-
-  private void store(List<Match> held, Map<String, Alert> alerts, Map<String, ScoredMatch> again) {
-    results.add(
-        storage.transaction(
-            stores -> {
-              // Another node may be at the same ones.
-              stores
-                  .subscribers()
-                  .lock(
-                      alerts.values().stream()
-                          .map(Alert::subscriberId)
-                          .collect(Collectors.toSet()));
-              Instant now = engine.clock().instant();
-              List<ScoredMatch> scored = new ArrayList<>();
-              List<Match> outdated = new ArrayList<>();
-              for (Match match : held) {
-                ScoredMatch one = again.get(match.alertId());
-                if (isStillHeld(stores, match)) {
-                  if (one == null) {
-                    outdated.add(outdated(match, now));
-                  } else {
-                    scored.add(one);
-                  }
-                }
+  private NotifyResult store(Map<String, Map<Match, Optional<ScoredMatch>>> batch) {
+    return storage.transaction(
+        stores -> {
+          // Another node may be at the same ones.
+          stores.subscribers().lock(batch.keySet());
+          Instant now = engine.clock().instant();
+          List<ScoredMatch> scored = new ArrayList<>();
+          List<Match> outdated = new ArrayList<>();
+          for (Map<Match, Optional<ScoredMatch>> ofSubscriber : batch.values()) {
+            for (Match match : stillHeld(stores, ofSubscriber.keySet())) {
+              Optional<ScoredMatch> one = ofSubscriber.get(match);
+              if (one != null && one.isPresent()) {
+                scored.add(one.get());
+              } else {
+                outdated.add(outdated(match, now));
               }
-              stores.matches().save(outdated);
-              return engine.notifier().notify(stores, scored, now);
-            }));
+            }
+          }
+          stores.matches().save(outdated);
+          return engine.notifier().notify(stores, scored, now);
+        });
   }
 
-  private static boolean isStillHeld(Stores stores, Match match) {
-    return stores
-        .matches()
-        .find(match.alertId(), match.postingUid())
-        .filter(one -> one.outcome() == MatchOutcome.HELD)
-        .isPresent();
+  private static List<Match> stillHeld(Stores stores, Collection<Match> matches) {
+    return matches.stream()
+        .filter(
+            match ->
+                stores
+                    .matches()
+                    .find(match.alertId(), match.postingUid())
+                    .filter(one -> one.outcome() == MatchOutcome.HELD)
+                    .isPresent())
+        .toList();
+  }
+
+  private static Match later(Match match, Instant now) {
+    return new Match(
+        match.alertId(),
+        match.postingUid(),
+        match.verdict(),
+        MatchOutcome.HELD,
+        match.reason(),
+        now);
   }
 
   private static Match outdated(Match match, Instant now) {
