@@ -68,13 +68,19 @@ final class RetentionPass {
       return Optional.empty();
     }
     PruneReport report = run(budget);
-    if (report.complete()) {
-      // Once an hour and not more often, which is what nodes count on; see CurrentAlerts.
-      storage.execute(stores -> stores.alerts().forgetOldChanges());
-    } else {
+    if (!report.complete() || !forgetOldChanges(now.plus(budget))) {
       storage.execute(stores -> stores.retention().reschedule(now));
     }
     return Optional.of(report);
+  }
+
+  /** To the end once an hour and not more often, which is what nodes count on in CurrentAlerts. */
+  private boolean forgetOldChanges(Instant end) {
+    boolean more;
+    do {
+      more = storage.transaction(stores -> stores.alerts().forgetOldChanges(CHUNK));
+    } while (more && clock.instant().isBefore(end));
+    return !more;
   }
 
   PruneReport run(Duration budget) {

@@ -224,8 +224,9 @@ public final class Subscribers {
    * under way or have failed, and the inbox. Of a message that is being sent nothing comes back.
    *
    * <p>For two days a hash of the id is kept, to take away what work that had begun before may
-   * still write; after that nothing is. The subscriber is not told of anything, unless the host
-   * saves one of this id again, who is told of everything anew.
+   * still write, and the log of changed alerts has the alerts' ids for two turns of retention;
+   * after that nothing is. The subscriber is not told of anything, unless the host saves one of
+   * this id again, who is told of everything anew.
    *
    * @param id the subscriber's id, also of one who was deleted before
    * @return whether there was anything

@@ -37,18 +37,26 @@ final class AlertLog {
   }
 
   /** A mark without an alert says how far the log was the last time. */
-  void forgetOld() {
+  boolean forgetOld(int limit) {
     long upTo =
         changes
             .all()
             .filter(change -> !isChange(change))
             .mapToLong(AlertChange::number)
-            .findFirst()
-            .orElse(0);
+            .reduce(0, (earlier, later) -> later);
     List<Long> old =
-        changes.all().map(AlertChange::number).takeWhile(number -> number <= upTo).toList();
+        changes
+            .all()
+            .map(AlertChange::number)
+            .takeWhile(number -> number <= upTo)
+            .limit(limit)
+            .toList();
     old.forEach(changes::remove);
+    if (old.size() == limit) {
+      return true;
+    }
     add(List.of(MARK));
+    return false;
   }
 
   private static boolean isChange(AlertChange change) {

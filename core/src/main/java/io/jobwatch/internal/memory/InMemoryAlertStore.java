@@ -102,8 +102,8 @@ final class InMemoryAlertStore implements AlertStore {
   }
 
   @Override
-  public void forgetOldChanges() {
-    log.forgetOld();
+  public boolean forgetOldChanges(int limit) {
+    return log.forgetOld(limit);
   }
 
   @Override

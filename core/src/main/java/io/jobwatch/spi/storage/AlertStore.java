@@ -100,10 +100,13 @@ public interface AlertStore {
   long lastChange();
 
   /**
-   * Takes out of the log what was in it when this was called the last time. So whoever reads on
+   * Takes out of the log what was in it when this was last done to the end. So whoever reads on
    * more often than that misses nothing.
+   *
+   * @param limit the most to take out, at least 1
+   * @return whether more is to be taken out, for which it has to be called again
    */
-  void forgetOldChanges();
+  boolean forgetOldChanges(int limit);
 
   /**
    * Removes an alert with its activity.

@@ -37,7 +37,7 @@ abstract class AlertChangeContract extends StoreContract {
   final void isEmptyAtFirst() {
     assertThat(stores.alerts().lastChange()).isZero();
     assertThat(stores.alerts().changes(0, 9)).isEmpty();
-    stores.alerts().forgetOldChanges();
+    forgetOldChanges();
     assertThat(stores.alerts().lastChange()).isZero();
     assertThat(stores.alerts().changes(0, 9)).isEmpty();
   }
@@ -133,21 +133,47 @@ abstract class AlertChangeContract extends StoreContract {
   final void forgets() {
     save(alert("ada", "java"), alert("ada", "rust"));
     List<AlertChange> old = stores.alerts().changes(0, 9);
-    stores.alerts().forgetOldChanges();
+    forgetOldChanges();
     assertThat(stores.alerts().changes(0, 9)).isEqualTo(old);
     assertThat(stores.alerts().lastChange()).isEqualTo(old.get(1).number());
 
     save(alert("ada", "go"));
-    stores.alerts().forgetOldChanges();
+    forgetOldChanges();
     assertThat(stores.alerts().changes(0, 9))
         .extracting(AlertChange::alertId)
         .containsExactly("ada/go");
 
     long last = stores.alerts().lastChange();
-    stores.alerts().forgetOldChanges();
+    forgetOldChanges();
     assertThat(stores.alerts().lastChange()).isZero();
     save(alert("ada", "java"));
     assertThat(stores.alerts().lastChange()).isGreaterThan(last);
+  }
+
+  @Test
+  @DisplayName("forgets a few at a time, and what came meanwhile the next time")
+  final void forgetsByParts() {
+    save(alert("ada", "a"), alert("ada", "b"), alert("ada", "c"));
+    forgetOldChanges();
+    save(alert("ada", "d"));
+
+    assertThat(stores.alerts().forgetOldChanges(2)).isTrue();
+    assertThat(logged()).containsExactly("ada/c", "ada/d");
+    save(alert("ada", "e"));
+    forgetOldChanges();
+    assertThat(logged()).containsExactly("ada/d", "ada/e");
+    forgetOldChanges();
+    assertThat(stores.alerts().lastChange()).isZero();
+  }
+
+  private List<String> logged() {
+    return stores.alerts().changes(0, 99).stream().map(AlertChange::alertId).toList();
+  }
+
+  private void forgetOldChanges() {
+    while (stores.alerts().forgetOldChanges(2)) {
+      // There is more.
+    }
   }
 
   @Test
@@ -155,7 +181,7 @@ abstract class AlertChangeContract extends StoreContract {
   final void hasNothingOfWhatIsTakenBack() {
     save(alert("ada", "java"));
     long last = stores.alerts().lastChange();
-    stores.alerts().forgetOldChanges();
+    forgetOldChanges();
 
     assertThatThrownBy(
             () ->
@@ -164,7 +190,7 @@ abstract class AlertChangeContract extends StoreContract {
                       all.alerts().save(alert("ada", "rust"));
                       all.subscribers().save(ADA.active(false));
                       all.alerts().delete("ada/java");
-                      all.alerts().forgetOldChanges();
+                      all.alerts().forgetOldChanges(9);
                       assertThat(all.alerts().lastChange()).isGreaterThan(last);
                       throw new IllegalStateException("stop");
                     }))

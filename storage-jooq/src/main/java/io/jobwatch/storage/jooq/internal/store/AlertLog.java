@@ -55,11 +55,22 @@ record AlertLog(DSLContext dsl) {
     return last(ALERT_CHANGE.ALERT_ID.ne(MARK));
   }
 
-  void forgetOld() {
-    dsl.deleteFrom(ALERT_CHANGE)
-        .where(ALERT_CHANGE.NUMBER.le(last(ALERT_CHANGE.ALERT_ID.eq(MARK))))
-        .execute();
+  boolean forgetOld(int limit) {
+    List<Long> old =
+        dsl.select(ALERT_CHANGE.NUMBER)
+            .from(ALERT_CHANGE)
+            .where(ALERT_CHANGE.NUMBER.le(last(ALERT_CHANGE.ALERT_ID.eq(MARK))))
+            .orderBy(ALERT_CHANGE.NUMBER)
+            .limit(limit)
+            .fetch(ALERT_CHANGE.NUMBER);
+    if (!old.isEmpty()) {
+      dsl.deleteFrom(ALERT_CHANGE).where(ALERT_CHANGE.NUMBER.le(old.get(old.size() - 1))).execute();
+    }
+    if (old.size() == limit) {
+      return true;
+    }
     add(List.of(MARK));
+    return false;
   }
 
   private long last(Condition which) {

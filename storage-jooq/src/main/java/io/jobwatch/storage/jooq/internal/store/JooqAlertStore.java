@@ -147,8 +147,8 @@ final class JooqAlertStore implements AlertStore {
   }
 
   @Override
-  public void forgetOldChanges() {
-    log.forgetOld();
+  public boolean forgetOldChanges(int limit) {
+    return log.forgetOld(limit);
   }
 
   @Override
