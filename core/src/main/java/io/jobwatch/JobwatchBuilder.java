@@ -175,7 +175,7 @@ public final class JobwatchBuilder {
   /**
    * Has calls made by clients of the host's, by way of a proxy for instance. Jobwatch does not
    * close them. They keep the bounds that each {@link io.jobwatch.spi.http.HttpCall} has, and
-   * follow no redirects.
+   * follow no redirects; {@link #userAgent} and {@link #allowNetworks} do not reach them.
    *
    * @param boards for scrapers; the pauses between requests to a host are Jobwatch's still
    * @param channels for channels, whose addresses subscribers choose: it has to keep them away from

@@ -70,8 +70,10 @@ final class GatedHttpCaller {
     }
     try {
       if (!gate.places().tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
-        return notSent(
-            call.uri().getHost() + " was busy with other requests for more than " + longestWait);
+        String busy =
+            call.uri().getHost() + " was busy with other requests for more than " + longestWait;
+        // All of its time, since once more it would wait as long.
+        return new TimedReply(new HttpReply.NotSent(busy), call.deadline());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

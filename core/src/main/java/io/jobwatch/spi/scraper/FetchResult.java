@@ -77,7 +77,7 @@ public sealed interface FetchResult {
 
   /**
    * The provider wants a pause before anything could be read; one that wants it later has given a
-   * {@link Partial}. The source is not fetched again before the pause is over, and has not failed.
+   * {@link Partial}. The source is not due again before the pause is over, and has not failed.
    *
    * @param retryAfter how long; less than zero counts as zero, and more than 24 hours as 24 hours
    */

@@ -150,10 +150,12 @@ class GatedHttpCallerTest {
     List<CompletableFuture<HttpReply>> replies = send(http, 2);
     blocked.awaitTwo();
 
-    assertThat(http.send(CALL).reply())
+    TimedReply busy = http.send(CALL);
+    assertThat(busy.reply())
         .isEqualTo(
             new HttpReply.NotSent(
                 "boards.example was busy with other requests for more than PT0.05S"));
+    assertThat(busy.spent()).as("so that it is not made once more").isEqualTo(CALL.deadline());
     blocked.release(2);
     for (CompletableFuture<HttpReply> reply : replies) {
       assertThat(reply.get(20, TimeUnit.SECONDS)).isInstanceOf(HttpAnswer.class);
