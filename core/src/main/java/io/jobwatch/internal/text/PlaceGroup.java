@@ -19,6 +19,9 @@ final class PlaceGroup {
   private boolean codeAlone;
   private boolean contradicted;
 
+  /** Whether a country or region says where the place is: a further one is another place then. */
+  private boolean settled;
+
   /**
    * Takes a name that the tables have.
    *
@@ -30,12 +33,13 @@ final class PlaceGroup {
       return true;
     }
     List<Place> both = both(named);
-    if (both.isEmpty()) {
+    if (both.isEmpty() && !settled) {
       both = elsewhere(named);
     }
     if (both.isEmpty()) {
       return false;
     }
+    settled |= isAround(fitting) || isAround(named);
     fitting = both;
     codeAlone = false;
     return true;
@@ -69,32 +73,42 @@ final class PlaceGroup {
   boolean fits(List<Place> coded, List<Place> next) {
     return fitting.isEmpty()
         ? town != null
-        : !both(coded).isEmpty() || (isTown(coded) && next.stream().anyMatch(isAround(coded)));
+        : !both(coded).isEmpty()
+            || (!settled && isTown(coded) && next.stream().anyMatch(isOnlyAround(coded)));
   }
 
   /** A country that the letters are in and this place is not. */
-  private Predicate<Place> isAround(List<Place> coded) {
+  private Predicate<Place> isOnlyAround(List<Place> coded) {
     return next ->
         isCountry(next)
             && isNoneIn(next.country(), meant())
             && coded.stream().anyMatch(one -> isRegion(one) && one.and(next) != null);
   }
 
-  /** Takes letters in capitals that stand for a state or a country. */
-  void code(List<Place> coded) {
+  /**
+   * Takes letters in capitals that stand for a state or a country.
+   *
+   * @return false if it is another place
+   */
+  boolean code(List<Place> coded) {
+    List<Place> both = both(coded);
+    if (both.isEmpty() && settled) {
+      return false;
+    }
     codeSeen = true;
     if (fitting.isEmpty()) {
       codeAlone = town == null;
       fitting = codeAlone ? coded : coded.stream().filter(TABLE::isPlain).toList();
-      return;
+      return true;
     }
-    List<Place> both = both(coded);
     if (both.isEmpty() && isTown(coded)) {
       both = coded.stream().filter(TABLE::isPlain).filter(PlaceGroup::isRegion).toList();
       town = cityName();
     }
+    settled = !both.isEmpty();
     contradicted |= both.isEmpty();
     fitting = both.isEmpty() ? fitting : both;
+    return true;
   }
 
   /** Takes a name that the tables do not have. */
@@ -135,6 +149,10 @@ final class PlaceGroup {
   private static List<Place> aroundOrAll(List<Place> named) {
     List<Place> around = named.stream().filter(place -> place.city() == null).toList();
     return around.isEmpty() ? named : around;
+  }
+
+  private static boolean isAround(List<Place> named) {
+    return named.stream().anyMatch(place -> place.city() == null);
   }
 
   private List<Place> both(List<Place> more) {

@@ -85,7 +85,7 @@ public final class PlaceReader {
   private boolean takeKnown(Part part) {
     List<Place> coded = coded(part);
     if (!coded.isEmpty() && group.fits(coded, next)) {
-      group.code(coded);
+      takeCode(coded);
       return true;
     }
     List<Place> named = TABLE.named(part.key());
@@ -97,9 +97,16 @@ public final class PlaceReader {
       return true;
     }
     if (!coded.isEmpty()) {
-      group.code(coded);
+      takeCode(coded);
     }
     return !coded.isEmpty();
+  }
+
+  private void takeCode(List<Place> coded) {
+    if (!group.code(coded)) {
+      close();
+      group.code(coded);
+    }
   }
 
   /** A place and where it lies without a comma between them, or several places. */
