@@ -164,6 +164,10 @@ public final class EmploymentTypeReader {
 
   private static EmploymentType ofSeveralWords(String text, List<EmploymentType> named) {
     List<EmploymentType> kinds = named.stream().filter(type -> !HOURS.contains(type)).toList();
+    if (named.size() == 2 && kinds.equals(List.of(EmploymentType.OTHER))) {
+      // "Casual" and the like are no kind, so the hours are all that is known.
+      return named.stream().filter(HOURS::contains).findFirst().orElseThrow();
+    }
     if (kinds.isEmpty() || PERMANENT.matcher(text).find()) {
       return EmploymentType.OTHER;
     }

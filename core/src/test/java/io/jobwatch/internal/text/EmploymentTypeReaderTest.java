@@ -62,6 +62,17 @@ class EmploymentTypeReaderTest {
   }
 
   @Test
+  void takesTheHoursBesideWordsOfNoOtherKind() {
+    reads(PART_TIME, "Part-Time Casual", "Casual (Part-time)", "Part Time (Per Diem)");
+    reads(PART_TIME, "Permanent part-time, casual");
+    reads(FULL_TIME, "Full-Time On-Call", "Full Time - PRN", "Other - Full-time");
+    reads(OTHER, "Full-time or part-time, casual", "Full-time, part-time, casual");
+    reads(OTHER, "Casual or part-time", "Per diem / Part-time");
+    reads(CONTRACT, "Part-time contract");
+    reads(OTHER, "Part-time contract, on-call");
+  }
+
+  @Test
   void readsTheFormsOfWordsForALimitedTime() {
     reads(TEMPORARY, "Befristeter Vertrag", "Befristete Anstellung", "Limited contract");
   }
