@@ -95,6 +95,11 @@ public final class WorkplaceReader {
           "temporar(?:y|ily) remote",
           "(?:most|main|primari)ly remote");
 
+  /** Norway, as in "Remote - NO". In a text of capitals alone it may be a denial. */
+  private static final Pattern NORWAY = Pattern.compile("(?<=[(–-])\\s?NO(?=\\s*(?:[,;)]|$))");
+
+  private static final Pattern SMALL_LETTER = Pattern.compile("\\p{javaLowerCase}");
+
   private static final Pattern HYBRID =
       words(
           HYBRID_WORDS,
@@ -114,7 +119,9 @@ public final class WorkplaceReader {
    * @return the workplace, or nothing if the words name none, or several
    */
   public static Optional<Workplace> read(String text) {
-    String words = NO_EVIDENCE.matcher(FoldedText.fold(text)).replaceAll("·");
+    String stated =
+        SMALL_LETTER.matcher(text).find() ? NORWAY.matcher(text).replaceAll(" Norway") : text;
+    String words = NO_EVIDENCE.matcher(FoldedText.fold(stated)).replaceAll("·");
     // Hybrid work is partly remote, so the word "remote" beside it adds nothing.
     if (HYBRID.matcher(words).find()) {
       boolean either = words.contains(" or ") || words.contains("/");

@@ -84,6 +84,14 @@ class WorkplaceReaderTest {
   }
 
   @Test
+  void takesNorwaysCodeForNoDenial() {
+    reads(REMOTE, "Remote - NO", "Remote (NO)", "Remote – NO", "Home Office (NO)", "Remote-NO");
+    for (String text : List.of("Remote: NO", "Remote? NO", "REMOTE - NO", "REMOTE (NO)")) {
+      assertThat(WorkplaceReader.read(text)).as(text).isEmpty();
+    }
+  }
+
+  @Test
   void doesNotGuess() {
     for (String text :
         List.of(
