@@ -39,6 +39,8 @@ public final class CriteriaBuilder {
   /** The clauses that still have the values of other criteria. */
   private final Set<Set<?>> takenOver = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private boolean orRemoteTakenOver;
+
   CriteriaBuilder() {}
 
   CriteriaBuilder(Criteria from) {
@@ -57,6 +59,7 @@ public final class CriteriaBuilder {
     scope = from.scope();
     textMode = from.textMode();
     orRemote = from.orRemote();
+    orRemoteTakenOver = true;
     skills = from.skills();
     salaryAtLeast = from.salaryAtLeast();
     postedWithin = from.postedWithin();
@@ -127,12 +130,16 @@ public final class CriteriaBuilder {
   }
 
   /**
-   * Wants one of these places.
+   * Wants one of these places. Without values it drops an {@link #orRemote} that was taken over,
+   * too.
    *
    * @param values the values
    * @return this builder
    */
   public CriteriaBuilder locations(String... values) {
+    if (values.length == 0 && orRemoteTakenOver && takenOver.contains(locations)) {
+      orRemote = false;
+    }
     return texts(locations, "locations", values);
   }
 
@@ -213,6 +220,7 @@ public final class CriteriaBuilder {
    */
   public CriteriaBuilder orRemote(boolean on) {
     orRemote = on;
+    orRemoteTakenOver = false;
     return this;
   }
 

@@ -63,7 +63,6 @@ final class CuredCriteria {
       case SKILLS -> to.skills((SkillRequirement) null);
       case SALARY_AT_LEAST -> to.salaryAtLeast(null);
       case POSTED_WITHIN -> to.postedWithin(null);
-      case LOCATIONS -> to.locations().orRemote(false);
       default -> replace(clause, List.of());
     }
   }

@@ -86,7 +86,6 @@ class CriteriaTest {
     Criteria edited =
         full().toBuilder()
             .locations()
-            .orRemote(false)
             .seniorities()
             .skills(null)
             .salaryAtLeast(null)
@@ -108,7 +107,16 @@ class CriteriaTest {
 
     assertThatThrownBy(() -> java.toBuilder().keywords().build())
         .hasMessageContaining("Criteria.everything()");
-    assertThatThrownBy(() -> full().toBuilder().locations().build())
+  }
+
+  @Test
+  void dropsOrRemoteWithTheLocationsItWasTakenOverWith() {
+    assertThat(full().toBuilder().locations("Paris").build().orRemote()).isTrue();
+    assertThat(full().toBuilder().locations("Paris").locations().build().orRemote()).isTrue();
+    assertThat(full().toBuilder().locations().locations("Paris").build().orRemote()).isFalse();
+    assertThatThrownBy(() -> full().toBuilder().orRemote().locations().build())
+        .hasMessageContaining("Criteria 'orRemote'");
+    assertThatThrownBy(() -> full().toBuilder().locations().orRemote().build())
         .hasMessageContaining("Criteria 'orRemote'");
   }
 
