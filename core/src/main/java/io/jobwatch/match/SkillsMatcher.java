@@ -61,7 +61,11 @@ final class SkillsMatcher implements PreparedMatcher {
     Profile profile = input.profile();
     ProfileBuilder builder =
         profile == null ? Profile.builder(input.alert().subscriberId()) : profile.toBuilder();
-    return Optional.of(builder.skills(required.skills().toArray(String[]::new)).build());
+    String[] skills =
+        SkillTerms.of(required).skills().stream()
+            .map(SkillTerms.Wanted::name)
+            .toArray(String[]::new);
+    return Optional.of(builder.skills(skills).build());
   }
 
   private static String missing(Alert alert) {

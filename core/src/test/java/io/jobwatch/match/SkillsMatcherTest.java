@@ -211,6 +211,17 @@ class SkillsMatcherTest {
     assertThat(scored(alert, remote, wishes).score()).isEqualTo(60);
   }
 
+  @Test
+  void severalSpellingsInTheCriteriaStandInAsOneSkill() {
+    Alert alert = alert(Criteria.builder().skills(1, "JavaScript", "js", "SQL").build());
+
+    Verdict.Scored scored = scored(alert, Postings.described("JavaScript"), null);
+
+    assertThat(scored.score()).isEqualTo(50);
+    assertThat(scored.matchedSkills()).containsExactly("JavaScript");
+    assertThat(scored.skillGaps()).containsExactly("SQL");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
