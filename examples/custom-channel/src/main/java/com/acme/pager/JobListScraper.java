@@ -50,7 +50,9 @@ final class JobListScraper implements Scraper {
   public FetchResult fetch(FetchRequest request) {
     Source source = request.source();
     String etag = request.validators().etag();
-    URI list = URI.create(base + "/" + URLEncoder.encode(source.board(), UTF_8) + ".txt");
+    // The encoder is one for forms, where a blank is a plus.
+    String name = URLEncoder.encode(source.board(), UTF_8).replace("+", "%20");
+    URI list = URI.create(base + "/" + name + ".txt");
     HttpCall call = HttpCall.get(list).maxBytes(1_000_000);
     HttpReply reply = http.send(etag == null ? call : call.header("If-None-Match", etag));
     if (!(reply instanceof HttpAnswer answer)) {
@@ -61,8 +63,17 @@ final class JobListScraper implements Scraper {
       case 304 -> etag == null ? failed(source, "HTTP 304") : new FetchResult.NotModified();
       case 404 -> new FetchResult.UnknownBoard("There is no list '" + source.board() + "'.");
       case 429 -> new FetchResult.RateLimited(answer.retryAfter().orElse(Duration.ofMinutes(1)));
+      case 503 -> paused(source, answer);
       default -> failed(source, answer.toString());
     };
+  }
+
+  /** A server that says when it is back wants a pause; one that does not has failed. */
+  private static FetchResult paused(Source source, HttpAnswer answer) {
+    return answer
+        .retryAfter()
+        .<FetchResult>map(FetchResult.RateLimited::new)
+        .orElseGet(() -> failed(source, answer.toString()));
   }
 
   private static FetchResult read(Source source, HttpAnswer answer) {

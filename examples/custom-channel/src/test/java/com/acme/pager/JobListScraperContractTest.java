@@ -12,6 +12,7 @@ import io.jobwatch.spi.scraper.ScraperProvider;
 import io.jobwatch.testkit.RecordingHttp;
 import io.jobwatch.testkit.ScraperContract;
 import io.jobwatch.testkit.TestContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,10 +73,33 @@ class JobListScraperContractTest extends ScraperContract {
             });
   }
 
+  @Test
+  void writesABlankInTheNameOfAListAsInAPath() {
+    RecordingHttp http = new RecordingHttp().answer(200, "jobs: 0\n");
+    fetch(http, Source.of("acme/job-list", "north + south"));
+    assertThat(http.calls().get(0).uri())
+        .hasToString("https://jobs.acme.example/north%20%2B%20south.txt");
+  }
+
+  @Test
+  void waitsAsLongAsTheServerWants() {
+    Map<String, String> wait = Map.of("Retry-After", "120");
+    FetchResult pause = new FetchResult.RateLimited(Duration.ofMinutes(2));
+    for (int status : List.of(429, 503)) {
+      assertThat(fetch(new RecordingHttp().answer(status, wait, ""), source())).isEqualTo(pause);
+    }
+    assertThat(fetch(new RecordingHttp().answer(503, ""), source()))
+        .isInstanceOf(FetchResult.Failed.class);
+  }
+
   private FetchResult fetch(String text) {
+    return fetch(list(text), source());
+  }
+
+  private FetchResult fetch(HttpCaller http, Source source) {
     return provider()
-        .create(PluginOptions.of("Scraper", options()), TestContext.of(list(text)))
-        .fetch(new FetchRequest(source(), Validators.NONE));
+        .create(PluginOptions.of("Scraper", options()), TestContext.of(http))
+        .fetch(new FetchRequest(source, Validators.NONE));
   }
 
   private static HttpCaller list(String text) {
