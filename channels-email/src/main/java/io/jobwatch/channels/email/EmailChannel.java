@@ -32,11 +32,16 @@ final class EmailChannel implements NotificationChannel {
     if (to.isEmpty()) {
       return new DeliveryResult.MessageRejected(
           "Mail to the subscriber's address: it is not one plain mail address. "
-              + (MailDomain.isAmbiguous(message.address())
+              + (hasAmbiguousDomain(message.address())
                   ? "Write its domain in ASCII, which begins with xn--."
                   : "Use one such as ada@example.org, without a name."));
     }
     return sender.send(messages.render(message, to.get()), to.get());
+  }
+
+  private static boolean hasAmbiguousDomain(String address) {
+    int at = address.lastIndexOf('@');
+    return at >= 0 && MailDomain.isAmbiguous(address.substring(at));
   }
 
   @Override

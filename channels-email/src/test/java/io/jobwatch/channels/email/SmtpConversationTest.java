@@ -108,6 +108,14 @@ class SmtpConversationTest {
         .doesNotContain("ada@straße");
   }
 
+  @Test
+  void blamesNoDomainForWhatStandsBeforeIt() {
+    for (String address : List.of("groß@example.org", "groß")) {
+      assertThat(deliver(address).detail()).as(address).doesNotContain("xn--");
+    }
+    assertThat(deliver("groß@straße.example").detail()).contains("xn--");
+  }
+
   private DeliveryResult deliver(String address) {
     return channel.deliver(Samples.message(address));
   }
