@@ -66,18 +66,24 @@ final class BuilderChecks {
     for (Subscriber subscriber : builder.subscribers) {
       checkFrequency("Subscriber '" + subscriber.id() + "'", subscriber.preferences().frequency());
     }
-    Stream.concat(
-            builder.subscribers.stream().flatMap(subscriber -> subscriber.routes().stream()),
-            builder.alerts.stream().flatMap(alert -> alert.routes().stream()))
-        .map(Route::chain)
-        .flatMap(List::stream)
-        .map(Destination::channel)
-        .distinct()
+    Stream<PluginId> routed =
+        Stream.concat(
+                builder.subscribers.stream().flatMap(subscriber -> subscriber.routes().stream()),
+                builder.alerts.stream().flatMap(alert -> alert.routes().stream()))
+            .map(Route::chain)
+            .flatMap(List::stream)
+            .map(Destination::channel)
+            .distinct();
+    checkConfigured("Route over channel", routed, channels);
+  }
+
+  private void checkConfigured(String subject, Stream<PluginId> named, ChannelSet channels) {
+    named
         .filter(id -> channels.find(id).isEmpty() && !builder.channels.containsKey(id))
         .forEach(
             id ->
                 faults.add(
-                    "Route over channel",
+                    subject,
                     id.value(),
                     "this channel is not configured",
                     "add channel(\"" + id + "\", ...) to the builder"));
@@ -86,15 +92,7 @@ final class BuilderChecks {
   /** Settings of what is not there would be passed over in silence. */
   private void settings(Workers workers, ChannelSet channels) {
     workers.checkOptions(faults);
-    builder.sendLimits.keySet().stream()
-        .filter(id -> channels.find(id).isEmpty() && !builder.channels.containsKey(id))
-        .forEach(
-            id ->
-                faults.add(
-                    "Limits of channel",
-                    id.value(),
-                    "this channel is not configured",
-                    "add channel(\"" + id + "\", ...) to the builder"));
+    checkConfigured("Limits of channel", builder.sendLimits.keySet().stream(), channels);
     PluginId storage = builder.storageId;
     if (storage != null && builder.storage != null) {
       faults.add("Storage", storage.value(), "another one was handed over", "name only one");

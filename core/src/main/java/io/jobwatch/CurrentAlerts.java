@@ -31,8 +31,8 @@ final class CurrentAlerts {
   /** More changes than this cost as much to follow as all alerts to read. */
   private static final int MOST = 20_000;
 
-  /** After that the log may have been cleared of what was not read; see {@link RetentionPass}. */
-  private static final Duration FOLLOWED = Duration.ofMinutes(45);
+  /** Well before the log can have been cleared of what was not read. */
+  private static final Duration FOLLOWED = RetentionPass.EVERY.minusMinutes(15);
 
   private final AlertIndex index = new AlertIndex();
   private final LongSupplier nanoTime;

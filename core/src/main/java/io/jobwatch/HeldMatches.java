@@ -55,7 +55,7 @@ final class HeldMatches {
   private final Storage storage;
   private final AlertScorer scorer;
 
-  /** By subscriber; the match is {@code null} where it is one no more. */
+  /** By subscriber; without a score where the posting is closed or passes the alert no more. */
   private final Map<String, Map<Match, Optional<ScoredMatch>>> again = new TreeMap<>();
 
   private final List<Match> notAsked = new ArrayList<>();

@@ -150,8 +150,8 @@ public final class JobwatchBuilder {
    * here.
    *
    * @param atOnce how many are fetched at the same time, at least 1
-   * @param limit how long a scraper may take for one, above zero, with what its requests wait for
-   *     their turn; then it is interrupted, and the fetch has failed
+   * @param limit how long a scraper may take for one, at most a day, with what its requests wait
+   *     for their turn; then it is interrupted, and the fetch has failed
    * @return this builder
    */
   public JobwatchBuilder fetches(int atOnce, Duration limit) {
@@ -161,8 +161,10 @@ public final class JobwatchBuilder {
   }
 
   /**
-   * Has all threads made by a factory of the host's, such as one that a container manages. They are
-   * named and made daemons by Jobwatch, and a storage that was handed over has its own.
+   * Has the threads of runs, of the background, of deliveries and of HTTP made by a factory of the
+   * host's, such as one that a container manages. They are named and made daemons by Jobwatch.
+   * Storages and channels may have threads of their own, and what only computes may take one of the
+   * JVM's common pool.
    *
    * @param factory makes threads
    * @return this builder
@@ -353,7 +355,7 @@ public final class JobwatchBuilder {
    * Sets how long {@link Jobwatch#runOnce()} waits for deliveries that have to be tried again; half
    * a minute unless said. What is not through by then is left to the next run.
    *
-   * @param time zero or more
+   * @param time from zero to a day
    * @return this builder
    */
   public JobwatchBuilder patience(Duration time) {

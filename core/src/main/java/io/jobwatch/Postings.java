@@ -8,11 +8,12 @@ import io.jobwatch.model.PostingStatus;
 import io.jobwatch.spi.storage.PostingSketch;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The postings in the storage. Safe for use by several threads at once. */
@@ -60,8 +61,11 @@ public final class Postings {
           List<PostingSketch> seen = stores.postings().newest(status, from, Instant.MIN, limit + 1);
           List<PostingSketch> page = seen.subList(0, Math.min(limit, seen.size()));
           List<String> uids = page.stream().map(PostingSketch::uid).toList();
-          List<JobPosting> postings = new ArrayList<>(stores.postings().find(uids));
-          postings.sort(Comparator.comparing(posting -> uids.indexOf(posting.uid())));
+          Map<String, JobPosting> byUid =
+              stores.postings().find(uids).stream()
+                  .collect(Collectors.toMap(JobPosting::uid, Function.identity()));
+          List<JobPosting> postings =
+              uids.stream().filter(byUid::containsKey).map(byUid::get).toList();
           PostingSketch last = seen.size() > limit ? page.get(limit - 1) : null;
           return new Page<>(
               postings, last == null ? null : new PageCursor(last.firstSeen(), last.uid()));

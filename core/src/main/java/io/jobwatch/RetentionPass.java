@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
 final class RetentionPass {
 
   private static final Logger LOG = LoggerFactory.getLogger(RetentionPass.class);
-  private static final Duration EVERY = Duration.ofHours(1);
+
+  /** The shortest time between two turns. */
+  static final Duration EVERY = Duration.ofHours(1);
 
   /** How often to look whether a turn is due. */
   private static final Duration LOOK = Duration.ofMinutes(5);
