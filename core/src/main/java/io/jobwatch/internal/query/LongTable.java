@@ -2,7 +2,7 @@ package io.jobwatch.internal.query;
 
 /**
  * A hash table from well-spread numbers to others above zero. One thread at a time may change it;
- * readers need no lock, and are quick to learn that a number is not there.
+ * readers need no lock.
  */
 final class LongTable {
 
@@ -15,11 +15,6 @@ final class LongTable {
   /** How many slots have a number, some of them without a value. */
   private int used;
 
-  /** The slots as they are now, for many look-ups in a row. */
-  Slots slots() {
-    return slots;
-  }
-
   /** The value of a number, or 0. */
   int get(long number) {
     return slots.value(number);
@@ -29,7 +24,6 @@ final class LongTable {
     Slots current = slots;
     if (number == 0) {
       current.zero = value;
-      current.note(number);
       return;
     }
     if (SPACE * used >= current.keys.length) {
@@ -42,7 +36,6 @@ final class LongTable {
       used++;
       current.keys[at] = number;
     }
-    current.note(number);
   }
 
   /** Takes a value out. Its slot stays in use until the table grows. */
@@ -62,28 +55,22 @@ final class LongTable {
     }
     Slots next = new Slots(Math.max(4, Integer.highestOneBit(Math.max(1, used)) * 2 * SPACE));
     next.zero = old.zero;
-    next.note(0);
     for (int i = 0; i < old.keys.length; i++) {
       int value = old.values[i];
       if (value != 0) {
         int at = next.find(old.keys[i]);
         next.keys[at] = old.keys[i];
         next.values[at] = value;
-        next.note(old.keys[i]);
       }
     }
     return next;
   }
 
-  /** An array of numbers, one of values, and a bit for each number that may be there. */
-  static final class Slots {
-
-    /** Bits for each slot. */
-    private static final int BITS = 4;
+  /** An array of numbers and one of values. */
+  private static final class Slots {
 
     private final long[] keys;
     private final int[] values;
-    private final long[] bits;
 
     /** The value of the number that stands for an empty slot. */
     private int zero;
@@ -91,16 +78,6 @@ final class LongTable {
     Slots(int capacity) {
       keys = new long[capacity];
       values = new int[capacity];
-      bits = new long[Math.max(1, BITS * capacity / Long.SIZE)];
-    }
-
-    /** Returns 0 if a number is not there, and 1 if it is or, seldom, if it is not. */
-    int maybe(long number) {
-      return (int) (bits[(int) (number >>> 40) & (bits.length - 1)] >>> (number >>> 58)) & 1;
-    }
-
-    private void note(long number) {
-      bits[(int) (number >>> 40) & (bits.length - 1)] |= 1L << (number >>> 58);
     }
 
     /** The value of a number, or 0. */

@@ -150,9 +150,18 @@ final class Matching {
   /** Notes that the document has the atoms of some words, whose places are given by word. */
   void mark(int[] places, int[] words, int count) {
     reserve(count);
+    int[] all = atoms;
+    byte[] there = present;
+    int marked = atomCount;
     for (int i = 0; i < count; i++) {
-      mark(places[words[i]]);
+      int place = places[words[i]];
+      if (place < there.length) {
+        all[marked] = place;
+        marked += there[place] ^ 1;
+        there[place] = 1;
+      }
     }
+    atomCount = marked;
   }
 
   /** An atom made after the document was begun is of no query it may meet. */

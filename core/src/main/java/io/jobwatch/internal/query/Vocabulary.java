@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The phrases that are looked for, found in one pass over a text. */
 final class Vocabulary {
 
-  /** The numbers of the words by hash. */
-  private final LongTable numberByHash = new LongTable();
-
   private final Numbers numbers = new Numbers();
 
   /** Replaced when it grows, so that no reader sees a number beyond its arrays. */
@@ -78,15 +75,13 @@ final class Vocabulary {
 
   /** Marks the phrases that the scanned text has. */
   void mark(WordScanner text, int fields, Matching matching) {
-    // The slots first: their numbers may be beyond a table that is older.
-    LongTable.Slots slots = numberByHash.slots();
-    matching.words.find(text, slots, words);
+    matching.words.find(text, words);
     matching.words.mark(fields, matching);
   }
 
   private Word word(String token) {
     long hash = WordScanner.hash(token);
-    Word head = words.get(numberByHash.get(hash));
+    Word head = words.first(hash);
     for (Word word = head; word != null; word = word.next) {
       if (word.text.equals(token)) {
         return word;
@@ -96,7 +91,6 @@ final class Vocabulary {
     WordTable table = words.withRoom(word.number);
     table.put(word);
     words = table;
-    numberByHash.put(hash, word.number);
     phrases++;
     return word;
   }
@@ -109,8 +103,7 @@ final class Vocabulary {
         && word.isUnused()
         && !word.hasLonger()
         && word.next == null
-        && numberByHash.get(word.hash) == word.number) {
-      numberByHash.remove(word.hash);
+        && words.first(word.hash) == word) {
       words.remove(word);
       numbers.give(word.number);
       phrases--;
