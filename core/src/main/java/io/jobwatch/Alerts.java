@@ -4,6 +4,7 @@ import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
 import io.jobwatch.match.Explanation;
+import io.jobwatch.match.IndexStatistics;
 import io.jobwatch.match.Preview;
 import io.jobwatch.match.Previews;
 import io.jobwatch.match.ScoredMatch;
@@ -194,6 +195,16 @@ public final class Alerts {
    */
   public VerdictCacheStatistics verdictCache() {
     return engine.plugins().verdictCache();
+  }
+
+  /**
+   * What the index that postings are matched with holds and has done. It is filled by the first
+   * matching, and changed alerts are taken over by the next.
+   *
+   * @return the figures, since this Jobwatch was built
+   */
+  public IndexStatistics index() {
+    return engine.alerts().statistics();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.jobwatch;
 
 import io.jobwatch.match.AlertIndex;
+import io.jobwatch.match.IndexStatistics;
 import io.jobwatch.model.Alert;
 import io.jobwatch.spi.storage.AlertChange;
 import io.jobwatch.spi.storage.Storage;
@@ -90,6 +91,11 @@ final class CurrentAlerts {
     return floor >= 0
         && now - refreshed < FOLLOWED.toNanos()
         && Duration.between(refreshedAt, time).compareTo(FOLLOWED) < 0;
+  }
+
+  /** What the index holds and has done, without a look at the storage. */
+  IndexStatistics statistics() {
+    return index.statistics();
   }
 
   /** Lets the index learn from the postings that were matched, if these are enough by now. */

@@ -114,6 +114,28 @@ public final class Jobwatch implements AutoCloseable {
   }
 
   /**
+   * Tells a listener of what happens from now on, as the builder's {@linkplain
+   * JobwatchBuilder#listener listeners} are told.
+   *
+   * @param listener the listener
+   * @throws IllegalStateException if this Jobwatch is closed
+   */
+  public synchronized void addListener(JobwatchListener listener) {
+    requireOpen();
+    engine.listeners().add(listener);
+  }
+
+  /**
+   * Tells a listener no more. What another thread is telling it at this moment it may still hear.
+   *
+   * @param listener the listener
+   * @return whether it was told until now
+   */
+  public boolean removeListener(JobwatchListener listener) {
+    return engine.listeners().remove(listener);
+  }
+
+  /**
    * The subscribers.
    *
    * @return a view on the storage
@@ -137,7 +159,7 @@ public final class Jobwatch implements AutoCloseable {
    * @return a view on the storage
    */
   public Sources sources() {
-    return new Sources(storage(), engine.plugins());
+    return new Sources(storage(), engine.plugins(), engine.upkeep().brokenAfter());
   }
 
   /**
@@ -164,7 +186,7 @@ public final class Jobwatch implements AutoCloseable {
    * @return a view on the storage
    */
   public Outbox outbox() {
-    return new Outbox(storage(), engine.clock());
+    return new Outbox(storage(), engine.channels(), engine.clock());
   }
 
   /**
@@ -227,6 +249,7 @@ public final class Jobwatch implements AutoCloseable {
     stopFetchers();
     engine.dispatcher().close();
     Closing.all(resources);
+    engine.listeners().tell(JobwatchListener::closed);
   }
 
   /** Lets fetches under way end; those not begun are cancelled, so that nobody waits for them. */

@@ -48,6 +48,15 @@ public interface JobwatchListener {
   default void attempted(Delivery delivery, Attempt attempt) {}
 
   /**
+   * A delivery went on or ended without an attempt: it was suppressed, or the destination in use
+   * was closed since it was queued, so that it has fallen back or is a dead letter now.
+   *
+   * @param delivery the delivery after it; its detail says why
+   * @implSpec does nothing
+   */
+  default void passedOver(Delivery delivery) {}
+
+  /**
    * A channel was found misconfigured and rests for everybody; an operator has to act.
    *
    * @param channel the channel
@@ -82,4 +91,11 @@ public interface JobwatchListener {
    * @implSpec does nothing
    */
   default void runFinished(RunReport report) {}
+
+  /**
+   * The Jobwatch was closed: nothing more will be told.
+   *
+   * @implSpec does nothing
+   */
+  default void closed() {}
 }

@@ -5,11 +5,15 @@ import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.PluginId;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells every listener, and lets none of them get in the way. */
+/**
+ * Tells every listener, and lets none of them get in the way. Safe for use by several threads at
+ * once.
+ */
 final class Listeners implements DeliveryObserver {
 
   private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
@@ -17,7 +21,15 @@ final class Listeners implements DeliveryObserver {
   private final List<JobwatchListener> all;
 
   Listeners(List<JobwatchListener> all) {
-    this.all = List.copyOf(all);
+    this.all = new CopyOnWriteArrayList<>(all);
+  }
+
+  void add(JobwatchListener listener) {
+    all.add(listener);
+  }
+
+  boolean remove(JobwatchListener listener) {
+    return all.remove(listener);
   }
 
   void tell(Consumer<JobwatchListener> event) {
@@ -44,6 +56,11 @@ final class Listeners implements DeliveryObserver {
         .addKeyValue("state", delivery.state())
         .log("delivery_attempted");
     tell(listener -> listener.attempted(delivery, attempt));
+  }
+
+  @Override
+  public void passedOver(Delivery delivery) {
+    tell(listener -> listener.passedOver(delivery));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.deliver.ChannelSet;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.AuditEntry;
 import io.jobwatch.model.Delivery;
@@ -7,23 +8,48 @@ import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The deliveries in the storage, and their audit. Safe for use by several threads at once. */
+/**
+ * The deliveries in the storage and their audit, and the channels they leave by. Safe for use by
+ * several threads at once.
+ */
 public final class Outbox {
 
   private final Storage storage;
+  private final ChannelSet channels;
   private final Clock clock;
 
-  Outbox(Storage storage, Clock clock) {
+  Outbox(Storage storage, ChannelSet channels, Clock clock) {
     this.storage = storage;
+    this.channels = channels;
     this.clock = clock;
+  }
+
+  /**
+   * The channels that this Jobwatch delivers on, whatever others that share the storage have.
+   *
+   * @return their ids
+   */
+  public Set<PluginId> channels() {
+    return channels.ids();
+  }
+
+  /**
+   * The channels of this Jobwatch that rest because they are misconfigured.
+   *
+   * @return what is wrong with each, by its id
+   */
+  public Map<PluginId, String> channelsPaused() {
+    return channels.paused(clock.instant());
   }
 
   /**

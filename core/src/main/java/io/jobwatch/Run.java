@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** One pass: fetch and ingest, match and notify, deliver. */
 final class Run {
@@ -31,6 +32,7 @@ final class Run {
   private final Duration patience;
   private final String runId = UUID.randomUUID().toString();
   private Matching matching = Matching.NONE;
+  private Duration matchingTook = Duration.ZERO;
 
   /**
    * A run.
@@ -87,8 +89,8 @@ final class Run {
     List<Match> held = HeldMatches.waiting(engine);
     List<SourceReport> reports =
         fetching.reports(new SourceFetches(engine, fetchers, runId, this::matchMeanwhile));
-    add(Matching.run(engine, threads));
-    add(Matching.ofHeld(engine, held));
+    add(() -> Matching.run(engine, threads));
+    add(() -> Matching.ofHeld(engine, held));
     List<Notification> digests = delivering ? dueDigests() : List.of();
     OperatorReports operators = new OperatorReports(engine);
     operators.ended(found(reports, matching, digests.size()), delivering);
@@ -111,14 +113,17 @@ final class Run {
     Instant now = engine.clock().instant();
     try {
       if (engine.storage().transaction(stores -> stores.changes().waiting(now))) {
-        add(Matching.run(engine, threads).withoutFailure());
+        add(() -> Matching.run(engine, threads).withoutFailure());
       }
     } catch (StorageException e) {
       // The run meets it again in the end, if it stays.
     }
   }
 
-  private void add(Matching more) {
+  private void add(Supplier<Matching> part) {
+    Instant begun = engine.clock().instant();
+    Matching more = part.get();
+    matchingTook = matchingTook.plus(Duration.between(begun, engine.clock().instant()));
     more.results().forEach(this::tell);
     matching = matching.and(more);
   }
@@ -148,6 +153,7 @@ final class Run {
         started,
         engine.clock().instant(),
         reports,
+        matchingTook,
         results.stream().mapToInt(result -> result.matches().size()).sum(),
         count(results, MatchOutcome.BELOW_THRESHOLD),
         count(results, MatchOutcome.HELD),

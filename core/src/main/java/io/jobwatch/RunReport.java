@@ -3,6 +3,7 @@ package io.jobwatch;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.SourceOutcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param startedAt when it began
  * @param finishedAt when it ended
  * @param sources what became of each source, by id
+ * @param matching how long matching took, in which it was decided what is told
  * @param matched how many pairs of alert and changed posting passed the alert's criteria
  * @param belowThreshold how many of them were not good enough for their alert
  * @param held how many of them wait for a matcher that could not score
@@ -32,6 +34,7 @@ public record RunReport(
     Instant startedAt,
     Instant finishedAt,
     List<SourceReport> sources,
+    Duration matching,
     int matched,
     int belowThreshold,
     int held,

@@ -80,7 +80,7 @@ final class SourceFetches {
     return claimed
         ? fetch(source, lease.token())
         : SourceReport.without(
-            source.id(), SourceOutcome.LEASED, "somebody else is fetching it", Duration.ZERO);
+            source, SourceOutcome.LEASED, "somebody else is fetching it", Duration.ZERO);
   }
 
   private List<SourceReport> fetchDue(Instant asOf) {

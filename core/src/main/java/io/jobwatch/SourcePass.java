@@ -203,7 +203,7 @@ final class SourcePass {
       this.source = source;
       this.health = health;
       this.started = started;
-      this.report = SourceReport.without(source.id(), SourceOutcome.FAILED, "", Duration.ZERO);
+      this.report = SourceReport.without(source, SourceOutcome.FAILED, "", Duration.ZERO);
     }
 
     void complete(IngestResult result, Validators validators, ListingTrust trust) {
@@ -220,7 +220,7 @@ final class SourcePass {
       // What is not believed yet must be asked for again in full, or it could never be confirmed.
       boolean doubted = suspect || result.missing() > 0;
       health = health.succeeded(doubted ? Validators.NONE : validators, result.emptyAnswers(), now);
-      report = SourceReport.of(source.id(), SourceOutcome.COMPLETE, detail, result, since(now));
+      report = SourceReport.of(source, SourceOutcome.COMPLETE, detail, result, since(now));
     }
 
     void partial(IngestResult result, FetchResult.Partial partial) {
@@ -235,20 +235,20 @@ final class SourcePass {
         health = health.rateLimited(reason, now).unvalidated();
         wanted = pause;
       }
-      report = SourceReport.of(source.id(), outcome, reason, result, since(now));
+      report = SourceReport.of(source, outcome, reason, result, since(now));
     }
 
     void notModified() {
       Instant now = clock.instant();
       health = health.succeeded(health.validators(), health.emptyAnswers(), now);
-      report = SourceReport.without(source.id(), SourceOutcome.NOT_MODIFIED, "", since(now));
+      report = SourceReport.without(source, SourceOutcome.NOT_MODIFIED, "", since(now));
     }
 
     void rateLimited(Duration pause) {
       Instant now = clock.instant();
       String reason = "it wants a pause of " + pause.toSeconds() + " s";
       health = health.rateLimited(reason, now);
-      report = SourceReport.without(source.id(), SourceOutcome.RATE_LIMITED, reason, since(now));
+      report = SourceReport.without(source, SourceOutcome.RATE_LIMITED, reason, since(now));
       wanted = pause;
     }
 
@@ -256,13 +256,13 @@ final class SourcePass {
       Instant now = clock.instant();
       String reason = TextCleaner.oneLine(detail);
       health = health.failed(reason, now);
-      report = SourceReport.without(source.id(), outcome, reason, since(now));
+      report = SourceReport.without(source, outcome, reason, since(now));
     }
 
     void leftToOther() {
       report =
           SourceReport.without(
-              source.id(),
+              source,
               SourceOutcome.LEASED,
               "it was taken over or removed meanwhile",
               since(clock.instant()));

@@ -4,6 +4,7 @@ import io.jobwatch.ingest.IngestResult;
 import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Fetch;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.spi.scraper.RefusedPosting;
@@ -18,6 +19,7 @@ import java.util.Map;
  * What became of one source in a run.
  *
  * @param sourceId the source's id
+ * @param scraper the scraper that reads it
  * @param outcome how the fetch went
  * @param detail why it went so; empty if there is nothing to say
  * @param fetched how many postings it listed
@@ -27,6 +29,7 @@ import java.util.Map;
  */
 public record SourceReport(
     String sourceId,
+    PluginId scraper,
     SourceOutcome outcome,
     String detail,
     int fetched,
@@ -51,22 +54,26 @@ public record SourceReport(
   }
 
   static SourceReport without(
-      String sourceId, SourceOutcome outcome, String detail, Duration duration) {
-    return new SourceReport(sourceId, outcome, detail, 0, Map.of(), List.of(), duration);
+      Source source, SourceOutcome outcome, String detail, Duration duration) {
+    return new SourceReport(
+        source.id(), source.scraper(), outcome, detail, 0, Map.of(), List.of(), duration);
   }
 
   static SourceReport of(
-      String sourceId,
-      SourceOutcome outcome,
-      String detail,
-      IngestResult result,
-      Duration duration) {
+      Source source, SourceOutcome outcome, String detail, IngestResult result, Duration duration) {
     Map<ChangeKind, Integer> changes = new EnumMap<>(ChangeKind.class);
     Arrays.stream(ChangeKind.values())
         .filter(kind -> result.count(kind) > 0)
         .forEach(kind -> changes.put(kind, result.count(kind)));
     return new SourceReport(
-        sourceId, outcome, detail, result.listed(), changes, result.refused(), duration);
+        source.id(),
+        source.scraper(),
+        outcome,
+        detail,
+        result.listed(),
+        changes,
+        result.refused(),
+        duration);
   }
 
   Fetch fetch(Source source, Instant started, Instant finished) {

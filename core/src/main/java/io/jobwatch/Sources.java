@@ -9,6 +9,7 @@ import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Storage;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,12 @@ public final class Sources {
 
   private final Storage storage;
   private final Workers workers;
+  private final int brokenAfter;
 
-  Sources(Storage storage, Workers workers) {
+  Sources(Storage storage, Workers workers, int brokenAfter) {
     this.storage = storage;
     this.workers = workers;
+    this.brokenAfter = brokenAfter;
   }
 
   /**
@@ -91,6 +94,16 @@ public final class Sources {
    */
   public SourceHealth health(String id) {
     return storage.transaction(stores -> stores.sources().health(id));
+  }
+
+  /**
+   * The sources that are broken: those that are fetched and have failed as often in a row as the
+   * builder's {@link JobwatchBuilder#brokenAfter} says.
+   *
+   * @return their health by the source's id, in the order of the ids
+   */
+  public Map<String, SourceHealth> broken() {
+    return storage.transaction(stores -> stores.sources().failing(brokenAfter));
   }
 
   /**

@@ -37,6 +37,15 @@ public final class ChannelSet {
   }
 
   /**
+   * The channels of this node.
+   *
+   * @return their ids
+   */
+  public Set<PluginId> ids() {
+    return channels.keySet();
+  }
+
+  /**
    * The channel with an id.
    *
    * @param id the id

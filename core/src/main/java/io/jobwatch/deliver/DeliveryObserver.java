@@ -16,6 +16,13 @@ public interface DeliveryObserver {
   void attempted(Delivery delivery, Attempt attempt);
 
   /**
+   * A delivery went on to its next destination or ended without an attempt, and that is stored.
+   *
+   * @param delivery the delivery after it
+   */
+  void passedOver(Delivery delivery);
+
+  /**
    * A channel was found misconfigured and rests.
    *
    * @param channel the channel

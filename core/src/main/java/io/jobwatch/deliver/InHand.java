@@ -80,6 +80,8 @@ final class InHand {
       Attempt attempt = outcome.ended().attempt();
       if (attempt != null) {
         observer.attempted(outcome.after(), attempt);
+      } else if (held && outcome.wentOn()) {
+        observer.passedOver(outcome.after());
       }
       attempted.accept(held || attempt != null ? outcome.after() : outcome.before());
     } catch (RuntimeException | Error e) {

@@ -28,4 +28,9 @@ record Outcome(Delivery before, LeasedDelivery ended, @Nullable DisabledDestinat
   Delivery after() {
     return ended.delivery();
   }
+
+  /** Whether it has ended or is at another destination; not if it waits where it was. */
+  boolean wentOn() {
+    return after().state().terminal() || after().position() != before.position();
+  }
 }

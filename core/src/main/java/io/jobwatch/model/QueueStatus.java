@@ -20,6 +20,22 @@ public record QueueStatus(
   public static final QueueStatus EMPTY = new QueueStatus(0, 0, 0, null, 0);
 
   /**
+   * Two parts of the queue together.
+   *
+   * @param other another part
+   * @return the sums, and the older of the oldest
+   */
+  public QueueStatus and(QueueStatus other) {
+    boolean older = oldest == null || (other.oldest != null && other.oldest.isBefore(oldest));
+    return new QueueStatus(
+        waiting + other.waiting,
+        leased + other.leased,
+        retrying + other.retrying,
+        older ? other.oldest : oldest,
+        deadLetters + other.deadLetters);
+  }
+
+  /**
    * How long the oldest delivery has been waiting.
    *
    * @param now the moment to count up to

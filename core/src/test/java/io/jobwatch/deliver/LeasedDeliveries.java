@@ -60,6 +60,9 @@ final class LeasedDeliveries {
     public void attempted(Delivery delivery, Attempt attempt) {}
 
     @Override
+    public void passedOver(Delivery delivery) {}
+
+    @Override
     public void channelPaused(PluginId channel, String detail) {}
   }
 }

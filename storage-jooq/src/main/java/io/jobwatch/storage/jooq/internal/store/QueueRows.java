@@ -4,7 +4,6 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.DELIVERY;
 
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.QueueStatus;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +91,7 @@ final class QueueRows {
       statuses.merge(
           row.value1(),
           plus(QueueStatus.EMPTY, row.value2(), row.value3(), row.value4()),
-          QueueRows::sum);
+          QueueStatus::and);
     }
     return statuses;
   }
@@ -100,25 +99,12 @@ final class QueueRows {
   private static QueueStatus plus(QueueStatus sum, String state, long count, long oldest) {
     DeliveryState in = DeliveryState.valueOf(state);
     boolean dead = in.terminal();
-    return sum(
-        sum,
+    return sum.and(
         new QueueStatus(
             dead ? 0 : count,
             in == DeliveryState.LEASED ? count : 0,
             in == DeliveryState.RETRYING ? count : 0,
             dead ? null : Micros.instant(oldest),
             dead ? count : 0));
-  }
-
-  private static QueueStatus sum(QueueStatus one, QueueStatus other) {
-    Instant first = one.oldest();
-    Instant second = other.oldest();
-    boolean secondIsOldest = first == null || (second != null && second.isBefore(first));
-    return new QueueStatus(
-        one.waiting() + other.waiting(),
-        one.leased() + other.leased(),
-        one.retrying() + other.retrying(),
-        secondIsOldest ? second : first,
-        one.deadLetters() + other.deadLetters());
   }
 }
