@@ -6,6 +6,7 @@ module io.jobwatch.core {
   requires com.fasterxml.jackson.dataformat.yaml;
   requires com.github.benmanes.caffeine;
   requires methanol;
+  requires static micrometer.core;
   requires org.jsoup;
   requires static transitive org.jspecify;
   requires org.slf4j;
@@ -15,6 +16,7 @@ module io.jobwatch.core {
   exports io.jobwatch.dedup;
   exports io.jobwatch.error;
   exports io.jobwatch.match;
+  exports io.jobwatch.metrics;
   exports io.jobwatch.model;
   exports io.jobwatch.scrape;
   exports io.jobwatch.spi;

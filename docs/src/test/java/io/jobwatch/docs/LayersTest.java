@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 /** No package of the core imports one above it; its two lowest layers import next to nothing. */
 class LayersTest {
 
-  /**
-   * The layers of the core, lowest first; a package belongs to the longest name that it starts
-   * with.
-   */
+  /** The package that puts the stages together, alone in its layer. */
+  private static final String FACADE = "io.jobwatch";
+
+  private static final String METRICS = "io.jobwatch.metrics";
+
+  /** The layers of the core, lowest first; a package belongs to the name that it starts with. */
   private static final List<Set<String>> LAYERS =
       List.of(
           Set.of("io.jobwatch.model"),
@@ -35,7 +37,8 @@ class LayersTest {
               "io.jobwatch.notify",
               "io.jobwatch.deliver"),
           Set.of("io.jobwatch.config"),
-          Set.of("io.jobwatch"));
+          Set.of(FACADE),
+          Set.of(METRICS));
 
   private static final Set<String> JDK_PACKAGES =
       ModuleFinder.ofSystem().findAll().stream()
@@ -80,6 +83,14 @@ class LayersTest {
     assertThat(violations(in("io.jobwatch.spi"), to(allowed))).isEmpty();
   }
 
+  @Test
+  void micrometerIsForOnePackageOnlySinceHostsMayDoWithoutIt() {
+    Predicate<Dependency> ofOthers = dependency -> !isIn(target(dependency), "io.micrometer");
+
+    assertThat(violations(in(METRICS).negate(), ofOthers)).isEmpty();
+    assertThat(violations(in(METRICS), ofOthers)).isNotEmpty();
+  }
+
   private static Set<String> violations(Predicate<String> origin, Predicate<Dependency> allowed) {
     return core.stream()
         .filter(type -> origin.test(type.getPackageName()))
@@ -111,12 +122,13 @@ class LayersTest {
    * Returns the place of a package in the layers; -1 stands for below all, as other libraries are.
    */
   private static int layer(String name) {
-    for (int i = 0; i < LAYERS.size() - 1; i++) {
-      if (LAYERS.get(i).stream().anyMatch(root -> isIn(name, root))) {
+    for (int i = 0; i < LAYERS.size(); i++) {
+      if (LAYERS.get(i).stream()
+          .anyMatch(root -> root.equals(FACADE) ? name.equals(root) : isIn(name, root))) {
         return i;
       }
     }
-    return name.equals("io.jobwatch") ? LAYERS.size() - 1 : -1;
+    return -1;
   }
 
   private static boolean isIn(String name, String root) {
