@@ -119,7 +119,7 @@ class OperationsPageTest {
         .filter(source -> source.contains("org.slf4j.Logger"));
   }
 
-  private static String section(String title) {
+  static String section(String title) {
     int start = PAGE.indexOf("\n## " + title + "\n");
     assertThat(start).as("section %s", title).isNotNegative();
     return PAGE.substring(start, PAGE.indexOf("\n## ", start + 1));

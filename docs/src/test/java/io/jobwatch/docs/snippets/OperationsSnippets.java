@@ -9,6 +9,7 @@ import io.jobwatch.Statistics;
 import io.jobwatch.config.CompanyFile;
 import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.error.StorageException;
+import io.jobwatch.metrics.JobwatchMetrics;
 import io.jobwatch.model.Application;
 import io.jobwatch.model.ApplicationStage;
 import io.jobwatch.model.AuditEntry;
@@ -23,6 +24,7 @@ import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Subscriber;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-final class OperationsSnippets {
+public final class OperationsSnippets {
 
   private OperationsSnippets() {}
 
@@ -65,6 +67,15 @@ final class OperationsSnippets {
       System.out.printf("%s: %d told, %d new%n", day.from(), day.told(), day.fetches().added());
     }
     // end::statistics
+  }
+
+  /** Binds meters as the page shows. */
+  public static JobwatchMetrics metrics(Jobwatch jobwatch, MeterRegistry registry) {
+    // tag::metrics
+    JobwatchMetrics metrics = new JobwatchMetrics(jobwatch);
+    metrics.bindTo(registry);
+    // end::metrics
+    return metrics;
   }
 
   static void operator(JobwatchBuilder builder) {
