@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * Companies and sources as a YAML file has them, to be edited by people and kept beside a program.
  * The file is one document without aliases. Its values are texts as they are written, quoted or
- * not: {@code 007} is no number. Values of nothing, {@code null} or {@code ~} count as left out.
+ * not: {@code 007} is no number. Values of nothing, {@code null} or {@code ~} count as left out; a
+ * list has none.
  *
  * <pre>{@code
  * companies:
@@ -22,6 +23,8 @@ import java.util.Map;
  *   - scraper: greenhouse
  *     board: orbitworks
  *     company: Orbit Works
+ *     locations: [Germany, Austria]
+ *     or-remote: true
  *     interval: PT30M
  * }</pre>
  *

@@ -36,7 +36,7 @@ final class CompanyReader {
   CompanyFile read(String yaml) {
     Entry file = new Entry("", YamlTree.read(yaml, faults), variables, faults);
     List<Company> companies = all(file.list("companies"), CompanyReader::company);
-    List<Source> sources = all(file.list("sources"), CompanyReader::source);
+    List<Source> sources = all(file.list("sources"), this::source);
     file.verifyKeys();
     twice("companies", companies.stream().map(Company::name).toList());
     twice("sources", sources.stream().map(Source::id).toList());
@@ -88,8 +88,9 @@ final class CompanyReader {
     return company;
   }
 
-  private static Source source(Entry entry) {
+  private Source source(Entry entry) {
     Map<String, String> settings = entry.map("options");
+    Map<String, String> named = entry.texts("locations");
     PluginOptions options = entry.options();
     String scraper = options.required("scraper").text();
     String board = options.required("board").text();
@@ -102,6 +103,11 @@ final class CompanyReader {
     if (schedule.isPresent() && zone.isEmpty()) {
       options.fault("zone", "a schedule has no zone", "name one, such as Europe/Berlin");
     }
+    boolean orRemote = options.flag("or-remote").orElse(false);
+    if (orRemote && named.isEmpty()) {
+      options.fault("or-remote", "there are no locations that it adds to", "name some");
+    }
+    List<String> locations = locations(entry.path() + ".locations", named);
     options.verify();
     Source source =
         new Source(
@@ -110,10 +116,34 @@ final class CompanyReader {
             company.orElse(null),
             tier.orElse(null),
             settings,
+            locations,
+            orRemote && !locations.isEmpty(),
             interval.orElse(Source.DEFAULT_INTERVAL),
             null,
             enabled);
     return schedule.isEmpty() ? source : source.at(schedule.get(), zone.orElseThrow());
+  }
+
+  /** Those that a source takes; each is looked at by itself, so that all that is wrong is told. */
+  private List<String> locations(String path, Map<String, String> named) {
+    List<String> taken = new ArrayList<>();
+    named.forEach(
+        (where, value) -> {
+          if (isTaken(where, List.of(value))) {
+            taken.add(value);
+          }
+        });
+    return isTaken(path, taken) ? taken : List.of();
+  }
+
+  private boolean isTaken(String path, List<String> locations) {
+    try {
+      Source unused = Source.of("any", "any").locations(locations.toArray(String[]::new));
+      return true;
+    } catch (IllegalArgumentException e) {
+      faults.add(Fault.refused(path, e));
+      return false;
+    }
   }
 
   private static @Nullable ZoneId zone(PluginOptions options, String text) {

@@ -77,6 +77,13 @@ final class CompanyWriter {
       put(node, "zone", source.schedule().zone());
     }
     putEnabled(node, source.enabled());
+    if (!source.locations().isEmpty()) {
+      ArrayNode locations = node.putArray("locations");
+      source.locations().forEach(value -> locations.add(Variables.escaped(value)));
+    }
+    if (source.orRemote()) {
+      node.put("or-remote", true);
+    }
     if (!source.options().isEmpty()) {
       ObjectNode options = node.putObject("options");
       for (Map.Entry<String, String> option : new TreeMap<>(source.options()).entrySet()) {

@@ -43,10 +43,37 @@ final class Entry {
           one ->
               entries.add(
                   new Entry(below(key) + "[" + entries.size() + "]", one, variables, faults)));
-    } else if (!list.isMissingNode() && !list.isNull()) {
-      fault(below(key), "it is no list", "begin each of its parts with a hyphen");
+    } else {
+      verifyAbsent(key, list);
     }
     return entries;
+  }
+
+  private void verifyAbsent(String key, JsonNode value) {
+    if (!value.isMissingNode() && !value.isNull()) {
+      fault(below(key), "it is no list", "begin each of its parts with a hyphen");
+    }
+  }
+
+  /** The texts of a list by their paths, in its order; none if there is no such list. */
+  Map<String, String> texts(String key) {
+    read.add(key);
+    JsonNode list = node.path(key);
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (list.isArray()) {
+      for (int i = 0; i < list.size(); i++) {
+        String where = below(key) + "[" + i + "]";
+        JsonNode value = list.get(i);
+        if (value.isValueNode()) {
+          texts.put(where, value.isNull() ? "" : variables.fill(value.asText()));
+        } else {
+          fault(where, "it is no single value", "write a text");
+        }
+      }
+    } else {
+      verifyAbsent(key, list);
+    }
+    return texts;
   }
 
   /** The texts of a mapping; none if there is no such mapping. */

@@ -3,6 +3,7 @@ package io.jobwatch.model;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param companyTier the tier the host gives the employer, or {@code null} for that of the {@link
  *     Company} it names
  * @param options the scraper's options for this source
+ * @param locations the places of which postings are wanted, compared as those of {@link Criteria}
+ *     are; none for all postings. At most 500, each of at most 200 characters and not blank; blanks
+ *     around them are dropped
+ * @param orRemote whether remote postings are wanted besides those at the locations, of which there
+ *     are some then
  * @param interval the time between two fetches, from a second to 365 days
  * @param schedule when it is fetched; {@code null} to go by the interval
  * @param enabled whether it is fetched at all
@@ -25,6 +31,8 @@ public record Source(
     @Nullable String company,
     @Nullable CompanyTier companyTier,
     Map<String, String> options,
+    List<String> locations,
+    boolean orRemote,
     Duration interval,
     @Nullable Schedule schedule,
     boolean enabled) {
@@ -34,7 +42,7 @@ public record Source(
 
   private static final Duration LONGEST = Duration.ofDays(365);
 
-  /** Checks board and interval and copies the options. */
+  /** Checks board, locations and interval and copies the options. */
   public Source {
     Checks.text("Board", board, 500);
     if (interval.compareTo(Duration.ofSeconds(1)) < 0 || interval.compareTo(LONGEST) > 0) {
@@ -45,6 +53,14 @@ public record Source(
           "use one from PT1S to 365 days");
     }
     options = Map.copyOf(options);
+    locations = Checks.values("locations", locations);
+    if (orRemote && locations.isEmpty()) {
+      throw Checks.refusal(
+          "Source",
+          "orRemote",
+          "it adds remote postings to those at its locations, of which there are none",
+          "name locations first; without them all postings are wanted");
+    }
   }
 
   /**
@@ -56,7 +72,16 @@ public record Source(
    */
   public static Source of(String scraper, String board) {
     return new Source(
-        PluginId.of(scraper), board, null, null, Map.of(), DEFAULT_INTERVAL, null, true);
+        PluginId.of(scraper),
+        board,
+        null,
+        null,
+        Map.of(),
+        List.of(),
+        false,
+        DEFAULT_INTERVAL,
+        null,
+        true);
   }
 
   /**
@@ -75,7 +100,17 @@ public record Source(
    * @return a copy
    */
   public Source company(String name) {
-    return new Source(scraper, board, name, companyTier, options, interval, schedule, enabled);
+    return new Source(
+        scraper,
+        board,
+        name,
+        companyTier,
+        options,
+        locations,
+        orRemote,
+        interval,
+        schedule,
+        enabled);
   }
 
   /**
@@ -85,7 +120,8 @@ public record Source(
    * @return a copy
    */
   public Source tier(CompanyTier tier) {
-    return new Source(scraper, board, company, tier, options, interval, schedule, enabled);
+    return new Source(
+        scraper, board, company, tier, options, locations, orRemote, interval, schedule, enabled);
   }
 
   /**
@@ -98,7 +134,53 @@ public record Source(
   public Source option(String key, String value) {
     Map<String, String> more = new HashMap<>(options);
     more.put(key, value);
-    return new Source(scraper, board, company, companyTier, more, interval, schedule, enabled);
+    return new Source(
+        scraper,
+        board,
+        company,
+        companyTier,
+        more,
+        locations,
+        orRemote,
+        interval,
+        schedule,
+        enabled);
+  }
+
+  /**
+   * The same source, of which only postings at these places are wanted, in place of those it had.
+   * {@code Germany} takes {@code Berlin, DE} as well, as it does in an alert; a posting that names
+   * no place at all is taken.
+   *
+   * @param values the places; none for all postings, as {@link #anywhere}
+   * @return a copy
+   */
+  public Source locations(String... values) {
+    return at(List.of(values), orRemote && values.length > 0);
+  }
+
+  /**
+   * The same source, of which remote postings are wanted besides those at its locations, or not.
+   *
+   * @param on whether they are
+   * @return a copy
+   */
+  public Source orRemote(boolean on) {
+    return at(locations, on);
+  }
+
+  /**
+   * The same source, of which all postings are wanted.
+   *
+   * @return a copy
+   */
+  public Source anywhere() {
+    return at(List.of(), false);
+  }
+
+  private Source at(List<String> places, boolean remote) {
+    return new Source(
+        scraper, board, company, companyTier, options, places, remote, interval, schedule, enabled);
   }
 
   /**
@@ -108,7 +190,8 @@ public record Source(
    * @return a copy
    */
   public Source every(Duration time) {
-    return new Source(scraper, board, company, companyTier, options, time, null, enabled);
+    return new Source(
+        scraper, board, company, companyTier, options, locations, orRemote, time, null, enabled);
   }
 
   /**
@@ -118,7 +201,8 @@ public record Source(
    * @return a copy
    */
   public Source enabled(boolean on) {
-    return new Source(scraper, board, company, companyTier, options, interval, schedule, on);
+    return new Source(
+        scraper, board, company, companyTier, options, locations, orRemote, interval, schedule, on);
   }
 
   /**
@@ -130,7 +214,17 @@ public record Source(
    */
   public Source at(Frequency frequency, ZoneId zone) {
     Schedule times = new Schedule(frequency, zone);
-    return new Source(scraper, board, company, companyTier, options, interval, times, enabled);
+    return new Source(
+        scraper,
+        board,
+        company,
+        companyTier,
+        options,
+        locations,
+        orRemote,
+        interval,
+        times,
+        enabled);
   }
 
   /** Shows the options' keys only, since values may be secrets. */
@@ -146,6 +240,10 @@ public record Source(
         + companyTier
         + ", options="
         + options.keySet()
+        + ", locations="
+        + locations
+        + ", orRemote="
+        + orRemote
         + ", interval="
         + interval
         + ", schedule="

@@ -16,6 +16,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,6 +60,8 @@ class CompanyFileTest {
                 board: tincan
                 schedule: daily at 07:30
                 zone: Europe/Berlin
+                locations: [Germany, " Wien ", "${REGION}", NO]
+                or-remote: yes
             """,
             ENVIRONMENT);
 
@@ -79,7 +83,9 @@ class CompanyFileTest {
                 .option("region", "eu")
                 .every(Duration.ofMinutes(30)),
             Source.of("lever", "tincan")
-                .at(Frequency.daily(LocalTime.of(7, 30)), ZoneId.of("Europe/Berlin")));
+                .at(Frequency.daily(LocalTime.of(7, 30)), ZoneId.of("Europe/Berlin"))
+                .locations("Germany", "Wien", "eu", "NO")
+                .orRemote(true));
   }
 
   @Example
@@ -240,6 +246,45 @@ class CompanyFileTest {
   }
 
   @Example
+  void tellsAllThatIsWrongWithLocationsAtOnce() {
+    String tooLong = "x".repeat(201);
+    ConfigurationException refusal =
+        refusal(
+            """
+            sources:
+              - {scraper: a, board: a, locations: [Berlin, '', %s, {a: b}, ~], or-remote: maybe}
+              - {scraper: b, board: b, locations: Berlin}
+              - {scraper: c, board: c, or-remote: true, tier: Z}
+              - {scraper: d, board: d, locations: [%s], tier: Z}
+              - {scraper: e, board: e, locations: [' '], or-remote: true}
+            """
+                .formatted(
+                    tooLong,
+                    IntStream.range(0, 501)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(", "))));
+
+    assertThat(refusal.faults())
+        .extracting(fault -> fault.key())
+        .containsExactlyInAnyOrder(
+            "sources[0].locations[1]",
+            "sources[0].locations[2]",
+            "sources[0].locations[3]",
+            "sources[0].locations[4]",
+            "sources[0].or-remote",
+            "sources[1].locations",
+            "sources[2].or-remote",
+            "sources[2].tier",
+            "sources[3].locations",
+            "sources[3].tier",
+            "sources[4].locations[0]");
+    assertThat(refusal)
+        .hasMessageContaining("it is blank")
+        .hasMessageContaining("it has 201 characters")
+        .hasMessageContaining("Use a number from 0 to 500");
+  }
+
+  @Example
   void saysWhereATextIsNoYamlWithoutShowingIt() {
     ConfigurationException refusal = refusal("sources:\n  - token: s3cret\n   board: x\n");
 
@@ -330,6 +375,8 @@ class CompanyFileTest {
                             .company(company)
                             .every(Duration.ofSeconds(seconds))
                             .option("region", value)
+                            .locations(value, board)
+                            .orRemote(seconds % 5 == 0)
                             .enabled(seconds % 2 == 0));
     return Combinators.combine(
             companies.list().uniqueElements(Company::name).ofMaxSize(4),

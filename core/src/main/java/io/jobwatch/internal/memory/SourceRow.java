@@ -31,7 +31,9 @@ record SourceRow(
     boolean same =
         Objects.equals(source.company(), definition.company())
             && source.companyTier() == definition.companyTier()
-            && source.options().equals(definition.options());
+            && source.options().equals(definition.options())
+            && source.locations().equals(definition.locations())
+            && source.orRemote() == definition.orRemote();
     SourceRow row = new SourceRow(definition, health, dueAt, lease, redefined);
     return same ? row : row.redefine();
   }

@@ -16,10 +16,10 @@ public interface SourceStore {
 
   /**
    * Adds a source, due at once whatever the clock says, or replaces the definition of the one with
-   * its id; health, due time and lease stay. But if its company, its tier or its options change,
-   * the {@linkplain SourceHealth#validators() validators} are forgotten, those too that a fetch
-   * under way ends with: the next fetch has to be answered in full, or the change would have no
-   * effect while the board says that nothing is new.
+   * its id; health, due time and lease stay. But if its company, its tier, its options or its
+   * locations change, with or without remote, the {@linkplain SourceHealth#validators() validators}
+   * are forgotten, those too that a fetch under way ends with: the next fetch has to be answered in
+   * full, or the change would have no effect while the board says that nothing is new.
    *
    * @param source the source
    */

@@ -69,6 +69,8 @@ final class FullRecords {
           "Acme",
           CompanyTier.S,
           Map.of("region", "eu", "query", "a=b&c", "empty", ""),
+          List.of("Zürich", "São Paulo, Brazil", "北京"),
+          true,
           Duration.ofMillis(90_500),
           new Schedule(Frequency.cron("*/10 6-20 * * *"), ZoneId.of("America/New_York")),
           false);

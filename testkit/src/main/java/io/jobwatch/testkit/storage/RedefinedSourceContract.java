@@ -41,10 +41,15 @@ abstract class RedefinedSourceContract extends StoreContract {
             PLAIN.tier(CompanyTier.A),
             PLAIN,
             PLAIN.option("country", "de"),
-            PLAIN.option("country", "fr"))) {
+            PLAIN.option("country", "fr"),
+            PLAIN.locations("Berlin"),
+            PLAIN.locations("Berlin", "Paris"),
+            PLAIN.locations("Berlin", "Paris").orRemote(true),
+            PLAIN)) {
       fetch(PLAIN);
       stores.sources().save(changed);
       assertThat(validators(PLAIN)).as("%s", changed).isEqualTo(Validators.NONE);
+      assertThat(stores.sources().find(PLAIN.id())).contains(changed);
       assertThat(stores.sources().health(PLAIN.id()))
           .isEqualTo(new SourceHealth(Validators.NONE, NOW, at(-60), 2, "HTTP 503", 1));
       assertThat(stores.sources().nextDue()).contains(at(600));
@@ -54,11 +59,12 @@ abstract class RedefinedSourceContract extends StoreContract {
   @Test
   @DisplayName("keeps its validators when it is saved as it is, or fetched at other times")
   final void keepsItsValidators() {
-    Source source = NAMED.tier(CompanyTier.B).option("a", "1").option("b", "2");
+    Source named = NAMED.locations("Berlin", "Paris").orRemote(true);
+    Source source = named.tier(CompanyTier.B).option("a", "1").option("b", "2");
     stores.sources().save(source);
     fetch(source);
 
-    stores.sources().save(NAMED.option("b", "2").tier(CompanyTier.B).option("a", "1"));
+    stores.sources().save(named.option("b", "2").tier(CompanyTier.B).option("a", "1"));
     stores.sources().save(source.every(Duration.ofMinutes(5)));
     stores.sources().save(source.enabled(false));
 

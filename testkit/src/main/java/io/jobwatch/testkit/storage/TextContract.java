@@ -170,6 +170,7 @@ abstract class TextContract extends StoreContract {
       refuses("company", all -> all.sources().save(Source.of("lever", "b").company(hostile)));
       refuses("options", all -> all.sources().save(Source.of("lever", "c").option("k", hostile)));
       refuses("options", all -> all.sources().save(Source.of("lever", "d").option(hostile, "v")));
+      refuses("locations", all -> all.sources().save(Source.of("lever", "e").locations(hostile)));
       refuses("id", all -> all.subscribers().save(Subscriber.of(hostile)));
       refuses("cv", all -> save(all, Profile.builder("ada").cv(hostile).build()));
       refuses("skills", all -> save(all, Profile.builder("ada").skills(hostile).build()));

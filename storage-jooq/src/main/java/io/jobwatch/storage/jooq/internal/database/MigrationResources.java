@@ -30,7 +30,8 @@ final class MigrationResources implements ResourceProvider {
           "V8__operators.sql",
           "V9__cheaper_writes.sql",
           "V10__match_by_subscriber.sql",
-          "V11__changed_definitions.sql");
+          "V11__changed_definitions.sql",
+          "V12__source_locations.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

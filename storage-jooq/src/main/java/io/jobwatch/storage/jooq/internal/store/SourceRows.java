@@ -7,10 +7,12 @@ import io.jobwatch.model.Schedule;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Validators;
+import io.jobwatch.storage.jooq.internal.codec.LocationsCodec;
 import io.jobwatch.storage.jooq.internal.codec.OptionsCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.SourceRecord;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class SourceRows {
     row.setCompanyKey(source.company() == null ? null : HashKey.of(source.company()));
     row.setCompanyTier(Constants.name(source.companyTier()));
     row.setOptions(OptionsCodec.write(source.options()));
+    row.setLocations(LocationsCodec.write(source));
     row.setFetchInterval(source.interval().toString());
     Schedule schedule = source.schedule();
     row.setSchedule(schedule == null ? null : schedule.frequency().text());
@@ -48,19 +51,24 @@ final class SourceRows {
   static boolean storedAlike(SourceRecord one, SourceRecord other) {
     return Objects.equals(one.getCompanyKey(), other.getCompanyKey())
         && Objects.equals(one.getCompanyTier(), other.getCompanyTier())
-        && one.getOptions().equals(other.getOptions());
+        && one.getOptions().equals(other.getOptions())
+        && Objects.equals(one.getLocations(), other.getLocations());
   }
 
   static Source source(SourceRecord row) {
-    return new Source(
-        PluginId.of(row.getScraper()),
-        row.getBoard(),
-        row.getCompany(),
-        Constants.parse(CompanyTier.class, row.getCompanyTier()),
-        OptionsCodec.read(row.getOptions()),
-        Duration.parse(row.getFetchInterval()),
-        schedule(row),
-        row.getEnabled());
+    Source anywhere =
+        new Source(
+            PluginId.of(row.getScraper()),
+            row.getBoard(),
+            row.getCompany(),
+            Constants.parse(CompanyTier.class, row.getCompanyTier()),
+            OptionsCodec.read(row.getOptions()),
+            List.of(),
+            false,
+            Duration.parse(row.getFetchInterval()),
+            schedule(row),
+            row.getEnabled());
+    return LocationsCodec.read(row.getLocations(), anywhere);
   }
 
   private static @Nullable Schedule schedule(SourceRecord row) {
