@@ -71,6 +71,7 @@ final class RunLog {
         .addKeyValue("outcome", report.outcome())
         .addKeyValue("detail", report.detail())
         .addKeyValue("jobs_found", report.fetched())
+        .addKeyValue("elsewhere", report.elsewhere())
         .addKeyValue("changes", report.changes())
         .addKeyValue("refused", report.refused().size())
         .addKeyValue("duration_ms", report.duration().toMillis())

@@ -122,6 +122,7 @@ public record RunReport(
     counts.put("sources_rate_limited", count(SourceOutcome.RATE_LIMITED));
     counts.put("sources_leased", count(SourceOutcome.LEASED));
     counts.put("fetched", fetched());
+    counts.put("elsewhere", sources.stream().mapToInt(SourceReport::elsewhere).sum());
     counts.put("new", changed(ChangeKind.NEW));
     counts.put("changed", changed(ChangeKind.CHANGED));
     counts.put("reopened", changed(ChangeKind.REOPENED));

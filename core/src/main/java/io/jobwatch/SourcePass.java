@@ -6,6 +6,7 @@ import io.jobwatch.ingest.IngestResult;
 import io.jobwatch.ingest.Ingestor;
 import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.internal.text.TextCleaner;
+import io.jobwatch.match.LocationFilter;
 import io.jobwatch.model.Company;
 import io.jobwatch.model.Fetch;
 import io.jobwatch.model.Notification;
@@ -60,7 +61,8 @@ final class SourcePass {
           visit,
           result,
           scraper.trust(),
-          new Ingestor(storage, stores -> fence(stores, visit, token)));
+          new Ingestor(
+              storage, LocationFilter.of(source)::takes, stores -> fence(stores, visit, token)));
     } catch (JobwatchException e) {
       if (visit.lost) {
         visit.leftToOther();

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param outcome how the fetch went
  * @param detail why it went so; empty if there is nothing to say
  * @param fetched how many postings it listed
+ * @param elsewhere how many of them are at none of its locations, and left out
  * @param changes how many of them changed, by kind; a kind without any is missing
  * @param refused the listed postings that could not be used, and why
  * @param duration how long it took
@@ -33,6 +34,7 @@ public record SourceReport(
     SourceOutcome outcome,
     String detail,
     int fetched,
+    int elsewhere,
     Map<ChangeKind, Integer> changes,
     List<RefusedPosting> refused,
     Duration duration) {
@@ -56,7 +58,7 @@ public record SourceReport(
   static SourceReport without(
       Source source, SourceOutcome outcome, String detail, Duration duration) {
     return new SourceReport(
-        source.id(), source.scraper(), outcome, detail, 0, Map.of(), List.of(), duration);
+        source.id(), source.scraper(), outcome, detail, 0, 0, Map.of(), List.of(), duration);
   }
 
   static SourceReport of(
@@ -71,6 +73,7 @@ public record SourceReport(
         outcome,
         detail,
         result.listed(),
+        result.elsewhere(),
         changes,
         result.refused(),
         duration);

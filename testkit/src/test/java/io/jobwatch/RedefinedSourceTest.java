@@ -2,11 +2,13 @@ package io.jobwatch;
 
 import static io.jobwatch.ScriptedBoard.SOURCE;
 import static io.jobwatch.ScriptedBoard.job;
+import static io.jobwatch.ScriptedBoard.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.Company;
 import io.jobwatch.model.CompanyTier;
 import io.jobwatch.model.PostingKey;
+import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceOutcome;
@@ -54,6 +56,19 @@ class RedefinedSourceTest {
     pipeline.jobwatch.companies().delete("Acme Holding");
     assertThat(next()).isEqualTo(SourceOutcome.COMPLETE);
     assertThat(tier()).isNull();
+  }
+
+  @Test
+  void theNextRunGoesByTheLocationsThatASourceIsGivenAndByNoneAgain() {
+    pipeline.board.conditional().lists(placed("1", "Paris"), placed("2", "Berlin, DE"));
+    pipeline.jobwatch.sources().save(SOURCE.locations("Germany"));
+    assertThat(next()).isEqualTo(SourceOutcome.COMPLETE);
+    assertThat(pipeline.jobwatch.postings().count(PostingStatus.ACTIVE)).isEqualTo(1);
+    assertThat(next()).isEqualTo(SourceOutcome.NOT_MODIFIED);
+
+    pipeline.jobwatch.sources().save(SOURCE);
+    assertThat(next()).isEqualTo(SourceOutcome.COMPLETE);
+    assertThat(pipeline.jobwatch.postings().count(PostingStatus.ACTIVE)).isEqualTo(2);
   }
 
   @Test

@@ -80,6 +80,11 @@ final class ScriptedBoard implements ScraperProvider {
     return ScrapedPosting.open(id, PostingContent.builder(title, "Acme").build());
   }
 
+  static ScrapedPosting placed(String id, String... locations) {
+    return ScrapedPosting.open(
+        id, PostingContent.builder("Java Engineer", "Acme").locations(List.of(locations)).build());
+  }
+
   @Override
   public PluginId id() {
     return SOURCE.scraper();

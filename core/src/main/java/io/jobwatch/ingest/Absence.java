@@ -10,11 +10,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides what it means that known postings are missing from a listing. Only a complete listing
  * expires anything, only after as many misses as its source is trusted with, and a board that had
  * postings is believed to be empty only after it has said so several times.
+ *
+ * <p>What is listed elsewhere than it is wanted counts as missing from a listing that is not empty
+ * for it. That is known also where absence says nothing, and expires at once there, or it would
+ * stay open as it was for ever.
  */
 final class Absence {
 
@@ -43,11 +48,14 @@ final class Absence {
   List<PostingChange> store(Stores stores) {
     pending = 0;
     emptyAnswers = listing.complete() ? 0 : emptyAnswersBefore;
-    int missesToExpire = listing.trust().missesToExpire();
-    if (!listing.complete() || missesToExpire == 0) {
+    if (!listing.complete()) {
       return List.of();
     }
-    List<PostingSummary> missing = missing(stores);
+    int missesToExpire = listing.trust().missesToExpire();
+    List<PostingSummary> missing =
+        (missesToExpire > 0 ? missing(stores) : elsewhere(stores))
+            .filter(summary -> summary.status() == PostingStatus.ACTIVE)
+            .toList();
     if (missing.isEmpty()) {
       return List.of();
     }
@@ -69,15 +77,18 @@ final class Absence {
     return changes;
   }
 
-  private List<PostingSummary> missing(Stores stores) {
+  private Stream<PostingSummary> missing(Stores stores) {
     Set<String> listed = listing.listedUids();
     return stores
         .postings()
         .summaries(listing.source().scraper(), listing.source().board())
         .stream()
-        .filter(summary -> summary.status() == PostingStatus.ACTIVE)
-        .filter(summary -> !listed.contains(summary.uid()))
-        .toList();
+        .filter(summary -> !listed.contains(summary.uid()));
+  }
+
+  private Stream<PostingSummary> elsewhere(Stores stores) {
+    Set<String> elsewhere = listing.elsewhere();
+    return elsewhere.isEmpty() ? Stream.empty() : stores.postings().summaries(elsewhere).stream();
   }
 
   private PostingChange expired(JobPosting posting) {

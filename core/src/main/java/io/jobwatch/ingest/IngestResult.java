@@ -9,6 +9,7 @@ import java.util.List;
  * What one ingest found.
  *
  * @param listed how many postings the source listed
+ * @param elsewhere how many of them are elsewhere than they are wanted, and left out
  * @param changes what happened to them
  * @param refused the postings that could not be used
  * @param emptyAnswers how many complete but empty answers in a row there are by now, of a board
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record IngestResult(
     int listed,
+    int elsewhere,
     List<PostingChange> changes,
     List<RefusedPosting> refused,
     int emptyAnswers,

@@ -4,6 +4,7 @@ import io.jobwatch.internal.work.EarlyWork;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingChange;
+import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Source;
 import io.jobwatch.spi.scraper.FetchResult;
@@ -20,12 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * Stores what a source lists. Idempotent: the same listing again changes nothing but when the
- * postings were last seen. Postings, their changes and what waits to be matched are stored
- * together, a batch a transaction; what a broken-off ingest has not stored, the next one finds to
- * be new.
+ * Stores what is wanted of what a source lists. Idempotent: the same listing again changes nothing
+ * but when the postings were last seen. Postings, their changes and what waits to be matched are
+ * stored together, a batch a transaction; what a broken-off ingest has not stored, the next one
+ * finds to be new.
  *
  * <p>While a batch is written the next one is cleaned by one of the threads of {@link
  * java.util.concurrent.ForkJoinPool#commonPool} if one is free, and by the caller's otherwise. Safe
@@ -36,31 +38,35 @@ public final class Ingestor {
   private static final int BATCH = 500;
 
   private final Storage storage;
+  private final Predicate<PostingContent> wanted;
   private final Consumer<Stores> first;
 
   /**
-   * An ingest into a storage.
+   * An ingest of all that is listed.
    *
    * @param storage the storage
    */
   public Ingestor(Storage storage) {
-    this(storage, stores -> {});
+    this(storage, content -> true, stores -> {});
   }
 
   /**
-   * An ingest that may be broken off.
+   * An ingest of what is wanted, that may be broken off.
    *
    * @param storage the storage
+   * @param wanted which postings are stored, by their cleaned content, which several threads may
+   *     ask for; the others count as listed elsewhere
    * @param first done first in each of its transactions; what it throws ends the ingest, and
    *     nothing of that transaction is stored
    */
-  public Ingestor(Storage storage, Consumer<Stores> first) {
+  public Ingestor(Storage storage, Predicate<PostingContent> wanted, Consumer<Stores> first) {
     this.storage = storage;
+    this.wanted = wanted;
     this.first = first;
   }
 
   /**
-   * Stores a complete listing; postings that are missing from it may expire.
+   * Stores a complete listing; postings that are missing from it, or are elsewhere now, may expire.
    *
    * @param source the source
    * @param result what it lists
@@ -75,7 +81,7 @@ public final class Ingestor {
       ListingTrust trust,
       int emptyAnswers,
       Instant now) {
-    return ingest(Listing.of(source, result, trust), emptyAnswers, now);
+    return ingest(Listing.of(source, result, trust, wanted), emptyAnswers, now);
   }
 
   /**
@@ -94,7 +100,7 @@ public final class Ingestor {
       ListingTrust trust,
       int emptyAnswers,
       Instant now) {
-    return ingest(Listing.of(source, result, trust), emptyAnswers, now);
+    return ingest(Listing.of(source, result, trust, wanted), emptyAnswers, now);
   }
 
   private IngestResult ingest(Listing listing, int emptyAnswers, Instant now) {
@@ -110,7 +116,12 @@ public final class Ingestor {
     Absence absence = new Absence(listing, emptyAnswers, now);
     changes.addAll(transaction(absence::store));
     return new IngestResult(
-        listing.size(), changes, listing.refused(), absence.emptyAnswers(), absence.pending());
+        listing.size(),
+        listing.elsewhere().size(),
+        changes,
+        listing.refused(),
+        absence.emptyAnswers(),
+        absence.pending());
   }
 
   private List<PostingChange> transaction(Function<Stores, List<PostingChange>> work) {

@@ -14,11 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source listed, cleaned a batch at a time; a posting listed twice counts once. For use by
- * one thread at a time.
+ * What a source listed, cleaned a batch at a time, without what is not wanted; a posting listed
+ * twice counts once. For use by one thread at a time.
  */
 final class Listing {
 
@@ -37,7 +38,9 @@ final class Listing {
   private final Iterator<ScrapedPosting> postings;
   private final boolean whole;
   private final ListingTrust trust;
+  private final Predicate<PostingContent> wanted;
   private final Set<String> uids = new LinkedHashSet<>();
+  private final Set<String> elsewhere = new LinkedHashSet<>();
   private final List<RefusedPosting> refused;
 
   private Listing(
@@ -45,31 +48,45 @@ final class Listing {
       List<ScrapedPosting> postings,
       List<RefusedPosting> refusedByScraper,
       boolean whole,
-      ListingTrust trust) {
+      ListingTrust trust,
+      Predicate<PostingContent> wanted) {
     this.source = source;
     this.postings = postings.iterator();
     this.whole = whole;
     this.trust = trust;
+    this.wanted = wanted;
     this.refused = new ArrayList<>(refusedByScraper);
   }
 
-  static Listing of(Source source, FetchResult.Complete result, ListingTrust trust) {
-    return new Listing(source, result.postings(), result.refused(), true, trust);
+  static Listing of(
+      Source source,
+      FetchResult.Complete result,
+      ListingTrust trust,
+      Predicate<PostingContent> wanted) {
+    return new Listing(source, result.postings(), result.refused(), true, trust, wanted);
   }
 
-  static Listing of(Source source, FetchResult.Partial result, ListingTrust trust) {
-    return new Listing(source, result.postings(), result.refused(), false, trust);
+  static Listing of(
+      Source source,
+      FetchResult.Partial result,
+      ListingTrust trust,
+      Predicate<PostingContent> wanted) {
+    return new Listing(source, result.postings(), result.refused(), false, trust, wanted);
   }
 
-  /** The next postings that can be used, at most so many; none at the end. */
+  /** The next postings that can be used and are wanted, at most so many; none at the end. */
   List<Entry> next(int most) {
     List<Entry> entries = new ArrayList<>();
     while (postings.hasNext() && entries.size() < most) {
       ScrapedPosting posting = postings.next();
       try {
-        Entry entry = entry(posting);
-        if (uids.add(entry.uid())) {
-          entries.add(entry);
+        PostingKey key = key(posting.externalId());
+        String uid = key.uid();
+        PostingContent content = ContentCleaner.clean(posting.content(), source);
+        if (!wanted.test(content)) {
+          elsewhere.add(uid);
+        } else if (uids.add(uid)) {
+          entries.add(new Entry(key, uid, content, content.hash(), posting.filled()));
         }
       } catch (IllegalArgumentException e) {
         refused.add(new RefusedPosting(posting.externalId(), String.valueOf(e.getMessage())));
@@ -87,12 +104,6 @@ final class Listing {
     return posting == null || posting.externalId() == null ? "" : posting.externalId();
   }
 
-  private Entry entry(ScrapedPosting posting) {
-    PostingKey key = key(posting.externalId());
-    PostingContent content = ContentCleaner.clean(posting.content(), source);
-    return new Entry(key, key.uid(), content, content.hash(), posting.filled());
-  }
-
   Source source() {
     return source;
   }
@@ -106,9 +117,9 @@ final class Listing {
     return refused;
   }
 
-  /** How many postings are listed, usable or not. */
+  /** How many postings are listed, usable or not, wanted or not. */
   int size() {
-    return uids.size() + refused.size();
+    return uids.size() + refused.size() + elsewhere().size();
   }
 
   /** Whether it is everything the source lists, so that absence means something. */
@@ -116,7 +127,13 @@ final class Listing {
     return whole && refused.stream().noneMatch(posting -> posting.externalId().isBlank());
   }
 
-  /** The identifiers of all postings that are listed, usable or not. */
+  /** The identifiers of those that are listed elsewhere only, all of them once all were cleaned. */
+  Set<String> elsewhere() {
+    elsewhere.removeAll(uids);
+    return elsewhere;
+  }
+
+  /** The identifiers of all postings that are listed and wanted, usable or not. */
   Set<String> listedUids() {
     Set<String> listed = new LinkedHashSet<>(uids);
     refused.stream()
@@ -146,7 +163,7 @@ final class Listing {
     return new PostingKey(source.scraper(), source.board(), externalId);
   }
 
-  /** Whether the source listed nothing at all. */
+  /** Whether the source listed nothing at all, wanted or not. */
   boolean empty() {
     return size() == 0;
   }

@@ -48,7 +48,7 @@ final class ClauseCompiler {
 
   private void names(Criteria criteria) {
     boolean orRemote = criteria.orRemote();
-    add(criteria.locations(), v -> new LocationClause(words(v), orRemote));
+    add(criteria.locations(), v -> LocationClause.of(v, orRemote));
     add(criteria.departments(), v -> new DepartmentClause(words(v)));
     add(criteria.blockedRoles(), v -> new BlockedRoleClause(words(v)));
   }

@@ -1,5 +1,7 @@
 package io.jobwatch.match;
 
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.TextMode;
 import io.jobwatch.model.Workplace;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +10,10 @@ import java.util.Optional;
 /** One of the places, or remote where that is enough. */
 record LocationClause(List<Term> terms, boolean orRemote) implements CompiledClause {
 
+  static LocationClause of(List<String> locations, boolean orRemote) {
+    return new LocationClause(Term.all(locations, TextMode.WORDS), orRemote);
+  }
+
   @Override
   public Clause clause() {
     return Clause.LOCATIONS;
@@ -15,15 +21,20 @@ record LocationClause(List<Term> terms, boolean orRemote) implements CompiledCla
 
   @Override
   public Finding check(PreparedPosting posting, Instant now) {
-    Optional<Finding> named = NamedText.find(terms, posting.locations(), "location");
+    return check(posting.content(), posting.locations());
+  }
+
+  /** What it finds in the content and its places, prepared. */
+  Finding check(PostingContent content, List<SearchText> places) {
+    Optional<Finding> named = NamedText.find(terms, places, "location");
     if (named.isPresent()) {
       return named.get();
     }
-    Workplace workplace = posting.content().workplace();
+    Workplace workplace = content.workplace();
     if (orRemote && workplace == Workplace.REMOTE) {
       return Finding.pass(() -> "The workplace is remote, which is enough.");
     }
-    if (posting.locations().isEmpty()) {
+    if (places.isEmpty()) {
       return Finding.unknown(UnknownValue.LOCATIONS_WITHOUT_LOCATION);
     }
     if (orRemote && workplace == null) {
@@ -32,7 +43,7 @@ record LocationClause(List<Term> terms, boolean orRemote) implements CompiledCla
     return Finding.miss(
         () ->
             "None of the locations "
-                + Sentences.quoted(posting.content().locations())
+                + Sentences.quoted(content.locations())
                 + " names "
                 + Sentences.terms(terms)
                 + (orRemote ? ", and the workplace is not remote." : "."));

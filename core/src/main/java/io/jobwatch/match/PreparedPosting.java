@@ -28,7 +28,7 @@ final class PreparedPosting {
     title = new SearchText("title", List.of(content.title()));
     skills = new SearchText("skills", content.skills());
     description = new SearchText("description", List.of(content.descriptionText()));
-    locations = content.locations().stream().map(PreparedPosting::place).toList();
+    locations = places(content);
     departments =
         Stream.of(content.department(), content.team())
             .filter(Objects::nonNull)
@@ -87,6 +87,11 @@ final class PreparedPosting {
   /** Whether the description would have been searched and is not there. */
   boolean lacksDescription(KeywordScope scope) {
     return scope == KeywordScope.TITLE_AND_DESCRIPTION && content().descriptionText().isBlank();
+  }
+
+  /** The places, each with the names by which it is found. */
+  static List<SearchText> places(PostingContent content) {
+    return content.locations().stream().map(PreparedPosting::place).toList();
   }
 
   /** The board's words first, then the names it left out; it is called by the board's words. */

@@ -25,4 +25,10 @@ final class ScraperSnippets {
         .requestInterval(Duration.ofSeconds(2));
     // end::sources
   }
+
+  static void locations(JobwatchBuilder builder) {
+    // tag::locations
+    builder.source(Scrapers.greenhouse("acme").locations("Germany", "Austria").orRemote(true));
+    // end::locations
+  }
 }
