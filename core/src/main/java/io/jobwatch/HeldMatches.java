@@ -222,6 +222,7 @@ final class HeldMatches {
     return new Match(
         match.alertId(),
         match.postingUid(),
+        match.cause(),
         match.verdict(),
         MatchOutcome.HELD,
         match.reason(),
@@ -232,6 +233,7 @@ final class HeldMatches {
     return new Match(
         match.alertId(),
         match.postingUid(),
+        match.cause(),
         match.verdict(),
         MatchOutcome.SKIPPED,
         "the posting is closed or does not pass the alert any more",

@@ -4,7 +4,6 @@ import io.jobwatch.error.StorageException;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
 import io.jobwatch.match.ScoredMatch;
-import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.PostingChange;
 import io.jobwatch.model.PostingField;
 import io.jobwatch.notify.NotifyResult;
@@ -115,12 +114,9 @@ final class MatchPass {
   }
 
   private static PostingChange merged(PostingChange earlier, PostingChange later) {
-    ChangeKind kind = earlier.kind() == ChangeKind.NEW ? ChangeKind.NEW : later.kind();
-    boolean reopened = earlier.kind() == ChangeKind.REOPENED && later.kind() == ChangeKind.CHANGED;
     Set<PostingField> fields = new HashSet<>(earlier.fields());
     fields.addAll(later.fields());
-    return new PostingChange(
-        reopened ? ChangeKind.REOPENED : kind, later.posting(), fields, later.at());
+    return new PostingChange(earlier.kind().and(later.kind()), later.posting(), fields, later.at());
   }
 
   private static void finish(Stores stores, Lease lease, List<Long> ids) {

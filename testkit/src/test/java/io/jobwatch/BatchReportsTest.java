@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jobwatch.internal.memory.InMemoryStorage;
+import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.OperatorReport;
@@ -117,7 +118,7 @@ class BatchReportsTest {
   }
 
   private static Match match(String uid, Verdict verdict, MatchOutcome outcome) {
-    return new Match("ada/all", uid, verdict, outcome, "", Samples.NOW);
+    return new Match("ada/all", uid, ChangeKind.NEW, verdict, outcome, "", Samples.NOW);
   }
 
   private OperatorLook look(int minute) {

@@ -165,6 +165,7 @@ class HeldMatchesTest {
                               new Match(
                                   held.alertId(),
                                   held.postingUid(),
+                                  held.cause(),
                                   GOOD,
                                   MatchOutcome.NOTIFIED,
                                   "by another node",

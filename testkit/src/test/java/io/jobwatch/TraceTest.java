@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.Trace.Stage;
 import io.jobwatch.match.ClauseResult;
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryResult;
@@ -137,6 +138,7 @@ class TraceTest {
                           new Match(
                               held.id(),
                               JAVA,
+                              ChangeKind.NEW,
                               new Verdict.Unavailable("quota"),
                               MatchOutcome.HELD,
                               "quota",

@@ -8,6 +8,8 @@ import java.time.Instant;
  *
  * @param alertId the alert
  * @param postingUid the posting
+ * @param cause what had happened to the posting; while it is held, what says most of all that has
+ *     happened
  * @param verdict what the matcher said
  * @param outcome what became of it
  * @param reason why, in words that a person can read
@@ -16,6 +18,7 @@ import java.time.Instant;
 public record Match(
     String alertId,
     String postingUid,
+    ChangeKind cause,
     Verdict verdict,
     MatchOutcome outcome,
     String reason,

@@ -41,6 +41,7 @@ final class NotifyPass {
   private final Routing routing;
   private final Snoozes snoozes;
   private final Told told;
+  private final HeldBefore held;
   private final Outgoing outgoing;
   private final Map<String, Integer> toldToday = new HashMap<>();
 
@@ -65,6 +66,7 @@ final class NotifyPass {
     this.routing = Routing.read(stores.subscribers(), postings.keySet(), capacity);
     this.snoozes = Snoozes.of(stores.subscribers().snoozes(postings.keySet()), now);
     this.told = Told.read(stores.ledger(), postings);
+    this.held = HeldBefore.read(stores.matches(), matches);
     this.outgoing = new Outgoing(now);
   }
 
@@ -74,7 +76,12 @@ final class NotifyPass {
   }
 
   /** Decides about one match, and notes it as told if it is. */
-  Match decide(Rated rated) {
+  Match decide(Rated one) {
+    List<LedgerEntry> history = told.of(one.match().alert().subscriberId(), one.uid());
+    return decide(held.whole(one, history), history);
+  }
+
+  private Match decide(Rated rated, List<LedgerEntry> history) {
     ScoredMatch match = rated.match();
     Threshold threshold = rated.threshold();
     if (threshold.outcome() != MatchOutcome.NOTIFIED) {
@@ -86,7 +93,6 @@ final class NotifyPass {
     }
     Alert alert = match.alert();
     int score = threshold.verdict().score();
-    List<LedgerEntry> history = told.of(alert.subscriberId(), rated.uid());
     EventType event = Told.event(history, match.cause(), score);
     Candidate candidate =
         new Candidate(alert.subscriberId(), alert.id(), match.posting(), event, score, now);
@@ -180,6 +186,7 @@ final class NotifyPass {
     return new Match(
         rated.match().alert().id(),
         rated.uid(),
+        rated.match().cause(),
         rated.match().verdict(),
         outcome,
         TextCleaner.oneLine(reason),

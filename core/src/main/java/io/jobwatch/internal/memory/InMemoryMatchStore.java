@@ -9,6 +9,7 @@ import io.jobwatch.spi.storage.MatchStore;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,14 @@ record InMemoryMatchStore(Table<Pair, MatchRow> matches, Table<String, Alert> al
   @Override
   public Optional<Match> find(String alertId, String postingUid) {
     return matches.find(new Pair(alertId, postingUid)).map(MatchRow::match);
+  }
+
+  @Override
+  public List<Match> find(Map<String, ? extends Collection<String>> postingUids) {
+    return postingUids.entrySet().stream()
+        .flatMap(of -> of.getValue().stream().distinct().map(uid -> find(of.getKey(), uid)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ public interface MatchStore {
    * @return the match, or nothing
    */
   Optional<Match> find(String alertId, String postingUid);
+
+  /**
+   * Several matches.
+   *
+   * @param postingUids the postings, by the alert's id
+   * @return the matches that are there, in no order
+   */
+  List<Match> find(Map<String, ? extends Collection<String>> postingUids);
 
   /**
    * The latest matches of an alert for the subscriber whose it is; of one that was deleted, all

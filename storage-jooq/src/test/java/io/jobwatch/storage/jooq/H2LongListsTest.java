@@ -7,6 +7,7 @@ import static io.jobwatch.storage.jooq.ManyRows.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
@@ -74,7 +75,16 @@ class H2LongListsTest {
     stores.alerts().save(RARE);
     stores
         .matches()
-        .save(List.of(new Match(RARE.id(), POSTING.uid(), FITS, MatchOutcome.NOTIFIED, "", NOW)));
+        .save(
+            List.of(
+                new Match(
+                    RARE.id(),
+                    POSTING.uid(),
+                    ChangeKind.NEW,
+                    FITS,
+                    MatchOutcome.NOTIFIED,
+                    "",
+                    NOW)));
   }
 
   private static void twoPages(Function<PageCursor, Page<?>> pages) {

@@ -173,6 +173,7 @@ abstract class HotReadsContract {
     assertThat(stores.alerts().lastChange()).isPositive();
     stores.alerts().triggered(Map.of(ALERT.id(), 1), NOW);
     stores.matches().find(ALERT.id(), UID);
+    stores.matches().find(Map.of(ALERT.id(), List.of(UID, "1")));
     stores.matches().of(ALERT.id(), 10);
     stores.matches().with(MatchOutcome.HELD, 10);
     stores.matches().with(MatchOutcome.NOTIFIED, 10);

@@ -80,7 +80,10 @@ final class ManyRows {
     stores.alerts().save(ALERT);
     stores
         .matches()
-        .save(List.of(new Match(ALERT.id(), POSTING.uid(), FITS, MatchOutcome.HELD, "", NOW)));
+        .save(
+            List.of(
+                new Match(
+                    ALERT.id(), POSTING.uid(), ChangeKind.NEW, FITS, MatchOutcome.HELD, "", NOW)));
     stores.ledger().add(List.of(entry()));
     stores.deliveries().add(NOTIFICATION, List.of(DELIVERY));
     PluginId webhook = PluginId.of("webhook");

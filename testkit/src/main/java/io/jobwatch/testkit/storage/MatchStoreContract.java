@@ -12,6 +12,7 @@ import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +56,30 @@ abstract class MatchStoreContract extends StoreContract {
     assertThat(stores.matches().find(RUST.id(), FIRST.uid())).contains(otherAlert);
     assertThat(stores.matches().find(RUST.id(), SECOND.uid())).isEmpty();
     assertThat(stores.matches().of(JAVA.id(), 10)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("gives several matches by alert and posting")
+  final void givesSeveral() {
+    Match first = match(JAVA, FIRST, MatchOutcome.HELD, at(0));
+    Match second = match(JAVA, SECOND, MatchOutcome.NOTIFIED, at(1));
+    Match ofRust = match(RUST, THIRD, MatchOutcome.HELD, at(2));
+    save(first, second, ofRust, match(RUST, FIRST, MatchOutcome.HELD, at(3)));
+
+    assertThat(
+            stores
+                .matches()
+                .find(
+                    Map.of(
+                        JAVA.id(),
+                        List.of(FIRST.uid(), FIRST.uid(), SECOND.uid(), THIRD.uid()),
+                        RUST.id(),
+                        List.of(THIRD.uid()),
+                        "ada/none",
+                        List.of(FIRST.uid()))))
+        .containsExactlyInAnyOrder(first, second, ofRust);
+    assertThat(stores.matches().find(Map.of())).isEmpty();
+    assertThat(stores.matches().find(Map.of(JAVA.id(), List.of()))).isEmpty();
   }
 
   @Test

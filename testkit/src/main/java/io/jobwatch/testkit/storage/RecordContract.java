@@ -132,7 +132,7 @@ abstract class RecordContract extends StoreContract {
   }
 
   @Test
-  @DisplayName("of matches comes back, with every verdict and outcome")
+  @DisplayName("of matches comes back, with every verdict, outcome and cause")
   final void ofMatchesComesBack() {
     stores.subscribers().save(Subscriber.of("ada"));
     stores.alerts().save(FullRecords.ALERT);
@@ -145,9 +145,12 @@ abstract class RecordContract extends StoreContract {
             new Verdict.OverBudget("no answer"));
     for (Verdict verdict : verdicts) {
       for (MatchOutcome outcome : MatchOutcome.values()) {
-        Match match = new Match("alert-1", posting("1").uid(), verdict, outcome, "why", at(9));
-        stores.matches().save(List.of(match));
-        assertSame(stores.matches().of("alert-1", 9), List.of(match));
+        for (ChangeKind cause : ChangeKind.values()) {
+          Match match =
+              new Match("alert-1", posting("1").uid(), cause, verdict, outcome, "why", at(9));
+          stores.matches().save(List.of(match));
+          assertSame(stores.matches().of("alert-1", 9), List.of(match));
+        }
       }
     }
   }

@@ -51,7 +51,7 @@ final class StorageRecords {
   }
 
   static Match match(Alert alert, JobPosting posting, MatchOutcome outcome, Instant at) {
-    return new Match(alert.id(), posting.uid(), FITS, outcome, "score 80", at);
+    return new Match(alert.id(), posting.uid(), ChangeKind.NEW, FITS, outcome, "score 80", at);
   }
 
   static LedgerEntry entry(String subscriberId, String postingUid, int sequence) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Attempt;
+import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.EventType;
@@ -125,6 +126,7 @@ abstract class TextContract extends StoreContract {
         new Match(
             alert.id(),
             posting("1").uid(),
+            ChangeKind.NEW,
             new Verdict.Unavailable(reason),
             MatchOutcome.HELD,
             reason,

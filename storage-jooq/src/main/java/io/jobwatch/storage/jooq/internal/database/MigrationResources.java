@@ -31,7 +31,8 @@ final class MigrationResources implements ResourceProvider {
           "V9__cheaper_writes.sql",
           "V10__match_by_subscriber.sql",
           "V11__changed_definitions.sql",
-          "V12__source_locations.sql");
+          "V12__source_locations.sql",
+          "V13__causes_and_carriers.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

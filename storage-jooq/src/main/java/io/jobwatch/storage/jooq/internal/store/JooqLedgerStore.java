@@ -8,12 +8,10 @@ import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.LedgerStore;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.LedgerEntryRecord;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +54,9 @@ final class JooqLedgerStore implements LedgerStore {
 
   @Override
   public List<LedgerEntry> history(Map<String, ? extends Collection<String>> postingUids) {
-    List<Map.Entry<String, String>> told = new ArrayList<>();
-    postingUids.forEach(
-        (subscriberId, uids) -> {
-          String key = HashKey.of(subscriberId);
-          Set.copyOf(uids).forEach(uid -> told.add(Map.entry(key, uid)));
-        });
     return RowReader.all(
         new PairRows<>(dsl, LEDGER_ENTRY, LEDGER_ENTRY.SUBSCRIBER_KEY, LEDGER_ENTRY.POSTING_UID)
-            .read(told),
+            .read(Keys.pairs(postingUids)),
         JooqLedgerStore::entry);
   }
 

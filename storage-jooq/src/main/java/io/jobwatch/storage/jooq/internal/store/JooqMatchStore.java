@@ -3,6 +3,7 @@ package io.jobwatch.storage.jooq.internal.store;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.ALERT;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.MATCH;
 
+import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.Page;
@@ -76,6 +77,14 @@ final class JooqMatchStore implements MatchStore {
   }
 
   @Override
+  public List<Match> find(Map<String, ? extends Collection<String>> postingUids) {
+    return RowReader.all(
+        new PairRows<>(dsl, MATCH, MATCH.ALERT_KEY, MATCH.POSTING_UID)
+            .read(Keys.pairs(postingUids)),
+        JooqMatchStore::match);
+  }
+
+  @Override
   public List<Match> of(String alertId, int limit) {
     return ofAlert(alertId).first(limit, JooqMatchStore::match);
   }
@@ -137,6 +146,7 @@ final class JooqMatchStore implements MatchStore {
     row.setAlertKey(HashKey.of(match.alertId()));
     row.setPostingUid(match.postingUid());
     row.setAlertId(match.alertId());
+    row.setCause(match.cause().name());
     row.setVerdict(VerdictCodec.write(match.verdict()));
     row.setOutcome(match.outcome().name());
     row.setReason(match.reason());
@@ -148,6 +158,7 @@ final class JooqMatchStore implements MatchStore {
     return new Match(
         row.getAlertId(),
         row.getPostingUid(),
+        row.getCause() == null ? ChangeKind.CHANGED : ChangeKind.valueOf(row.getCause()),
         VerdictCodec.read(row.getVerdict()),
         MatchOutcome.valueOf(row.getOutcome()),
         row.getReason(),

@@ -1,8 +1,11 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.Field;
@@ -34,6 +37,17 @@ final class Keys {
             .map(chunk -> field.notIn(chunk))
             .reduce(DSL.noCondition(), Condition::and);
     return condition(inChunks, field.notIn(rows(field, keys)));
+  }
+
+  /** The keys of ids, each with each of its values, every pair once. */
+  static List<Map.Entry<String, String>> pairs(Map<String, ? extends Collection<String>> byId) {
+    List<Map.Entry<String, String>> pairs = new ArrayList<>();
+    byId.forEach(
+        (id, values) -> {
+          String key = HashKey.of(id);
+          Set.copyOf(values).forEach(value -> pairs.add(Map.entry(key, value)));
+        });
+    return pairs;
   }
 
   private static Condition condition(Condition anywhere, Condition inPostgreSql) {
