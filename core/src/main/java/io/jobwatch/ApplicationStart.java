@@ -16,7 +16,10 @@ final class ApplicationStart {
   static Application of(
       Stores stores, String subscriberId, String postingUid, ApplicationStage stage, Instant now) {
     Application application = Application.of(subscriberId, postingUid, stage, now);
-    List<LedgerEntry> told = stores.ledger().history(subscriberId, List.of(postingUid));
+    List<LedgerEntry> told =
+        stores.ledger().history(subscriberId, List.of(postingUid)).stream()
+            .filter(LedgerEntry::told)
+            .toList();
     return told.isEmpty() ? application : application.toldBy(told.get(told.size() - 1).alertId());
   }
 }

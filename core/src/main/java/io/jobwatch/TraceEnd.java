@@ -54,12 +54,16 @@ record TraceEnd(Stage stage, String summary) {
                     .filter(traced -> !traced.delivery().createdAt().isBefore(last.at()))
                     .map(TracedDelivery::outcome))
             .collect(Collectors.joining("; "));
-    return "Told "
-        + (own.size() == 1 ? "once, at " : own.size() + " times, last at ")
+    return (last.told() ? times(own) : "Left out since it was closed, told by nobody, at ")
         + last.at()
         + ": "
         + (states.isEmpty() ? "no delivery of it is there any more" : states)
         + ".";
+  }
+
+  private static String times(List<LedgerEntry> own) {
+    long times = own.stream().filter(LedgerEntry::told).count();
+    return times == 1 ? "Told once, at " : "Told " + times + " times, last at ";
   }
 
   /** What became of a match after the subscriber was told of an earlier one. */

@@ -4,6 +4,7 @@ import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Match;
+import io.jobwatch.model.Notification;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
@@ -52,6 +53,11 @@ final class Pipeline implements AutoCloseable {
                   public void matched(Match match) {
                     listener.matched(match);
                   }
+
+                  @Override
+                  public void notified(Notification notification) {
+                    listener.notified(notification);
+                  }
                 })
             .subscriber(subscriber);
     for (Alert alert : alerts) {
@@ -73,7 +79,7 @@ final class Pipeline implements AutoCloseable {
     return new Pipeline(subscriber, alerts);
   }
 
-  /** Is told of fetches and matches from now on. */
+  /** Is told of fetches, matches and notifications from now on. */
   void listen(JobwatchListener other) {
     listener = other;
   }

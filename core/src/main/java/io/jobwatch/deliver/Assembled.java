@@ -1,24 +1,39 @@
 package io.jobwatch.deliver;
 
+import io.jobwatch.model.NotificationItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import java.time.Instant;
+import java.util.List;
 
 /** A message to send, or why there is none now. */
 sealed interface Assembled {
+
+  /** The matches that are left out because their postings are closed. */
+  default List<NotificationItem> closed() {
+    return List.of();
+  }
 
   /**
    * There is one.
    *
    * @param message the message
+   * @param closed the matches that are left out because their postings are closed
    */
-  record Message(OutgoingMessage message) implements Assembled {}
+  record Message(OutgoingMessage message, @Override List<NotificationItem> closed)
+      implements Assembled {}
 
   /**
    * There is none and there will be none.
    *
    * @param reason why
+   * @param closed the matches that are left out because their postings are closed
    */
-  record Suppressed(String reason) implements Assembled {}
+  record Suppressed(String reason, @Override List<NotificationItem> closed) implements Assembled {
+
+    Suppressed(String reason) {
+      this(reason, List.of());
+    }
+  }
 
   /**
    * There is none for this destination, but the next one of the route may be tried.

@@ -247,6 +247,8 @@ final class Completions implements AutoCloseable {
         stores.subscribers().disable(outcome.gone());
       }
     }
+    Untold.note(
+        stores, outcomes.stream().filter(outcome -> held.contains(outcome.before().id())).toList());
     return held;
   }
 

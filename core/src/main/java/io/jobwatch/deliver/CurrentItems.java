@@ -18,13 +18,18 @@ import java.util.Map;
  *
  * @param items the matches, best first
  * @param alerts the alerts they are of, that of the best match first
+ * @param closed the matches that are left out because their postings are closed
  * @param obstacle why the best of the others is not told; empty if there is no other
  */
-record CurrentItems(List<MessageItem> items, List<Alert> alerts, String obstacle) {
+record CurrentItems(
+    List<MessageItem> items, List<Alert> alerts, List<NotificationItem> closed, String obstacle) {
+
+  private static final String CLOSED = "its postings are closed";
 
   static CurrentItems of(StoredMessages stored, Notification notification) {
     List<MessageItem> items = new ArrayList<>();
     Map<String, Alert> alerts = new LinkedHashMap<>();
+    List<NotificationItem> closed = new ArrayList<>();
     String obstacle = "";
     for (NotificationItem item : notification.items()) {
       Alert alert = stored.alert(item);
@@ -38,11 +43,14 @@ record CurrentItems(List<MessageItem> items, List<Alert> alerts, String obstacle
       if (alert != null && posting != null && why.isEmpty()) {
         items.add(new MessageItem(posting, item.verdict(), alert.id(), item.event()));
         alerts.put(alert.id(), alert);
-      } else if (obstacle.isEmpty()) {
-        obstacle = why;
+      } else {
+        obstacle = obstacle.isEmpty() ? why : obstacle;
+      }
+      if (why.equals(CLOSED)) {
+        closed.add(item);
       }
     }
-    return new CurrentItems(items, List.copyOf(alerts.values()), obstacle);
+    return new CurrentItems(items, List.copyOf(alerts.values()), closed, obstacle);
   }
 
   private static String obstacle(Alert alert, JobPosting posting, Snoozes snoozes) {
@@ -51,6 +59,6 @@ record CurrentItems(List<MessageItem> items, List<Alert> alerts, String obstacle
     }
     return posting.status() == PostingStatus.ACTIVE
         ? snoozes.reason(alert.subscriberId(), alert.id(), posting)
-        : "its postings are closed";
+        : CLOSED;
   }
 }

@@ -51,13 +51,13 @@ final class MessageAssembler {
     if (!subscriber.active()) {
       return new Assembled.Suppressed("the subscriber is not active");
     }
+    CurrentItems items = CurrentItems.of(stored, notification);
+    if (items.items().isEmpty() && notification.report() == null) {
+      return new Assembled.Suppressed(items.obstacle(), items.closed());
+    }
     List<DisabledDestination> disabled = stored.disabled(delivery);
     if (disabled.stream().anyMatch(gone -> gone.destination().equals(delivery.destination()))) {
       return new Assembled.Elsewhere("the destination is disabled");
-    }
-    CurrentItems items = CurrentItems.of(stored, notification);
-    if (items.items().isEmpty() && notification.report() == null) {
-      return new Assembled.Suppressed(items.obstacle());
     }
     Instant awake = awake(subscriber, delivery, now);
     if (awake.isAfter(now)) {
@@ -75,7 +75,8 @@ final class MessageAssembler {
             items.items(),
             notice(stored, delivery, notification),
             notification.report(),
-            notification.createdAt()));
+            notification.createdAt()),
+        items.closed());
   }
 
   /** What all matches have in common; else it is news of several kinds. */

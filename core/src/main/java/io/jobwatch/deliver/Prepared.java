@@ -18,6 +18,14 @@ record Prepared(Delivery delivery, Lease lease, Assembled assembled, int attempt
     return lease.token();
   }
 
+  /**
+   * Whether this is the first claim of it that may lead to a send: another one that came to nothing
+   * known would still be counted.
+   */
+  boolean first() {
+    return delivery.position() == 0 && delivery.attempts() == 1 && attemptsBefore == 0;
+  }
+
   /** When another node may claim it. */
   Instant leasedUntil() {
     return lease.until();

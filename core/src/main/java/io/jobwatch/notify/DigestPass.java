@@ -11,7 +11,6 @@ import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.storage.Stores;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes notifications of the matches in some digests: one for each set of routes, whichever alerts
- * the matches are of. What has closed or is not wanted any more since is left out; what there is no
- * room for waits in the next digest.
+ * the matches are of. What has closed or is not wanted any more since is left out, and what has
+ * closed counts as not told; what there is no room for waits in the next digest.
  */
 final class DigestPass {
 
@@ -38,13 +37,6 @@ final class DigestPass {
   private final Instant now;
   private final Map<String, Digest> digests;
   private final List<DigestMatch> matches;
-
-  /**
-   * How long a match whose posting is closed waits for it to be open again: a board may leave it
-   * out for once, and it counts as told since it was found. After a day content-aware dedup tells
-   * of what opens again.
-   */
-  private static final Duration KEPT_CLOSED = Duration.ofDays(1);
 
   private final Routing routing;
   private final Snoozes snoozes;
@@ -71,9 +63,14 @@ final class DigestPass {
   }
 
   List<Notification> run() {
-    Map<String, List<DigestMatch>> byDigest =
-        matches.stream().collect(Collectors.groupingBy(DigestMatch::digestId));
-    byDigest.values().forEach(this::send);
+    List<DigestMatch> wanted = matches.stream().filter(this::wanted).toList();
+    Set<String> closed = closed(wanted);
+    wanted.stream()
+        .filter(match -> !closed.contains(match.item().postingUid()))
+        .collect(Collectors.groupingBy(DigestMatch::digestId))
+        .values()
+        .forEach(this::send);
+    leaveOut(wanted, closed);
     stores.digests().clear(digests.keySet());
     stores.deliveries().add(notifications, deliveries);
     Waiting.add(stores.digests(), left);
@@ -81,14 +78,10 @@ final class DigestPass {
   }
 
   private void send(List<DigestMatch> ofDigest) {
-    List<DigestMatch> known = ofDigest.stream().filter(this::wanted).sorted(BEST_FIRST).toList();
-    known.stream()
-        .filter(match -> !isOpen(match) && match.addedAt().plus(KEPT_CLOSED).isAfter(now))
-        .forEach(this::leave);
     // Alerts with routes of their own make messages of their own.
     Map<Map<Integer, List<Route>>, List<DigestMatch>> byRoutes = new LinkedHashMap<>();
-    known.stream()
-        .filter(this::isOpen)
+    ofDigest.stream()
+        .sorted(BEST_FIRST)
         .forEach(
             match ->
                 byRoutes
@@ -108,7 +101,8 @@ final class DigestPass {
         leave(match);
       }
     }
-    routes.forEach((capacity, chains) -> send(subscriberId, items, capacity, chains, room.note()));
+    List<NotificationItem> all = Messages.over(routes, items);
+    routes.forEach((capacity, chains) -> send(subscriberId, all, capacity, chains, room.note()));
   }
 
   /** Leaves a match to the next digest. */
@@ -146,8 +140,29 @@ final class DigestPass {
         && snoozes.reason(alert.subscriberId(), alert.id(), posting).isEmpty();
   }
 
-  private boolean isOpen(DigestMatch match) {
-    return posting(match).status() == PostingStatus.ACTIVE;
+  /** Which postings are closed, and stay so until they count as not told. */
+  private Set<String> closed(List<DigestMatch> wanted) {
+    return stores
+        .postings()
+        .lockClosed(
+            wanted.stream()
+                .map(this::posting)
+                .filter(posting -> posting.status() != PostingStatus.ACTIVE)
+                .map(JobPosting::uid)
+                .toList());
+  }
+
+  /** They are in no delivery yet, so that nobody else can have told of them. */
+  private void leaveOut(List<DigestMatch> wanted, Set<String> closed) {
+    Map<String, List<NotificationItem>> bySubscriber = new TreeMap<>();
+    for (DigestMatch match : wanted) {
+      if (closed.contains(match.item().postingUid())) {
+        bySubscriber
+            .computeIfAbsent(alert(match).subscriberId(), id -> new ArrayList<>())
+            .add(match.item().over(1));
+      }
+    }
+    bySubscriber.forEach(stores.ledger()::leftOut);
   }
 
   private Alert alert(DigestMatch match) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,13 @@ final class Messages {
     return routes.stream()
         .map(route -> Delivery.pending(newId(), notification, route, dueAt))
         .toList();
+  }
+
+  /** Matches that each of some routes carries, whichever notification it is in there. */
+  static List<NotificationItem> over(
+      Map<Integer, List<Route>> routes, List<NotificationItem> items) {
+    int deliveries = routes.values().stream().mapToInt(List::size).sum();
+    return items.stream().map(item -> item.over(deliveries)).toList();
   }
 
   static <T> List<List<T>> chunks(List<T> items, int size) {

@@ -112,22 +112,24 @@ final class NotifyPass {
       // A frequency that was stored without the check of the facade, which says what is wrong.
       return outcome(rated, MatchOutcome.HELD, String.valueOf(e.getMessage()));
     }
-    note(rated, candidate, history, timing);
+    note(rated, candidate, timing);
     String when = timing.digest() ? "; told in the digest of " + timing.at() : "";
     return outcome(rated, MatchOutcome.NOTIFIED, decision.reason() + when);
   }
 
-  private void note(Rated rated, Candidate candidate, List<LedgerEntry> history, Timing timing) {
+  private void note(Rated rated, Candidate candidate, Timing timing) {
     Alert alert = rated.match().alert();
     String uid = rated.uid();
+    int sequence = told.nextSequence(alert.subscriberId(), uid);
     NotificationItem item =
-        new NotificationItem(alert.id(), uid, candidate.event(), rated.threshold().verdict());
+        new NotificationItem(
+            alert.id(), uid, candidate.event(), rated.threshold().verdict(), sequence, 0);
     Subscriber subscriber = routing.subscriber(alert.subscriberId());
     told.add(
         new LedgerEntry(
             alert.subscriberId(),
             uid,
-            Told.nextSequence(history),
+            sequence,
             alert.id(),
             candidate.event(),
             hashes.computeIfAbsent(uid, unused -> candidate.posting().content().significantHash()),

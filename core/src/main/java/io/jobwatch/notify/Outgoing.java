@@ -6,6 +6,7 @@ import io.jobwatch.model.EventType;
 import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.NotificationItem;
+import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
@@ -71,8 +72,10 @@ final class Outgoing {
   List<Notification> notifications(Routing routing) {
     bundles.forEach(
         (topic, bundle) -> {
-          for (var routes : routing.byCapacity(topic.alert()).entrySet()) {
-            for (List<NotificationItem> items : Messages.chunks(bundle.items(), routes.getKey())) {
+          Map<Integer, List<Route>> byCapacity = routing.byCapacity(topic.alert());
+          List<NotificationItem> all = Messages.over(byCapacity, bundle.items());
+          for (var routes : byCapacity.entrySet()) {
+            for (List<NotificationItem> items : Messages.chunks(all, routes.getKey())) {
               Notification one =
                   Messages.notification(topic.alert().subscriberId(), items, null, now);
               notifications.add(one);

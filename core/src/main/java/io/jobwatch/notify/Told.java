@@ -30,12 +30,17 @@ final class Told {
     return told;
   }
 
+  /** What a subscriber was told, without what was to be told and left out. */
   List<LedgerEntry> of(String subscriberId, String postingUid) {
-    return List.copyOf(byTopic.getOrDefault(new Topic(subscriberId, postingUid), List.of()));
+    return all(subscriberId, postingUid).stream().filter(LedgerEntry::told).toList();
   }
 
-  /** One more than the last, and not their number: retention may have removed the first ones. */
-  static int nextSequence(List<LedgerEntry> history) {
+  /**
+   * One more than the last, and not their number: retention may have removed the first ones. What
+   * was left out keeps its number, or two transactions could both tell under numbers that differ.
+   */
+  int nextSequence(String subscriberId, String postingUid) {
+    List<LedgerEntry> history = all(subscriberId, postingUid);
     return history.isEmpty() ? 1 : history.get(history.size() - 1).sequence() + 1;
   }
 
@@ -59,6 +64,10 @@ final class Told {
     // Better than anything told, by whichever alert: matchers of two alerts may score differently.
     boolean better = history.stream().allMatch(told -> score > told.score());
     return better ? EventType.SCORE_IMPROVED : EventType.NEW_MATCH;
+  }
+
+  private List<LedgerEntry> all(String subscriberId, String postingUid) {
+    return byTopic.getOrDefault(new Topic(subscriberId, postingUid), List.of());
   }
 
   private void put(LedgerEntry entry) {

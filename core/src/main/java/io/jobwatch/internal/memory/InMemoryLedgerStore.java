@@ -2,6 +2,7 @@ package io.jobwatch.internal.memory;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.LedgerStore;
@@ -53,6 +54,23 @@ record InMemoryLedgerStore(Table<Pair, List<LedgerEntry>> ledger) implements Led
     told.add(entry);
     told.sort(Comparator.comparingInt(LedgerEntry::sequence));
     ledger.put(key, List.copyOf(told));
+  }
+
+  @Override
+  public void leftOut(String subscriberId, Collection<NotificationItem> items) {
+    for (NotificationItem item : items) {
+      boolean unused =
+          ledger.replace(
+              new Pair(subscriberId, item.postingUid()),
+              told ->
+                  told.stream()
+                      .map(
+                          entry ->
+                              entry.sequence() == item.sequence()
+                                  ? entry.leftOut(item.carriers())
+                                  : entry)
+                      .toList());
+    }
   }
 
   private List<LedgerEntry> told(Pair key) {

@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,16 @@ record InMemoryPostingStore(Table<String, PostingRow> postings) implements Posti
   @Override
   public void missed(Collection<String> uids) {
     uids.forEach(uid -> postings.replace(uid, PostingRow::missed));
+  }
+
+  /** Transactions run one after the other, so that there is nothing to lock. */
+  @Override
+  public Set<String> lockClosed(Collection<String> uids) {
+    return rows(uids)
+        .map(PostingRow::posting)
+        .filter(posting -> posting.status() != PostingStatus.ACTIVE)
+        .map(JobPosting::uid)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -69,7 +69,7 @@ final class InMemoryStatisticsStore implements StatisticsStore {
         ledger
             .all()
             .flatMap(List::stream)
-            .filter(entry -> within(entry.at(), from, until))
+            .filter(entry -> entry.told() && within(entry.at(), from, until))
             .toList();
     List<Delivery> queued = created(from, until);
     return new PeriodStatistics(

@@ -1,6 +1,7 @@
 package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import java.util.Collection;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what each subscriber was told. Entries are never changed. */
+/**
+ * Keeps what each subscriber was told. Of an entry nothing changes but how many deliveries may have
+ * told of it.
+ */
 public interface LedgerStore {
 
   /**
@@ -37,6 +41,16 @@ public interface LedgerStore {
    *     io.jobwatch.error.StorageException#conflict() conflict}
    */
   void add(Collection<LedgerEntry> entries);
+
+  /**
+   * Notes that one of the deliveries which carry some matches has ended without them. Once all have
+   * the subscriber was not told: {@link LedgerEntry#told()} is false. Deliveries that end at the
+   * same time are all counted. A match that has no entry is passed over.
+   *
+   * @param subscriberId the subscriber's id
+   * @param items the matches, each with its entry's sequence and the number of its deliveries
+   */
+  void leftOut(String subscriberId, Collection<NotificationItem> items);
 
   /**
    * All that a subscriber was told.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,14 @@ public interface PostingStore {
    * @param uids the postings' identifiers, each once
    */
   void missed(Collection<String> uids);
+
+  /**
+   * Keeps postings that are closed from being opened before the transaction's end.
+   *
+   * @param uids their identifiers
+   * @return which of them are closed; an open one, or one that is not there, is not among them
+   */
+  Set<String> lockClosed(Collection<String> uids);
 
   /**
    * Several postings.

@@ -153,6 +153,7 @@ abstract class HotReadsContract {
     stores.postings().seen(List.of(UID), NOW);
     stores.postings().missed(List.of(UID));
     stores.postings().find(List.of(UID, "1"));
+    stores.postings().lockClosed(List.of(UID, "1"));
     stores.postings().findForMatching(List.of(UID, "1"));
     stores.postings().save(List.of(POSTING), posting -> PostingSignature.NONE);
   }
@@ -179,6 +180,7 @@ abstract class HotReadsContract {
     stores.matches().with(MatchOutcome.NOTIFIED, 10);
     stores.ledger().history("ada", List.of(UID, "1"));
     stores.ledger().history(Map.of("ada", List.of(UID, "1"), "bo", List.of(UID)));
+    stores.ledger().leftOut("ada", List.of(ManyRows.ITEM.over(1)));
     stores.inbox().list("ada", true, 10);
     stores.inbox().markRead("ada", "m1", NOW);
     stores.applications().find("ada", UID);

@@ -52,8 +52,8 @@ final class ManyRows {
 
   private static final Verdict.Scored FITS =
       new Verdict.Scored(80, Priority.NORMAL, List.of(), List.of(), List.of());
-  private static final NotificationItem ITEM =
-      new NotificationItem(ALERT.id(), POSTING.uid(), EventType.NEW_MATCH, FITS);
+  static final NotificationItem ITEM =
+      new NotificationItem(ALERT.id(), POSTING.uid(), EventType.NEW_MATCH, FITS, 1, 1);
 
   static final Notification NOTIFICATION =
       new Notification("n1", "ada", Priority.NORMAL, List.of(ITEM), null, NOW);

@@ -271,7 +271,7 @@ abstract class DigestStoreContract extends StoreContract {
     return new DigestMatch(
         digest.id(),
         new NotificationItem(
-            digest.subscriberId() + "/java", uid, EventType.NEW_MATCH, StorageRecords.FITS),
+            digest.subscriberId() + "/java", uid, EventType.NEW_MATCH, StorageRecords.FITS, 7, 0),
         NOW);
   }
 }

@@ -200,7 +200,8 @@ final class FullRecords {
           "ada",
           Priority.URGENT,
           List.of(
-              new NotificationItem("alert-1", "b".repeat(40), EventType.SCORE_IMPROVED, SCORED),
+              new NotificationItem(
+                  "alert-1", "b".repeat(40), EventType.SCORE_IMPROVED, SCORED, 3, 2),
               new NotificationItem(
                   "alert-2", "a".repeat(40), EventType.NEW_MATCH, StorageRecords.FITS)),
           "+3 more at Acme & Söhne",

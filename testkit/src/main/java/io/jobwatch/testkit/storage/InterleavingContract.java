@@ -16,9 +16,11 @@ import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Digest;
 import io.jobwatch.model.DigestMatch;
 import io.jobwatch.model.EventType;
+import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.LedgerEntry;
 import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
@@ -210,6 +212,60 @@ abstract class InterleavingContract extends StoreContract {
     assertThat(stores.deliveries().find("d1").orElseThrow().state())
         .isEqualTo(takenOver == 1 ? DeliveryState.LEASED : DeliveryState.DELIVERED);
     assertThat(stores.deliveries().attempts("d1")).containsExactly(attempt());
+  }
+
+  @Test
+  @DisplayName("of which each leaves one telling out are both counted")
+  final void areBothCounted() throws Exception {
+    stores.ledger().add(List.of(entry("ada", UID, 1)));
+    List<NotificationItem> items = List.of(toldOnce().over(2));
+    List<Future<Boolean>> second = new ArrayList<>();
+
+    run(
+        all -> {
+          all.ledger().leftOut("ada", items);
+          if (second.isEmpty()) {
+            second.add(
+                letAnotherGoAhead(
+                    later -> {
+                      later.ledger().leftOut("ada", items);
+                      return true;
+                    }));
+          }
+        });
+
+    assertThat(second.get(0).get(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(stores.ledger().history("ada", List.of(UID)).get(0).told()).isFalse();
+  }
+
+  @Test
+  @DisplayName("of which one opens a posting that the other keeps closed do so one by one")
+  final void openWhatIsKeptClosedAfterwards() throws Exception {
+    JobPosting closed = posting("1").closed(PostingStatus.EXPIRED, NOW);
+    stores.postings().save(List.of(closed));
+    stores.ledger().add(List.of(entry("ada", UID, 1)));
+    List<Future<Boolean>> second = new ArrayList<>();
+
+    run(
+        all -> {
+          assertThat(all.postings().lockClosed(List.of(UID))).containsExactly(UID);
+          if (second.isEmpty()) {
+            second.add(
+                letAnotherGoAhead(
+                    later -> {
+                      later.postings().save(List.of(closed.listed(closed.content(), at(1))));
+                      return later.ledger().history("ada", List.of(UID)).get(0).told();
+                    }));
+          }
+          all.ledger().leftOut("ada", List.of(toldOnce().over(1)));
+        });
+
+    assertThat(second.get(0).get(60, TimeUnit.SECONDS)).as("told for all it sees").isFalse();
+    assertThat(stores.postings().lockClosed(List.of(UID))).isEmpty();
+  }
+
+  private static NotificationItem toldOnce() {
+    return new NotificationItem("ada/java", UID, EventType.NEW_MATCH, FullRecords.SCORED, 1, 0);
   }
 
   private static void add(Stores all, String id) {

@@ -3,9 +3,12 @@ package io.jobwatch.testkit.storage;
 import static io.jobwatch.testkit.storage.StorageRecords.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jobwatch.error.StorageException;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.NotificationItem;
 import io.jobwatch.spi.storage.Storage;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -79,6 +82,41 @@ abstract class LedgerStoreContract extends StoreContract {
 
     assertThat(history("ada", A)).containsExactly(entry("ada", A, 1));
     assertThat(history("bob", A)).containsExactly(entry("bob", A, 1));
+  }
+
+  @Test
+  @DisplayName("counts an entry as told until every delivery that carries it has left it out")
+  final void countsWhatWasLeftOut() {
+    add(entry("ada", A, 1), entry("ada", A, 2), entry("ada", B, 1), entry("bob", A, 2));
+
+    stores.ledger().leftOut("ada", List.of(item(A, 2, 2), item(B, 1, 1), item(C, 1, 1)));
+    assertThat(history("ada", A, B))
+        .extracting(LedgerEntry::carriers, LedgerEntry::told)
+        .containsExactly(tuple(null, true), tuple(1, true), tuple(0, false));
+
+    stores.ledger().leftOut("ada", List.of(item(A, 2, 2), item(B, 1, 1)));
+    assertThat(history("ada", A, B))
+        .extracting(LedgerEntry::carriers, LedgerEntry::told)
+        .containsExactly(tuple(null, true), tuple(0, false), tuple(0, false));
+    assertThat(history("bob", A)).containsExactly(entry("bob", A, 2));
+    assertThat(stores.ledger().pageOfSubscriber("ada", null, 9).items())
+        .isEqualTo(history("ada", A, B));
+  }
+
+  @Test
+  @DisplayName("refuses the sequence of an entry that was left out")
+  final void refusesTheSequenceOfWhatWasLeftOut() {
+    add(entry("ada", A, 1));
+    stores.ledger().leftOut("ada", List.of(item(A, 1, 1)));
+
+    assertThatExceptionOfType(StorageException.class)
+        .isThrownBy(() -> add(entry("ada", A, 1)))
+        .matches(StorageException::conflict, "is a conflict");
+  }
+
+  private static NotificationItem item(String postingUid, int sequence, int carriers) {
+    return new NotificationItem(
+        "ada/java", postingUid, EventType.NEW_MATCH, StorageRecords.FITS, sequence, carriers);
   }
 
   private void add(LedgerEntry... entries) {

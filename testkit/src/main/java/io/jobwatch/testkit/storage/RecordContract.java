@@ -165,6 +165,7 @@ abstract class RecordContract extends StoreContract {
           new LedgerEntry(subscriber, uid, 7, "alert-1", event, "f".repeat(64), 66, "n1", at(12));
       stores.ledger().add(List.of(entry));
       assertSame(stores.ledger().history(subscriber, List.of(uid)), List.of(entry));
+      assertThat(entry.told()).isTrue();
     }
   }
 

@@ -25,7 +25,9 @@ public final class ItemsCodec {
                             .text("alertId", item.alertId())
                             .text("postingUid", item.postingUid())
                             .constant("event", item.event())
-                            .object("verdict", VerdictCodec.json(item.verdict())))
+                            .object("verdict", VerdictCodec.json(item.verdict()))
+                            .number("sequence", item.sequence())
+                            .number("carriers", item.carriers()))
                 .toList())
         .document(FIELD, VERSION);
   }
@@ -46,6 +48,8 @@ public final class ItemsCodec {
         Objects.requireNonNullElse(json.text("alertId"), alertId),
         json.required("postingUid"),
         Objects.requireNonNullElse(json.constant("event", EventType.class), event),
-        VerdictCodec.scored(verdict));
+        VerdictCodec.scored(verdict),
+        json.number("sequence"),
+        json.number("carriers"));
   }
 }

@@ -7,6 +7,7 @@ import io.jobwatch.model.NotificationItem;
 import io.jobwatch.storage.jooq.internal.codec.VerdictCodec;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DigestMatchRecord;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DigestRecord;
+import java.util.Objects;
 
 /** Rows of digests and of the matches in them. */
 final class DigestRows {
@@ -38,6 +39,7 @@ final class DigestRows {
     row.setAlertId(item.alertId());
     row.setEvent(item.event().name());
     row.setVerdict(VerdictCodec.write(item.verdict()));
+    row.setSequenceNumber(item.sequence());
     row.setAddedAt(Micros.of(match.addedAt()));
     return row;
   }
@@ -49,7 +51,9 @@ final class DigestRows {
             row.getAlertId(),
             row.getPostingUid(),
             EventType.valueOf(row.getEvent()),
-            VerdictCodec.readScored(row.getVerdict())),
+            VerdictCodec.readScored(row.getVerdict()),
+            Objects.requireNonNullElse(row.getSequenceNumber(), 0),
+            0),
         Micros.instant(row.getAddedAt()));
   }
 }

@@ -4,9 +4,11 @@ import static io.jobwatch.storage.jooq.internal.generated.Tables.LEDGER_ENTRY;
 
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import io.jobwatch.spi.storage.LedgerStore;
+import io.jobwatch.storage.jooq.internal.database.RowBatch;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.LedgerEntryRecord;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger in {@code jobwatch_ledger_entry}. */
@@ -26,6 +31,9 @@ final class JooqLedgerStore implements LedgerStore {
       Comparator.comparing(LedgerEntryRecord::getSubscriberKey)
           .thenComparing(LedgerEntryRecord::getPostingUid)
           .thenComparing(LedgerEntryRecord::getSequenceNumber);
+
+  private static final Comparator<NotificationItem> BY_POSTING =
+      Comparator.comparing(NotificationItem::postingUid).thenComparing(NotificationItem::sequence);
 
   private final DSLContext dsl;
   private final RowWriter writer;
@@ -91,7 +99,44 @@ final class JooqLedgerStore implements LedgerStore {
         row.getContentHash(),
         row.getScore(),
         row.getNotificationId(),
-        Micros.instant(row.getToldAt()));
+        Micros.instant(row.getToldAt()),
+        row.getCarriers());
+  }
+
+  /** Whether an entry was told, as {@link LedgerEntry#told()} says. */
+  static Condition told() {
+    return LEDGER_ENTRY.CARRIERS.isNull().or(LEDGER_ENTRY.CARRIERS.gt(DSL.inline(0)));
+  }
+
+  @Override
+  public void leftOut(String subscriberId, Collection<NotificationItem> items) {
+    Field<Integer> deliveries = DSL.val((Integer) null, LEDGER_ENTRY.CARRIERS);
+    Query one =
+        dsl.update(LEDGER_ENTRY)
+            .set(
+                LEDGER_ENTRY.CARRIERS,
+                DSL.coalesce(LEDGER_ENTRY.CARRIERS, deliveries).minus(DSL.inline(1)))
+            .where(LEDGER_ENTRY.SUBSCRIBER_KEY.eq((String) null))
+            .and(LEDGER_ENTRY.POSTING_UID.eq((String) null))
+            .and(LEDGER_ENTRY.SEQUENCE_NUMBER.eq((Integer) null))
+            .and(told());
+    String key = HashKey.of(subscriberId);
+    RowBatch.run(
+        dsl,
+        one,
+        List.of(
+            LEDGER_ENTRY.CARRIERS,
+            LEDGER_ENTRY.SUBSCRIBER_KEY,
+            LEDGER_ENTRY.POSTING_UID,
+            LEDGER_ENTRY.SEQUENCE_NUMBER),
+        items.stream()
+            .sorted(BY_POSTING)
+            .map(
+                item ->
+                    new @Nullable Object[] {
+                      item.carriers(), key, item.postingUid(), item.sequence()
+                    })
+            .toList());
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.jobwatch.spi.storage.PostingStore;
 import io.jobwatch.spi.storage.PostingSummary;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,6 +83,24 @@ final class JooqPostingStore implements PostingStore {
           .where(Keys.in(POSTING.UID, chunk))
           .execute();
     }
+  }
+
+  @Override
+  public Set<String> lockClosed(Collection<String> uids) {
+    Set<String> closed = new HashSet<>();
+    for (List<String> chunk : Chunks.sorted(dsl, uids)) {
+      dsl
+          .select(POSTING.UID, POSTING.STATUS)
+          .from(POSTING)
+          .where(Keys.in(POSTING.UID, chunk))
+          .orderBy(POSTING.UID)
+          .forUpdate()
+          .fetch()
+          .stream()
+          .filter(row -> !row.value2().equals(PostingStatus.ACTIVE.name()))
+          .forEach(row -> closed.add(row.value1()));
+    }
+    return closed;
   }
 
   @Override

@@ -61,6 +61,7 @@ final class JooqStatisticsStore implements StatisticsStore {
                 DSL.count(), DSL.countDistinct(LEDGER_ENTRY.ALERT_ID), DSL.avg(LEDGER_ENTRY.SCORE))
             .from(LEDGER_ENTRY)
             .where(within(LEDGER_ENTRY.TOLD_AT, from, until))
+            .and(JooqLedgerStore.told())
             .fetchSingle();
     return new PeriodStatistics(
         from,
