@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jobwatch.error.StorageException;
+import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Company;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.DigestMatch;
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.LedgerEntry;
+import io.jobwatch.model.Match;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PluginId;
@@ -29,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -230,6 +235,28 @@ abstract class MigrationContract {
     run(stores -> stores.companies().save(Company.of("Acme & Söhne 😀").enabled(false)));
 
     assertThat(this.<List<Source>>get(stores -> stores.sources().fetched())).containsExactly(other);
+  }
+
+  @Test
+  void readsMatchesThatAnEarlierVersionMade() {
+    run(ManyRows::first);
+    downgrade(11);
+
+    Match match =
+        this.<Optional<Match>>get(
+                stores -> stores.matches().find(ManyRows.ALERT.id(), ManyRows.POSTING.uid()))
+            .orElseThrow();
+    assertThat(match.cause()).isEqualTo(ChangeKind.CHANGED);
+    assertThat(
+            this.<List<LedgerEntry>>get(
+                stores -> stores.ledger().history("ada", List.of(ManyRows.POSTING.uid()))))
+        .singleElement()
+        .matches(LedgerEntry::told, "is told");
+    assertThat(
+            this.<List<DigestMatch>>get(
+                stores -> stores.digests().matches(List.of(ManyRows.DIGEST.id()))))
+        .singleElement()
+        .satisfies(waiting -> assertThat(waiting.item().sequence()).isZero());
   }
 
   @Test
