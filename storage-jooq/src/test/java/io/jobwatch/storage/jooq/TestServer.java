@@ -1,6 +1,7 @@
 package io.jobwatch.storage.jooq;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.jobwatch.spi.storage.Storage;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ enum TestServer {
 
   private static final Map<TestServer, ServerAddress> RUNNING = new ConcurrentHashMap<>();
   private static final Map<TestServer, TestDatabase> SHARED = new ConcurrentHashMap<>();
+  private static final Map<TestServer, Storage> OPEN = new ConcurrentHashMap<>();
 
   /** Makes a new and empty database. */
   TestDatabase fresh() {
@@ -49,9 +51,19 @@ enum TestServer {
 
   /** One database for many tests, without any rows. Its pool stays open. */
   HikariDataSource emptied() {
+    return emptiedDatabase().pool();
+  }
+
+  /** One storage for many tests, with a pool of its own and without any rows. */
+  Storage emptiedStorage() {
+    TestDatabase database = emptiedDatabase();
+    return OPEN.computeIfAbsent(this, server -> new LastingStorage(database.open()));
+  }
+
+  private TestDatabase emptiedDatabase() {
     TestDatabase database = SHARED.computeIfAbsent(this, TestServer::fresh);
     database.empty();
-    return database.pool();
+    return database;
   }
 
   /** Whether the server takes what MySQL takes, and not what the SQL standard says. */

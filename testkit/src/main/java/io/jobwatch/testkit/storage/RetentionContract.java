@@ -130,6 +130,20 @@ abstract class RetentionContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("removes no more matches at once than it is asked to, of whichever outcomes")
+  final void removesMatchesByChunks() {
+    for (int i = 0; i < 8; i++) {
+      MatchOutcome outcome = i < 5 ? MatchOutcome.SKIPPED : MatchOutcome.NOTIFIED;
+      stores.matches().save(List.of(match(JAVA, posting("" + i), outcome, at(i))));
+    }
+
+    assertThat(prune(RetentionKind.MATCHES, 3)).isEqualTo(new Pruned(3, true));
+    assertThat(prune(RetentionKind.MATCHES, 3)).isEqualTo(new Pruned(3, true));
+    assertThat(prune(RetentionKind.MATCHES, 3)).isEqualTo(new Pruned(2, false));
+    assertThat(stores.matches().of(JAVA.id(), 9)).isEmpty();
+  }
+
+  @Test
   @DisplayName("removes closed postings, but none that waits or that somebody has applied to")
   final void removesPostings() {
     JobPosting active = posting("active");

@@ -91,9 +91,9 @@ final class JooqRetentionStore implements RetentionStore {
 
   /** Outcome by outcome, which is how the index has them. */
   private Pruned matches(long before, int limit) {
-    long removed = 0;
+    int left = limit;
     for (MatchOutcome outcome : MatchOutcome.values()) {
-      if (outcome != MatchOutcome.HELD && removed < limit) {
+      if (outcome != MatchOutcome.HELD && left > 0) {
         Condition old =
             MATCH
                 .OUTCOME
@@ -104,12 +104,13 @@ final class JooqRetentionStore implements RetentionStore {
                 .from(MATCH)
                 .where(old)
                 .orderBy(MATCH.MATCHED_AT)
-                .limit(limit - (int) removed)
+                .limit(left)
                 .fetch();
-        removed += PairDeletion.delete(dsl, MATCH, MATCH.ALERT_KEY, MATCH.POSTING_UID, keys, old);
+        PairDeletion.delete(dsl, MATCH, MATCH.ALERT_KEY, MATCH.POSTING_UID, keys, old);
+        left -= keys.size();
       }
     }
-    return new Pruned(removed, removed >= limit);
+    return new Pruned(limit - left, left == 0);
   }
 
   private <K> Pruned rows(Table<?> table, Field<K> key, Field<Long> age, Condition old, int limit) {
