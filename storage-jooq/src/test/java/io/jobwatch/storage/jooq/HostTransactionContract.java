@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.jobwatch.error.StorageException;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The host's transactions, joined with plain JDBC and with Spring, in one kind of database. */
 abstract class HostTransactionContract {
 
-  private final TestDatabase database;
-  private final JooqStorage storage;
+  final TestDatabase database;
+  final JooqStorage storage;
   private final Storage joining;
   private final TransactionTemplate spring;
   private final JdbcTemplate orders;
@@ -111,6 +114,45 @@ abstract class HostTransactionContract {
   }
 
   @Test
+  void haveNoSavepointLeftOfAPartOfThem() throws SQLException {
+    AtomicInteger savepoints = new AtomicInteger();
+    try (Connection connection = counting(connection(), savepoints)) {
+      assertThat(storage.<Boolean>within(connection, stores -> enqueue(stores, "ada"))).isTrue();
+      assertThat(savepoints).hasValue(0);
+
+      assertThatExceptionOfType(StorageException.class)
+          .isThrownBy(() -> storage.within(connection, stores -> enqueue(stores, "ada")));
+      assertThat(savepoints).hasValue(0);
+      connection.commit();
+    }
+
+    assertThat(deliveries()).isEqualTo(1);
+  }
+
+  /** Counts the savepoints that are there. */
+  private static Connection counting(Connection connection, AtomicInteger savepoints) {
+    Object proxy =
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (self, method, arguments) -> {
+              switch (method.getName()) {
+                case "setSavepoint" -> savepoints.incrementAndGet();
+                case "releaseSavepoint" -> savepoints.decrementAndGet();
+                default -> {
+                  // Passed on as well.
+                }
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+    return (Connection) proxy;
+  }
+
+  @Test
   void needATransaction() throws SQLException {
     try (Connection connection = database.pool().getConnection()) {
       assertThatExceptionOfType(StorageException.class)
@@ -151,13 +193,13 @@ abstract class HostTransactionContract {
     assertThat(deliveries()).isEqualTo(1);
   }
 
-  private Connection connection() throws SQLException {
+  final Connection connection() throws SQLException {
     Connection connection = database.pool().getConnection();
     connection.setAutoCommit(false);
     return connection;
   }
 
-  private static boolean enqueue(Stores stores, String subscriberId) {
+  static boolean enqueue(Stores stores, String subscriberId) {
     SampleDeliveries.add(stores.deliveries(), subscriberId, 1, "own");
     return true;
   }

@@ -32,9 +32,19 @@ final class JoinedTransaction extends OpenTransaction {
     return new JoinedTransaction(connection, start, SchemaSwitch.inTransaction(target, connection));
   }
 
+  /**
+   * Keeps what was done as a part of the host's transaction. Servers keep an entry for each
+   * savepoint until then, PostgreSQL in a table of locks that all its sessions share.
+   */
+  void end() throws SQLException {
+    connection.releaseSavepoint(start);
+  }
+
+  /** A server that has ended the host's transaction by itself has no savepoint to go back to. */
   @Override
   void rollback() throws SQLException {
     connection.rollback(start);
+    connection.releaseSavepoint(start);
   }
 
   @Override

@@ -39,6 +39,10 @@ final class SqlReasons {
           Map.entry("28P01", LOGIN),
           Map.entry("42501", RIGHTS),
           Map.entry("53100", FULL),
+          Map.entry(
+              "53200",
+              "the server has no memory left for it, or for locks. Raise max_locks_per_transaction"
+                  + " there, or end transactions sooner"),
           Map.entry("53300", TOO_MANY),
           Map.entry("57P01", STOPPING),
           Map.entry("57P02", STOPPING),

@@ -83,7 +83,9 @@ public final class Transactions {
    */
   public <T extends @Nullable Object> T join(Connection connection, Function<DSLContext, T> work) {
     try (JoinedTransaction joined = JoinedTransaction.begin(connection, target)) {
-      return workOrRollback(joined, work);
+      T result = workOrRollback(joined, work);
+      joined.end();
+      return result;
     } catch (SQLException e) {
       throw SqlErrors.translate("Joining the host's transaction", e);
     }

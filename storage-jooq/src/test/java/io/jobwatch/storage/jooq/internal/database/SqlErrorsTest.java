@@ -55,6 +55,7 @@ class SqlErrorsTest {
   void saysWhatToDoAboutTheCommonOnes() {
     assertThat(message("90020")).contains("another process has the file open");
     assertThat(message("28000")).contains("user or password are wrong");
+    assertThat(message("53200")).contains("Raise max_locks_per_transaction");
     assertThat(message("90098")).contains("full disk");
     assertThat(
             SqlErrors.translate("Try", new SQLTransientConnectionException("x", "08003"))
