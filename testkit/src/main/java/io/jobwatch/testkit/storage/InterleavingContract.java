@@ -31,32 +31,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Two transactions of which the second runs, or tries to, while the first is open. */
-abstract class InterleavingContract extends StoreContract {
+abstract class InterleavingContract extends TwoTransactions {
 
   private static final String UID = posting("1").uid();
 
-  private final ExecutorService executor = Executors.newSingleThreadExecutor();
-
   InterleavingContract(Callable<Storage> opener) {
     super(opener);
-  }
-
-  @AfterEach
-  final void endThread() throws InterruptedException {
-    executor.shutdownNow();
-    assertThat(executor.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -279,29 +266,6 @@ abstract class InterleavingContract extends StoreContract {
 
   private static Attempt attempt() {
     return new Attempt("d1", 1, PluginId.of("webhook"), "transient", "503", NOW, at(1));
-  }
-
-  /**
-   * Starts a second transaction and gives it the time to get ahead. A storage that does one after
-   * the other makes it wait for the first, so this goes on after a moment all the same.
-   */
-  private <T> Future<T> letAnotherGoAhead(Function<Stores, T> work) {
-    CountDownLatch done = new CountDownLatch(1);
-    Future<T> second =
-        executor.submit(
-            () -> {
-              try {
-                return get(work);
-              } finally {
-                done.countDown();
-              }
-            });
-    try {
-      done.await(200, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("Interrupted beside another transaction.", e);
-    }
-    return second;
   }
 
   private int tell(Stores stores) {

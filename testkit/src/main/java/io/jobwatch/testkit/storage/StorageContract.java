@@ -201,6 +201,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  @DisplayName("A subscriber that is deleted meanwhile")
+  class DeletedSubscribers extends DeletedSubscriberContract {
+    DeletedSubscribers() {
+      super(StorageContract.this::open);
+    }
+  }
+
+  @Nested
   @DisplayName("Every field of every record")
   class Records extends RecordContract {
     Records() {

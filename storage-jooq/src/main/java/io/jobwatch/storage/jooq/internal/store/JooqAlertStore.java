@@ -21,12 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +48,7 @@ final class JooqAlertStore implements AlertStore {
   public void save(Collection<Alert> alerts) {
     List<AlertRecord> rows = alerts.stream().map(AlertRows::row).toList();
     Set<String> subscribers =
-        subscribers(rows.stream().map(AlertRecord::getSubscriberKey).toList());
+        JooqSubscriberStore.present(dsl, rows.stream().map(AlertRecord::getSubscriberKey).toList());
     for (AlertRecord row : rows) {
       if (!subscribers.contains(row.getSubscriberKey())) {
         throw new StorageException(
@@ -63,25 +61,6 @@ final class JooqAlertStore implements AlertStore {
     }
     writer.merge(rows);
     log.add(rows.stream().map(AlertRecord::getId).toList());
-  }
-
-  /**
-   * Which of these subscribers are there. Servers lock the row that a new alert refers to; H2 does
-   * not, so there it is locked here.
-   */
-  private Set<String> subscribers(Collection<String> keys) {
-    if (dsl.dialect().family() == SQLDialect.H2) {
-      return JooqSubscriberStore.lock(dsl, keys).keySet();
-    }
-    return Chunks.sorted(dsl, keys).stream()
-        .map(
-            chunk ->
-                dsl.select(SUBSCRIBER.ID_KEY)
-                    .from(SUBSCRIBER)
-                    .where(Keys.in(SUBSCRIBER.ID_KEY, chunk))
-                    .fetchSet(SUBSCRIBER.ID_KEY))
-        .flatMap(Set::stream)
-        .collect(Collectors.toSet());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.APPLICATION;
-import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Application;
@@ -32,7 +31,7 @@ final class JooqApplicationStore implements ApplicationStore {
   @Override
   public void save(Application application) {
     ApplicationRecord row = row(application);
-    if (!dsl.fetchExists(SUBSCRIBER, SUBSCRIBER.ID_KEY.eq(row.getSubscriberKey()))) {
+    if (JooqSubscriberStore.present(dsl, List.of(row.getSubscriberKey())).isEmpty()) {
       throw new StorageException(
           "Saving the application for posting '"
               + application.postingUid()

@@ -1,7 +1,6 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.PROFILE;
-import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
 
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Profile;
@@ -30,7 +29,7 @@ final class JooqProfileStore implements ProfileStore {
     row.setSubscriberId(profile.subscriberId());
     row.setWishes(ProfileCodec.write(profile));
     row.setCv(profile.cv());
-    if (!dsl.fetchExists(SUBSCRIBER, SUBSCRIBER.ID_KEY.eq(row.getSubscriberKey()))) {
+    if (JooqSubscriberStore.present(dsl, List.of(row.getSubscriberKey())).isEmpty()) {
       throw new StorageException(
           "Saving the profile of '"
               + profile.subscriberId()

@@ -25,7 +25,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +93,25 @@ final class JooqSubscriberStore implements SubscriberStore {
           .forEach(row -> active.put(row.value1(), row.value2()));
     }
     return active;
+  }
+
+  /**
+   * Which of these subscribers are there, for rows that refer to them. Servers lock the row that a
+   * new one refers to; H2 does not, so there it is locked here.
+   */
+  static Set<String> present(DSLContext dsl, Collection<String> keys) {
+    if (dsl.dialect().family() == SQLDialect.H2) {
+      return lock(dsl, keys).keySet();
+    }
+    return Chunks.sorted(dsl, keys).stream()
+        .map(
+            chunk ->
+                dsl.select(SUBSCRIBER.ID_KEY)
+                    .from(SUBSCRIBER)
+                    .where(Keys.in(SUBSCRIBER.ID_KEY, chunk))
+                    .fetchSet(SUBSCRIBER.ID_KEY))
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   @Override
