@@ -8,7 +8,10 @@ public enum MatchOutcome {
   SUPPRESSED,
   /** Its score or priority is below the alert's threshold. */
   BELOW_THRESHOLD,
-  /** The matcher could not score; it is scored again in a later run. */
+  /**
+   * Nothing could be decided, as when the matcher could not score; it is scored again in a later
+   * run.
+   */
   HELD,
   /** The matcher could not score, and the alert wants no such match. */
   SKIPPED

@@ -35,6 +35,10 @@ final class NotifyPass {
 
   private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
 
+  private static final String UNREADABLE =
+      "What the subscriber was told of the posting cannot be read: the version of Jobwatch that"
+          + " wrote it, or a later one, may.";
+
   private final Stores stores;
   private final Function<PluginId, DedupStrategy> strategies;
   private final Instant now;
@@ -92,6 +96,9 @@ final class NotifyPass {
       return outcome(rated, MatchOutcome.SUPPRESSED, obstacle);
     }
     Alert alert = match.alert();
+    if (told.unreadable(alert.subscriberId(), rated.uid())) {
+      return outcome(rated, MatchOutcome.HELD, UNREADABLE);
+    }
     int score = threshold.verdict().score();
     EventType event = Told.event(history, match.cause(), score);
     Candidate candidate =

@@ -7,8 +7,10 @@ import io.jobwatch.spi.storage.LedgerStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What subscribers were told, with what is being added to it in this transaction. */
 final class Told {
@@ -16,6 +18,7 @@ final class Told {
   private record Topic(String subscriberId, String postingUid) {}
 
   private final Map<Topic, List<LedgerEntry>> byTopic = new HashMap<>();
+  private final Set<Topic> unreadable = new HashSet<>();
   private final List<LedgerEntry> added = new ArrayList<>();
 
   /**
@@ -25,7 +28,9 @@ final class Told {
    */
   static Told read(LedgerStore ledger, Map<String, ? extends Collection<String>> postingUids) {
     Told told = new Told();
-    ledger.history(postingUids).forEach(told::put);
+    ledger
+        .history(postingUids, (id, uid) -> told.unreadable.add(new Topic(id, uid)))
+        .forEach(told::put);
     told.byTopic.values().forEach(entries -> entries.sort(LedgerEntry.BY_SEQUENCE));
     return told;
   }
@@ -33,6 +38,11 @@ final class Told {
   /** What a subscriber was told, without what was to be told and left out. */
   List<LedgerEntry> of(String subscriberId, String postingUid) {
     return all(subscriberId, postingUid).stream().filter(LedgerEntry::told).toList();
+  }
+
+  /** Whether a part of it cannot be read, without which nobody can say what is new. */
+  boolean unreadable(String subscriberId, String postingUid) {
+    return unreadable.contains(new Topic(subscriberId, postingUid));
   }
 
   /**

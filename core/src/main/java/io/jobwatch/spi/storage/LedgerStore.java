@@ -7,6 +7,7 @@ import io.jobwatch.model.PageCursor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,25 @@ public interface LedgerStore {
    * What several subscribers were told of some postings.
    *
    * @param postingUids the postings, by the subscriber's id
-   * @return the entries, in no order
+   * @return the entries that can be read, in no order
    */
   List<LedgerEntry> history(Map<String, ? extends Collection<String>> postingUids);
+
+  /**
+   * What several subscribers were told of some postings, for one who decides by it and must not
+   * take what cannot be read for what was never told.
+   *
+   * @param postingUids the postings, by the subscriber's id
+   * @param unreadable is called with the subscriber's id and the posting of each entry that is
+   *     there and cannot be read, such as one of a later version
+   * @return the other entries, in no order
+   * @implSpec calls {@link #history(Map)}, and reports nothing
+   */
+  default List<LedgerEntry> history(
+      Map<String, ? extends Collection<String>> postingUids,
+      BiConsumer<String, String> unreadable) {
+    return history(postingUids);
+  }
 
   /**
    * Adds entries.

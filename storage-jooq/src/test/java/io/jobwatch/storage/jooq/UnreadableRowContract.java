@@ -3,6 +3,8 @@ package io.jobwatch.storage.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jobwatch.Jobwatch;
+import io.jobwatch.RunReport;
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.ChangeKind;
@@ -10,6 +12,8 @@ import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.Match;
+import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingChange;
 import io.jobwatch.model.PostingContent;
@@ -18,7 +22,9 @@ import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.PendingChange;
 import io.jobwatch.spi.storage.Stores;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +144,50 @@ abstract class UnreadableRowContract {
 
     database.execute("UPDATE jobwatch_change SET kind = 'NEW', claim_at = 0 WHERE id <= 50");
     run(stores -> assertThat(stores.changes().claim(lease("mended", 99))).hasSize(50));
+  }
+
+  @Test
+  void holdsWhatMayHaveBeenToldAndNothingElse() {
+    try (Jobwatch jobwatch =
+        Jobwatch.builder()
+            .storage(storage)
+            .clock(Clock.fixed(SampleDeliveries.NOW, ZoneOffset.UTC))
+            .channel("in_app")
+            .subscriber(Subscriber.of("ada").route("in_app", "ada"))
+            .alert(alert("all"))
+            .build()) {
+      run(stores -> change(stores, 1));
+      assertThat(jobwatch.runOnce().ok()).isTrue();
+      database.execute("UPDATE jobwatch_ledger_entry SET event = 'OF_A_LATER_VERSION'");
+
+      run(stores -> change(stores, 1));
+      run(stores -> change(stores, 2));
+      RunReport report = jobwatch.runOnce();
+
+      assertThat(report.ok()).as("%s", report).isTrue();
+      run(
+          stores -> {
+            assertThat(stores.changes().count()).isZero();
+            Match held = stores.matches().find("ada/all", posting(1).uid()).orElseThrow();
+            assertThat(held.outcome()).isEqualTo(MatchOutcome.HELD);
+            assertThat(held.reason()).contains("cannot be read");
+            Match told = stores.matches().find("ada/all", posting(2).uid()).orElseThrow();
+            assertThat(told.outcome()).isEqualTo(MatchOutcome.NOTIFIED);
+            assertThat(stores.inbox().list("ada", false, 9)).hasSize(2);
+          });
+
+      database.execute("UPDATE jobwatch_ledger_entry SET event = 'NEW_MATCH'");
+      assertThat(jobwatch.runOnce().ok()).isTrue();
+      run(
+          stores ->
+              assertThat(stores.matches().find("ada/all", posting(1).uid()).orElseThrow().outcome())
+                  .isEqualTo(MatchOutcome.SUPPRESSED));
+    }
+  }
+
+  private static void change(Stores stores, int number) {
+    stores.postings().save(List.of(posting(number)));
+    stores.changes().add(List.of(added(posting(number))));
   }
 
   private int deliver(String token) {

@@ -12,8 +12,11 @@ import io.jobwatch.storage.jooq.internal.database.RowBatch;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.LedgerEntryRecord;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -62,10 +65,22 @@ final class JooqLedgerStore implements LedgerStore {
 
   @Override
   public List<LedgerEntry> history(Map<String, ? extends Collection<String>> postingUids) {
+    return history(postingUids, (subscriberId, uid) -> {});
+  }
+
+  @Override
+  public List<LedgerEntry> history(
+      Map<String, ? extends Collection<String>> postingUids,
+      BiConsumer<String, String> unreadable) {
+    Map<String, String> idOfKey = new HashMap<>();
+    postingUids.keySet().forEach(id -> idOfKey.put(HashKey.of(id), id));
     return RowReader.all(
         new PairRows<>(dsl, LEDGER_ENTRY, LEDGER_ENTRY.SUBSCRIBER_KEY, LEDGER_ENTRY.POSTING_UID)
             .read(Keys.pairs(postingUids)),
-        JooqLedgerStore::entry);
+        JooqLedgerStore::entry,
+        (row, reason) ->
+            unreadable.accept(
+                Objects.requireNonNull(idOfKey.get(row.getSubscriberKey())), row.getPostingUid()));
   }
 
   @Override
