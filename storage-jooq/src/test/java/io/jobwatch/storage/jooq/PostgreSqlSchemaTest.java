@@ -1,8 +1,10 @@
 package io.jobwatch.storage.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Source;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -71,6 +73,46 @@ class PostgreSqlSchemaTest {
       assertThat(shown(connection, "SHOW search_path")).isEqualTo(PATH);
       assertThat(shown(connection, "SELECT COUNT(*) FROM watch.jobwatch_source")).isEqualTo("1");
       connection.rollback();
+    }
+  }
+
+  @Test
+  void leavesTheConnectionOfADowngradeLookingWhereItLooked() throws SQLException {
+    host.setMaximumPoolSize(1);
+    makeTables();
+
+    assertThat(downgrade(2)).isPositive();
+
+    assertThat(shownByHost("SHOW search_path")).isEqualTo(PATH);
+    assertThat(shownByHost("SELECT COUNT(*) FROM \"Watch\".jobwatch_profile")).isEqualTo("0");
+  }
+
+  @Test
+  void leavesTheConnectionOfADowngradeThatFailsLookingWhereItLooked() throws SQLException {
+    host.setMaximumPoolSize(1);
+    makeTables();
+    database.execute("CREATE VIEW host_view AS SELECT * FROM \"Watch\".jobwatch_profile");
+
+    assertThatExceptionOfType(StorageException.class).isThrownBy(() -> downgrade(1));
+
+    assertThat(shownByHost("SHOW search_path")).isEqualTo(PATH);
+    assertThat(shownByHost("SELECT COUNT(*) FROM host_view")).isEqualTo("0");
+  }
+
+  /** By a pool that is not looked at. */
+  private void makeTables() {
+    JooqStorage.of(database.pool(), "Watch").close();
+  }
+
+  private int downgrade(int version) {
+    return JooqStorage.builder().dataSource(host).schema("Watch").downgrade(version);
+  }
+
+  private String shownByHost(String sql) throws SQLException {
+    try (Connection connection = host.getConnection()) {
+      String shown = shown(connection, sql);
+      connection.rollback();
+      return shown;
     }
   }
 

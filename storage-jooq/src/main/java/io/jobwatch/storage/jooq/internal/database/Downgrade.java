@@ -46,17 +46,34 @@ public final class Downgrade {
     TreeMap<Integer, String> later = new TreeMap<>(Comparator.reverseOrder());
     MigrationResources.NAMES.forEach(name -> later.put(MigrationResources.version(name), name));
     int undone = 0;
-    try (Connection connection = RepeatableChanges.of(dataSource, target.kind()).getConnection()) {
-      SchemaSwitch schema = SchemaSwitch.to(target, connection);
+    try (Connection connection = RepeatableChanges.of(dataSource, target.kind()).getConnection();
+        Switched there = new Switched(connection, SchemaSwitch.to(target, connection))) {
       for (Map.Entry<Integer, String> migration : later.entrySet()) {
         if (migration.getKey() > version) {
-          undone += undo(connection, target.kind(), migration.getKey(), migration.getValue());
+          undone += undo(there.connection, target.kind(), migration.getKey(), migration.getValue());
         }
       }
-      schema.undo();
       return undone;
     } catch (SQLException e) {
       throw SqlErrors.translate(TRIED, e);
+    }
+  }
+
+  /** A connection that looks where it looked before once this is closed. */
+  private record Switched(Connection connection, SchemaSwitch schema) implements AutoCloseable {
+
+    @Override
+    public void close() throws SQLException {
+      boolean inTransaction = !connection.getAutoCommit();
+      if (inTransaction) {
+        // What is half done, if it failed.
+        connection.rollback();
+      }
+      schema.undo();
+      if (inTransaction) {
+        // Else the host's pool would take the way back as well.
+        connection.commit();
+      }
     }
   }
 
