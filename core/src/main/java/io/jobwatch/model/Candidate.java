@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param subscriberId who would be told
  * @param alertId by which alert
- * @param posting of which posting
+ * @param posting of which posting; its description as HTML and the board's own record may be left
+ *     out
  * @param event why
  * @param score the score
  * @param at the moment of the decision

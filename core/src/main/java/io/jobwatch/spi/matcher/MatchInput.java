@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a matcher scores.
  *
  * @param alert the alert
- * @param posting a posting that passed the alert's criteria
+ * @param posting a posting that passed the alert's criteria; its description as text, while that as
+ *     HTML and the board's own record may be left out
  * @param reasons why it passed, clause by clause, in sentences that a person can read
  * @param profile the profile of the alert's subscriber, or {@code null} if there is none
  */

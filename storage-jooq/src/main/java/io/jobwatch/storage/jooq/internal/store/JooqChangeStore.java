@@ -84,7 +84,7 @@ final class JooqChangeStore implements ChangeStore {
   private List<PendingChange> read(List<ChangeRecord> rows) {
     Set<String> uids = rows.stream().map(ChangeRecord::getPostingUid).collect(Collectors.toSet());
     Map<String, JobPosting> known =
-        postings.find(uids).stream()
+        postings.findForMatching(uids).stream()
             .collect(Collectors.toMap(JobPosting::uid, Function.identity()));
     return RowReader.all(
         rows,
