@@ -11,6 +11,7 @@ import io.jobwatch.spi.storage.Storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,22 @@ abstract class SourceClaimContract extends StoreContract {
     assertThat(claimDue("one", 0, 1)).hasSize(1);
     assertThat(claim("two", 0, 1, ACME, GLOBEX, INITECH)).hasSize(1);
     assertThat(claimDue("three", 0, 5)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("leave what is beyond the limit to the next claim, however many are asked for")
+  final void leaveWhatIsBeyondTheLimit() {
+    Source[] many =
+        IntStream.range(0, 64)
+            .mapToObj(number -> Source.of("lever", "board-" + number))
+            .toArray(Source[]::new);
+    run(all -> List.of(many).forEach(all.sources()::save));
+
+    List<Source> first = claim("one", 0, 40, many);
+    List<Source> second = claim("two", 0, 40, many);
+
+    assertThat(first).hasSize(40);
+    assertThat(second).hasSize(24).doesNotContainAnyElementsOf(first);
   }
 
   @Test

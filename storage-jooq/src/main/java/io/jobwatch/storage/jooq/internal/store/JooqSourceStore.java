@@ -11,6 +11,7 @@ import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.SourceStore;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.SourceRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -106,10 +107,15 @@ final class JooqSourceStore implements SourceStore {
   @Override
   public List<Source> claim(Lease lease, Collection<String> ids) {
     List<Field<?>> order = List.of(SOURCE.DUE_AT, SOURCE.ID_KEY);
-    return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
-        .flatMap(chunk -> claim(lease, SOURCE, SOURCE.ID_KEY.in(chunk), order).stream())
-        .limit(lease.limit())
-        .toList();
+    List<Source> claimed = new ArrayList<>();
+    for (List<String> chunk : Chunks.sorted(dsl, HashKey.ofAll(ids))) {
+      int left = lease.limit() - claimed.size();
+      if (left > 0) {
+        Lease rest = new Lease(lease.token(), lease.now(), lease.until(), left);
+        claimed.addAll(claim(rest, SOURCE, SOURCE.ID_KEY.in(chunk), order));
+      }
+    }
+    return claimed;
   }
 
   private List<Source> claim(
