@@ -27,7 +27,7 @@ public interface RetentionStore {
    *
    * @param kind what is removed
    * @param before those are old that are older than this moment
-   * @param limit the most to look at, at least 1
+   * @param limit the most to remove, at least 1
    * @return how many were removed, what belongs to them not counted
    */
   Pruned prune(RetentionKind kind, Instant before, int limit);

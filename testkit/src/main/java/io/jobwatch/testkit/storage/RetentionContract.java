@@ -167,6 +167,21 @@ abstract class RetentionContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("gets past closed postings that wait to the ones behind them")
+  final void getsPastPostingsThatWait() {
+    JobPosting first = posting("1").closed(PostingStatus.EXPIRED, at(1));
+    JobPosting second = posting("2").closed(PostingStatus.EXPIRED, at(2));
+    JobPosting free = posting("3").closed(PostingStatus.EXPIRED, at(3));
+    stores.postings().save(List.of(first, second, free));
+    stores.changes().add(List.of(added(first), added(second)));
+
+    assertThat(prune(RetentionKind.POSTINGS, 2)).isEqualTo(new Pruned(1, false));
+
+    assertThat(stores.postings().find(List.of(first.uid(), second.uid(), free.uid())))
+        .containsExactlyInAnyOrder(first, second);
+  }
+
+  @Test
   @DisplayName("forgets no telling of a posting that is listed or was closed lately")
   final void keepsTheLedgerOfWhatIsListed() {
     JobPosting active = posting("active");

@@ -39,17 +39,21 @@ final class OldPostings {
             .and(POSTING.STATUS.ne(PostingStatus.ACTIVE.name()))
             .andNotExists(
                 DSL.selectOne().from(APPLICATION).where(APPLICATION.POSTING_UID.eq(POSTING.UID)));
+    Set<String> waiting = waiting(before);
+    List<Record2<String, Long>> free =
+        dsl
+            .select(POSTING.UID, POSTING.FIRST_SEEN)
+            .from(POSTING)
+            .where(old)
+            .orderBy(POSTING.CLOSED_AT)
+            // As many may be passed over.
+            .limit(limit + waiting.size())
+            .fetch()
+            .stream()
+            .filter(row -> !waiting.contains(row.value1()))
+            .toList();
     List<Record2<String, Long>> rows =
-        new ArrayList<>(
-            dsl.select(POSTING.UID, POSTING.FIRST_SEEN)
-                .from(POSTING)
-                .where(old)
-                .orderBy(POSTING.CLOSED_AT)
-                .limit(limit)
-                .fetch());
-    boolean more = rows.size() == limit;
-    Set<String> waiting = rows.isEmpty() ? Set.of() : waiting(before);
-    rows.removeIf(row -> waiting.contains(row.value1()));
+        new ArrayList<>(free.subList(0, Math.min(limit, free.size())));
     // In the order of the keys, as ingest locks them.
     rows.sort((one, other) -> one.value1().compareTo(other.value1()));
     long removed = 0;
@@ -58,7 +62,7 @@ final class OldPostings {
       removed += dsl.deleteFrom(POSTING).where(POSTING.UID.in(uids)).and(old).execute();
       sketches(chunk, uids);
     }
-    return new Pruned(removed, more && removed > 0);
+    return new Pruned(removed, free.size() >= limit);
   }
 
   /**
