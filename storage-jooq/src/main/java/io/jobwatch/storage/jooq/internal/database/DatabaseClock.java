@@ -23,6 +23,9 @@ final class DatabaseClock extends Clock {
   /** How long the time is carried on before it is asked for again. */
   private static final long FRESH_NANOS = 5_000_000_000L;
 
+  /** Half of it is the most that a measurement is off. */
+  private static final long SLOW_NANOS = 1_000_000_000L;
+
   private final @Nullable String question;
   private final LongSupplier nanos;
   private final AtomicReference<@Nullable Measurement> last = new AtomicReference<>();
@@ -55,15 +58,20 @@ final class DatabaseClock extends Clock {
   void measure(Connection connection) throws SQLException {
     Measurement before = last.get();
     long asked = nanos.getAsLong();
-    if (question == null || (before != null && asked - before.nanos < FRESH_NANOS)) {
+    if (question == null || (before != null && asked - before.answered < FRESH_NANOS)) {
       return;
     }
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(question)) {
       if (result.next()) {
+        long micros = result.getLong(1);
+        long answered = nanos.getAsLong();
+        boolean slow = answered - asked > SLOW_NANOS;
         // The answer was right somewhere between question and answer.
-        long middle = asked + (nanos.getAsLong() - asked) / 2;
-        last.set(new Measurement(result.getLong(1), middle));
+        last.set(
+            slow && before != null && before.allows(micros, asked, answered)
+                ? new Measurement(before.micros, before.nanos, answered)
+                : new Measurement(micros, asked + (answered - asked) / 2, answered));
       }
     }
   }
@@ -74,9 +82,7 @@ final class DatabaseClock extends Clock {
     if (known == null) {
       return Clock.systemUTC().instant();
     }
-    return Instant.EPOCH
-        .plus(known.micros, ChronoUnit.MICROS)
-        .plusNanos(nanos.getAsLong() - known.nanos);
+    return known.at(nanos.getAsLong());
   }
 
   @Override
@@ -105,5 +111,27 @@ final class DatabaseClock extends Clock {
     };
   }
 
-  private record Measurement(long micros, long nanos) {}
+  /**
+   * What is known.
+   *
+   * @param micros the server's time
+   * @param nanos the moment it was, by the monotonic clock
+   * @param answered when the last answer came, by the same clock
+   */
+  private record Measurement(long micros, long nanos, long answered) {
+
+    Instant at(long moment) {
+      return instant(micros).plusNanos(moment - nanos);
+    }
+
+    /** Whether the server's time can have been this between two moments. */
+    boolean allows(long told, long from, long until) {
+      Instant then = instant(told);
+      return !then.isBefore(at(from)) && !then.isAfter(at(until));
+    }
+
+    private static Instant instant(long micros) {
+      return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+  }
 }
