@@ -64,6 +64,22 @@ abstract class ClaimContract {
   }
 
   @Test
+  void goByNoLaneBeyondTheLast() {
+    addDeliveries("ada", 1_500);
+    storage.execute(stores -> SampleDeliveries.add(stores.deliveries(), "ada", 3, "more"));
+    database.execute(
+        "UPDATE jobwatch_delivery SET state = 'FAILED', waiting = FALSE, claim_at = NULL,"
+            + " lane = 0 WHERE id = 'ada-7-own'");
+    storage.execute(
+        stores ->
+            assertThat(stores.deliveries().replay("ada-7-own", SampleDeliveries.NOW)).isTrue());
+
+    assertThat(database.rows("SELECT MAX(lane) FROM jobwatch_delivery")).containsExactly("1000");
+    assertThat(database.rows("SELECT lane FROM jobwatch_delivery WHERE id = 'ada-7-own'"))
+        .containsExactly("1000");
+  }
+
+  @Test
   void letOthersHaveTheNextDeliveriesWhileAClaimIsOpen() throws Exception {
     addDeliveries("ada", 100);
 

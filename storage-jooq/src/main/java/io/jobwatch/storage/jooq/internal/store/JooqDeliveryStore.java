@@ -52,13 +52,13 @@ final class JooqDeliveryStore implements DeliveryStore {
   @Override
   public void add(Collection<Notification> notifications, Collection<Delivery> deliveries) {
     writer.insert(notifications.stream().map(NotificationRows::row).toList());
-    Map<String, Integer> lanes =
+    Map<String, Integer> waiting =
         new Lanes(dsl)
-            .of(deliveries.stream().map(Delivery::subscriberId).collect(Collectors.toSet()));
+            .waitingOf(deliveries.stream().map(Delivery::subscriberId).collect(Collectors.toSet()));
     List<DeliveryRecord> rows = new ArrayList<>();
     for (Delivery delivery : deliveries) {
-      int next = lanes.merge(delivery.subscriberId(), 1, Integer::sum);
-      rows.add(DeliveryRows.row(delivery, next - 1));
+      int before = waiting.merge(delivery.subscriberId(), 1, Integer::sum) - 1;
+      rows.add(DeliveryRows.row(delivery, Lanes.lane(before)));
     }
     writer.insert(rows);
   }
@@ -177,7 +177,7 @@ final class JooqDeliveryStore implements DeliveryStore {
       return false;
     }
     DeliveryRecord row = DeliveryRows.progress(delivery.get().replayed(now));
-    row.setLane(new Lanes(dsl).of(delivery.get().subscriberId()));
+    row.setLane(new Lanes(dsl).next(delivery.get().subscriberId()));
     return update(row, failed);
   }
 

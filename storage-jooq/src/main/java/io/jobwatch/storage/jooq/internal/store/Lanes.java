@@ -27,7 +27,7 @@ final class Lanes {
    * The last lane. Subscribers with more waiting than this share it by age; counting further would
    * make each new delivery dearer than the one before.
    */
-  private static final int LAST_LANE = 1_000;
+  private static final int LAST = 1_000;
 
   /** How many subscribers are counted one by one in one statement. */
   private static final int AT_ONCE = 100;
@@ -41,13 +41,18 @@ final class Lanes {
     this.dsl = dsl;
   }
 
-  /** The lane of the next delivery of a subscriber. */
-  int of(String subscriberId) {
-    return Objects.requireNonNull(of(List.of(subscriberId)).get(subscriberId));
+  /** The lane of a delivery with so many before it. */
+  static int lane(int before) {
+    return Math.min(before, LAST);
   }
 
-  /** The lanes of the next deliveries, in a map that can be changed. */
-  Map<String, Integer> of(Collection<String> subscriberIds) {
+  /** The lane of the next delivery of a subscriber. */
+  int next(String subscriberId) {
+    return lane(Objects.requireNonNull(waitingOf(List.of(subscriberId)).get(subscriberId)));
+  }
+
+  /** How many deliveries wait, as far as lanes need it; in a map that can be changed. */
+  Map<String, Integer> waitingOf(Collection<String> subscriberIds) {
     Map<String, Integer> lanes = new HashMap<>();
     for (List<String> some : Chunks.batches(subscriberIds.stream().distinct().sorted().toList())) {
       Map<String, Integer> byKey = counted(some.stream().map(HashKey::of).toList());
@@ -120,7 +125,7 @@ final class Lanes {
             .from(DELIVERY)
             .where(DELIVERY.SUBSCRIBER_KEY.eq(key))
             .and(DELIVERY.WAITING.isTrue())
-            .limit(LAST_LANE)
+            .limit(LAST)
             .asTable("waiting");
     Field<String> counted = waiting.field(DELIVERY.SUBSCRIBER_KEY);
     return dsl.select(DSL.max(counted), DSL.count()).from(waiting);
