@@ -94,8 +94,9 @@ final class CheckedSettings {
       faults.add(
           "Deliveries",
           builder.deliveryWorkers + ", " + builder.sendDeadline + ", " + builder.deliveryLease,
-          "the lease may end before an attempt does, or there is no worker",
-          "use at least one worker and a lease of more than twice the deadline");
+          "the lease may end before an attempt does, or there is no worker or no time for one",
+          "use at least one worker, a deadline above zero and a lease of more than twice the"
+              + " deadline");
       return DispatcherSettings.DEFAULT;
     }
   }

@@ -133,7 +133,8 @@ public final class JobwatchBuilder {
    *
    * @param workers how many are tried at the same time, at least 1; those that take much longer
    *     than their channel usually does do not count, up to eight for each worker
-   * @param deadline how long one attempt may take; longer than any channel's own {@code timeout}
+   * @param deadline how long one attempt may take, above zero; longer than any channel's own {@code
+   *     timeout}
    * @param lease how long a delivery belongs to the node that tries it; more than twice the
    *     deadline
    * @return this builder

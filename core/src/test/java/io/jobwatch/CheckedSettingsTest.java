@@ -1,13 +1,18 @@
 package io.jobwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jobwatch.error.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckedSettingsTest {
 
@@ -17,6 +22,19 @@ class CheckedSettingsTest {
 
     assertThat(settings.http().userAgent())
         .isEqualTo("Jobwatch/" + projectVersion() + " (+https://jobwatch.io)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S"})
+  void anAttemptThatMayTakeNoTimeIsAFault(Duration deadline) {
+    Faults faults = new Faults();
+    JobwatchBuilder builder = Jobwatch.builder().deliveries(8, deadline, Duration.ofMinutes(3));
+
+    new CheckedSettings(builder, faults).dispatcher();
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> faults.verify("Jobwatch"))
+        .withMessageContaining("Deliveries '8, " + deadline + ", PT3M'");
   }
 
   private static String projectVersion() throws IOException {

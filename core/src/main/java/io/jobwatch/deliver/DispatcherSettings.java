@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param workers how many deliveries are tried at the same time, slow ones not counted, of which
  *     there may be eight for each worker
- * @param sendDeadline how long one attempt may take
+ * @param sendDeadline how long one attempt may take, above zero
  * @param lease how long a delivery is leased; more than twice the deadline, so that no other node
  *     tries it while this one still may
  */
@@ -17,9 +17,10 @@ public record DispatcherSettings(int workers, Duration sendDeadline, Duration le
   public static final DispatcherSettings DEFAULT =
       new DispatcherSettings(8, Duration.ofMinutes(1), Duration.ofMinutes(3));
 
-  /** Checks that the lease outlasts the deadline. */
+  /** Checks that there is time for an attempt and that the lease outlasts the deadline. */
   public DispatcherSettings {
-    if (workers < 1 || lease.compareTo(sendDeadline.multipliedBy(2)) <= 0) {
+    boolean timeless = sendDeadline.isZero() || sendDeadline.isNegative();
+    if (workers < 1 || timeless || lease.compareTo(sendDeadline.multipliedBy(2)) <= 0) {
       throw new IllegalArgumentException(
           "Dispatcher settings '"
               + workers
@@ -27,8 +28,9 @@ public record DispatcherSettings(int workers, Duration sendDeadline, Duration le
               + sendDeadline
               + ", "
               + lease
-              + "': the lease may end before an attempt does. Use at least one worker and a lease"
-              + " of more than twice the deadline.");
+              + "': the lease may end before an attempt does, or there is no worker or no time"
+              + " for one. Use at least one worker, a deadline above zero and a lease of more"
+              + " than twice the deadline.");
     }
   }
 }
