@@ -11,6 +11,10 @@ import io.jobwatch.model.SourceHealth;
 /**
  * Is told of what happens, for logs, metrics and operators. Called by several threads at once,
  * after what it is told of is stored; what it throws is logged and has no effect.
+ *
+ * <p>Who tells goes on when the listener is through, so it must not wait for anything: one thread
+ * stores what all attempts came to and tells of each, and while that waits nothing more is sent. A
+ * listener that calls others or writes to a disk hands that to a thread of its own.
  */
 public interface JobwatchListener {
 
