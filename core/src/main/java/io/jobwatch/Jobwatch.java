@@ -42,7 +42,8 @@ public final class Jobwatch implements AutoCloseable {
     this.resources = List.copyOf(resources);
     this.patience = patience;
     this.fetchersAtOnce = fetchers;
-    this.loops = new Loops(engine);
+    this.loops =
+        new Loops(engine.threads().named("jobwatch-loop"), engine.clock(), engine.upkeep().poll());
     this.fetchers =
         Executors.newFixedThreadPool(fetchers, engine.threads().named("jobwatch-fetch"));
   }

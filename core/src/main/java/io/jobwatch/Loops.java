@@ -1,11 +1,13 @@
 package io.jobwatch;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +30,22 @@ final class Loops implements AutoCloseable {
     Optional<Instant> run() throws InterruptedException;
   }
 
-  private final Engine engine;
   private final ExecutorService threads;
+  private final Clock clock;
+  private final Duration poll;
   private final CountDownLatch stop = new CountDownLatch(1);
 
-  Loops(Engine engine) {
-    this.engine = engine;
-    this.threads = Executors.newCachedThreadPool(engine.threads().named("jobwatch-loop"));
+  /**
+   * Without any loop.
+   *
+   * @param threads makes a thread for each
+   * @param clock tells what is due
+   * @param poll how often to look even if nothing is known to be due
+   */
+  Loops(ThreadFactory threads, Clock clock, Duration poll) {
+    this.threads = Executors.newCachedThreadPool(threads);
+    this.clock = clock;
+    this.poll = poll;
   }
 
   void add(Turn turn) {
@@ -44,6 +55,7 @@ final class Loops implements AutoCloseable {
   private void loop(Turn turn) {
     boolean on = true;
     while (on) {
+      Instant begun = clock.instant();
       Optional<Instant> next = Optional.empty();
       try {
         next = turn.run();
@@ -53,20 +65,20 @@ final class Loops implements AutoCloseable {
         // Whatever it is: a loop that ended unseen would be worse than one that fails at each turn.
         LOG.atError().addKeyValue("event", "loop_failed").setCause(e).log("loop_failed");
       }
-      on = pause(next);
+      // What was due before and is still there waits for something else.
+      on = pause(next.filter(due -> due.isAfter(begun)));
     }
   }
 
   /** Waits until more is due or it is time to look again; gives whether to go on. */
   private boolean pause(Optional<Instant> next) {
-    Instant now = engine.clock().instant();
-    Duration poll = engine.upkeep().poll();
+    Instant now = clock.instant();
     Duration wait =
         next.map(due -> Duration.between(now, due))
-            .filter(until -> until.compareTo(poll) < 0 && until.toMillis() > 0)
+            .filter(until -> until.compareTo(poll) < 0)
             .orElse(poll);
     try {
-      return !stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+      return !stop.await(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

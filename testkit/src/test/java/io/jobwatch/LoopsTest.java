@@ -1,0 +1,65 @@
+package io.jobwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.testkit.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** When a loop takes its next turn; it looks without a reason once an hour only. */
+class LoopsTest {
+
+  private final TestClock clock = TestClock.create();
+  private final CountDownLatch turns = new CountDownLatch(2);
+
+  @Test
+  void whatIsDueWithinAMillisecondDoesNotWaitForTheNextLook() throws InterruptedException {
+    assertThat(secondTurnAfter(() -> clock.instant().plusNanos(500_000))).isTrue();
+  }
+
+  @Test
+  void whatBecameDueDuringTheTurnDoesNotWaitForTheNextLook() throws InterruptedException {
+    assertThat(
+            secondTurnAfter(
+                () -> {
+                  Instant due = clock.advance(Duration.ofSeconds(1));
+                  clock.advance(Duration.ofSeconds(1));
+                  return due;
+                }))
+        .isTrue();
+  }
+
+  /** It was looked at, and so it waits for something else; the loop must not turn in vain. */
+  @Test
+  void whatWasDueBeforeTheTurnWaitsForTheNextLook() throws InterruptedException {
+    try (Loops loops = loops()) {
+      loops.add(
+          () -> {
+            turns.countDown();
+            return Optional.of(clock.instant());
+          });
+
+      assertThat(turns.await(100, TimeUnit.MILLISECONDS)).isFalse();
+    }
+  }
+
+  private boolean secondTurnAfter(Supplier<Instant> first) throws InterruptedException {
+    try (Loops loops = loops()) {
+      loops.add(
+          () -> {
+            turns.countDown();
+            return turns.getCount() == 1 ? Optional.of(first.get()) : Optional.empty();
+          });
+      return turns.await(20, TimeUnit.SECONDS);
+    }
+  }
+
+  private Loops loops() {
+    return new Loops(Thread::new, clock, Duration.ofHours(1));
+  }
+}
