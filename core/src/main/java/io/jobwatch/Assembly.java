@@ -5,6 +5,7 @@ import io.jobwatch.deliver.Dispatcher;
 import io.jobwatch.deliver.DispatcherSettings;
 import io.jobwatch.internal.http.HttpCallers;
 import io.jobwatch.internal.http.HttpSettings;
+import io.jobwatch.internal.http.Pauser;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.internal.plugin.PluginKind;
 import io.jobwatch.internal.plugin.PluginRegistry;
@@ -115,6 +116,8 @@ final class Assembly {
       Workers workers, ChannelSet channels, Storage storage, DispatcherSettings dispatching) {
     Listeners listeners = new Listeners(builder.listeners);
     List<Operator> operators = List.copyOf(builder.operators.values());
+    Dispatcher dispatcher =
+        new Dispatcher(storage, channels, dispatching, listeners, threads, clock, random);
     return new Engine(
         storage,
         workers,
@@ -125,21 +128,22 @@ final class Assembly {
             workers::strategy,
             channels::capacity,
             (stores, result, now) -> BatchReports.count(stores, operators, result, now)),
-        new Dispatcher(storage, channels, dispatching, listeners, threads, clock, random),
+        dispatcher,
         opened(new LeaseKeeper(threads)),
         listeners,
         threads,
         clock,
-        builder.pauser,
+        Objects.requireNonNullElse(builder.pauser, dispatcher::pause),
         new Upkeep(
             builder.poll, builder.matchEvery, builder.retention, builder.brokenAfter, operators));
   }
 
   private HttpCaller boards(HttpSettings settings) {
     HttpCaller given = builder.boardHttp;
+    Pauser pauser = Objects.requireNonNullElse(builder.pauser, Pauser.parking());
     return given == null
-        ? opened(HttpCallers.forBoards(settings, threads, clock, builder.pauser, random))
-        : HttpCallers.forBoards(given, settings, clock, builder.pauser, random);
+        ? opened(HttpCallers.forBoards(settings, threads, clock, pauser, random))
+        : HttpCallers.forBoards(given, settings, clock, pauser, random);
   }
 
   private HttpCaller channelHttp(HttpSettings settings) {

@@ -22,7 +22,7 @@ import java.time.Clock;
  * @param listeners who is told of what happens
  * @param threads makes threads
  * @param clock the clock
- * @param pauser lets time pass
+ * @param pauser lets time pass, until it is being closed
  * @param upkeep how it looks after itself
  */
 record Engine(

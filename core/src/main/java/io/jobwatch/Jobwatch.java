@@ -28,12 +28,16 @@ public final class Jobwatch implements AutoCloseable {
   /** What the background takes for that in one go; shorter than closing waits for it. */
   private static final Duration AT_LEISURE = Duration.ofSeconds(10);
 
+  /** How long closing waits for runs to end, after all that they wait for has ended. */
+  private static final Duration RUNS_END = Duration.ofSeconds(10);
+
   private final Engine engine;
   private final List<AutoCloseable> resources;
   private final Duration patience;
   private final int fetchersAtOnce;
   private final ExecutorService fetchers;
   private final Loops loops;
+  private final RunsUnderway runs = new RunsUnderway();
   private boolean started;
   private boolean closed;
 
@@ -69,7 +73,7 @@ public final class Jobwatch implements AutoCloseable {
    * @throws IllegalStateException if this Jobwatch is closed
    */
   public RunReport runOnce() {
-    requireOpen();
+    begin();
     try {
       RunReport report = new Run(engine, fetchers, patience).overAll();
       new RetentionPass(engine).quietly(BRIEFLY);
@@ -77,6 +81,8 @@ public final class Jobwatch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Run: the thread was interrupted. Run again.", e);
+    } finally {
+      runs.end();
     }
   }
 
@@ -85,13 +91,18 @@ public final class Jobwatch implements AutoCloseable {
    * any more and the builder's {@linkplain JobwatchBuilder#patience patience} is at its end: for a
    * worker that fetches nothing and ends when the queue is empty.
    *
-   * @return how many deliveries came to each end in it, or wait for another attempt
+   * @return how many deliveries came to each end in it, or wait for another attempt: each delivery
+   *     once, in the last state that it had
    * @throws io.jobwatch.error.StorageException if the storage failed
    * @throws IllegalStateException if this Jobwatch is closed
    */
   public Map<DeliveryState, Integer> deliver() {
-    requireOpen();
-    return new Run(engine, fetchers, patience).deliveries();
+    begin();
+    try {
+      return new Run(engine, fetchers, patience).deliveries();
+    } finally {
+      runs.end();
+    }
   }
 
   /**
@@ -234,8 +245,8 @@ public final class Jobwatch implements AutoCloseable {
   /**
    * Stops: no new work is begun. What is being fetched and matched is given up to half a minute,
    * messages that are being sent five seconds, after which they are interrupted; what had no end
-   * yet goes on with the next start. Then channels and storage are closed. Closing again has no
-   * effect.
+   * yet goes on with the next start. A run in another thread ends early, with what it has done by
+   * then. Then channels and storage are closed. Closing again has no effect.
    */
   @Override
   public void close() {
@@ -249,6 +260,7 @@ public final class Jobwatch implements AutoCloseable {
     loops.close();
     stopFetchers();
     engine.dispatcher().close();
+    runs.awaitEnd(RUNS_END);
     Closing.all(resources);
     engine.listeners().tell(JobwatchListener::closed);
   }
@@ -288,6 +300,11 @@ public final class Jobwatch implements AutoCloseable {
 
   private Storage storage() {
     return engine.storage();
+  }
+
+  private synchronized void begin() {
+    requireOpen();
+    runs.begin();
   }
 
   private synchronized void requireOpen() {

@@ -49,7 +49,7 @@ public final class JobwatchBuilder {
   @Nullable PluginId storageId;
   PluginSettings storageSettings = new PluginSettings();
   @Nullable Clock clock;
-  Pauser pauser = Pauser.parking();
+  @Nullable Pauser pauser;
   Duration poll = Loops.POLL;
   Duration matchEvery = SourceFetches.MATCH_EVERY;
   ClassLoader classLoader = JobwatchBuilder.class.getClassLoader();

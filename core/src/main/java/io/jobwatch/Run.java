@@ -8,23 +8,18 @@ import io.jobwatch.model.Notification;
 import io.jobwatch.notify.NotifyResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** One pass: fetch and ingest, match and notify, deliver. */
 final class Run {
-
-  private static final AtomicInteger NONE = new AtomicInteger();
 
   private final Engine engine;
   private final ExecutorService fetchers;
@@ -64,9 +59,7 @@ final class Run {
   Map<DeliveryState, Integer> deliveries() {
     dueDigests();
     new OperatorReports(engine).queueDueQuietly();
-    Map<DeliveryState, Integer> ends = new EnumMap<>(DeliveryState.class);
-    deliver().forEach((state, count) -> ends.put(state, count.get()));
-    return ends;
+    return deliver();
   }
 
   /** Fetches in one way or another. */
@@ -97,7 +90,7 @@ final class Run {
     if (delivering) {
       operators.queueDueQuietly();
     }
-    Map<DeliveryState, AtomicInteger> ends = delivering ? deliver() : Map.of();
+    Map<DeliveryState, Integer> ends = delivering ? deliver() : Map.of();
     if (matching.failure() != null) {
       // Kept back until what is queued was delivered.
       throw matching.failure();
@@ -146,7 +139,7 @@ final class Run {
       List<SourceReport> reports,
       Matching matching,
       int digests,
-      Map<DeliveryState, AtomicInteger> ends) {
+      Map<DeliveryState, Integer> ends) {
     List<NotifyResult> results = matching.results();
     return new RunReport(
         runId,
@@ -160,8 +153,8 @@ final class Run {
         suppressed(results),
         matching.unmatched(),
         results.stream().mapToInt(result -> result.notifications().size()).sum() + digests,
-        ends.getOrDefault(DeliveryState.DELIVERED, NONE).get(),
-        ends.getOrDefault(DeliveryState.FAILED, NONE).get(),
+        ends.getOrDefault(DeliveryState.DELIVERED, 0),
+        ends.getOrDefault(DeliveryState.FAILED, 0),
         waiting(),
         engine.channels().paused(engine.clock().instant()));
   }
@@ -180,19 +173,13 @@ final class Run {
   }
 
   /** Delivers what is due, and what becomes due while patience lasts. */
-  private Map<DeliveryState, AtomicInteger> deliver() {
-    Map<DeliveryState, AtomicInteger> ends = new ConcurrentHashMap<>();
+  private Map<DeliveryState, Integer> deliver() {
+    DeliveryEnds ends = new DeliveryEnds();
     Instant end = engine.clock().instant().plus(patience);
     boolean more = true;
-    while (more && !Thread.currentThread().isInterrupted()) {
+    while (more && !engine.stopping() && !Thread.currentThread().isInterrupted()) {
       Instant begun = engine.clock().instant();
-      Optional<Instant> next =
-          engine
-              .dispatcher()
-              .drain(
-                  delivery ->
-                      ends.computeIfAbsent(delivery.state(), state -> new AtomicInteger())
-                          .incrementAndGet());
+      Optional<Instant> next = engine.dispatcher().drain(ends::note);
       // What was due before and is still there waits for something else: a channel, another node.
       more = next.filter(due -> due.isAfter(begun) && !due.isAfter(end)).isPresent();
       Instant now = engine.clock().instant();
@@ -200,7 +187,7 @@ final class Run {
         engine.pauser().pause(Duration.between(now, next.get()));
       }
     }
-    return ends;
+    return ends.counts();
   }
 
   private int waiting() {

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -48,7 +50,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Claimer claimer;
   private final ExecutorService claims;
   private volatile boolean backlog;
-  private volatile boolean stopped;
+  private final CountDownLatch stop = new CountDownLatch(1);
 
   /**
    * A dispatcher with threads of its own.
@@ -92,7 +94,7 @@ public final class Dispatcher implements AutoCloseable {
    * Tries everything that is due, until nothing is.
    *
    * @param attempted is given each delivery after each attempt, by several threads at once
-   * @return when the next delivery is due, or nothing if none waits
+   * @return when the next delivery is due, or nothing if none waits or this is stopped
    */
   public Optional<Instant> drain(Consumer<Delivery> attempted) {
     boolean idle = false;
@@ -105,6 +107,9 @@ public final class Dispatcher implements AutoCloseable {
         shareBacklog(attempted);
       }
       storable = !completions.failing();
+    }
+    if (stopped()) {
+      return Optional.empty();
     }
     return storable ? nextDue.find() : Optional.of(clock.instant().plus(STORAGE_PAUSE));
   }
@@ -138,7 +143,7 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private boolean goesOn() {
-    return !stopped && !Thread.currentThread().isInterrupted();
+    return !stopped() && !Thread.currentThread().isInterrupted();
   }
 
   /** Claims for the free workers, and no more than so many; gives whether it claimed any. */
@@ -194,7 +199,7 @@ public final class Dispatcher implements AutoCloseable {
       return putBack(prepared, "outcomes could not be stored");
     }
     Instant now = clock.instant();
-    if (stopped || now.plus(settings.sendDeadline()).isAfter(prepared.leasedUntil())) {
+    if (stopped() || now.plus(settings.sendDeadline()).isAfter(prepared.leasedUntil())) {
       // It was claimed ahead and may belong to another node before an attempt has ended.
       return putBack(prepared, "its turn did not come while it was leased");
     }
@@ -211,12 +216,21 @@ public final class Dispatcher implements AutoCloseable {
 
   /** Begins no more attempts; those under way go on. */
   public void stop() {
-    stopped = true;
+    stop.countDown();
+  }
+
+  /** Lets time pass, until it begins no more attempts or the thread is interrupted. */
+  public void pause(Duration time) {
+    try {
+      boolean unused = stop.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Whether it begins no more attempts. */
   public boolean stopped() {
-    return stopped;
+    return stop.getCount() == 0;
   }
 
   /**
