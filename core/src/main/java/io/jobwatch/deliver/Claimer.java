@@ -1,21 +1,20 @@
 package io.jobwatch.deliver;
 
-import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Destination;
-import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,67 +71,93 @@ final class Claimer {
   }
 
   /** Claims no more than so many, each for a destination of its own. */
-  List<Prepared> claim(int most) {
+  Claim claim(int most) {
     String token = UUID.randomUUID().toString();
-    Set<Destination> taken = new HashSet<>();
+    Taken taken = new Taken();
     try {
-      List<Prepared> kept =
+      Claim claim =
           storage.transaction(
               stores -> {
                 // The storage may have tried this before, and rolled it back.
-                busy.removeAll(taken);
-                taken.clear();
+                giveBack(taken);
                 return claim(stores, token, most, taken);
               });
-      kept.forEach(one -> taken.remove(one.delivery().destination()));
-      return kept;
+      claim.kept().forEach(taken::keep);
+      return claim;
     } finally {
-      busy.removeAll(taken);
+      giveBack(taken);
     }
   }
 
-  private List<Prepared> claim(Stores stores, String token, int most, Set<Destination> taken) {
-    Lease lease;
-    List<Delivery> claimed;
+  private Claim claim(Stores stores, String token, int most, Taken taken) {
+    Instant now;
+    List<Claimed> claimed;
     claiming.lock();
     try {
       if (alone != null && busy.contains(alone)) {
-        return List.of();
+        return Claim.NONE;
       }
       boolean quiet = busy.isEmpty();
-      Instant now = clock.instant();
-      Set<PluginId> open = open(now);
-      int room = open.stream().mapToInt(channel -> throttle.room(channel, now)).max().orElse(1);
-      lease = new Lease(token, now, now.plus(leased), Math.min(most, room));
-      Set<Destination> leftAlone = new HashSet<>(busy);
-      leftAlone.addAll(resting.now(now));
-      claimed = stores.deliveries().claim(lease, leftAlone, open);
-      claimed.forEach(one -> taken.add(one.destination()));
-      busy.addAll(taken);
+      now = clock.instant();
+      claimed = claimed(stores, new Lease(token, now, now.plus(leased), most), taken);
+      busy.addAll(taken.destinations);
       alone = null;
       suspectWaits = false;
-      if (claimed.stream().anyMatch(Suspects::possible)) {
+      if (claimed.stream().map(Claimed::delivery).anyMatch(Suspects::possible)) {
         // Nobody may claim before it is known whether one of them has to be tried alone.
-        return withoutSuspects(stores, claimed, lease, quiet);
+        return withinLimits(stores, withoutSuspects(stores, claimed, now, quiet), now);
       }
     } finally {
       claiming.unlock();
     }
-    return MessageAssembler.assemble(stores, claimed, channels, lease);
+    return claimed.isEmpty()
+        ? Claim.NONE
+        : withinLimits(stores, MessageAssembler.assemble(stores, claimed, channels, now), now);
   }
 
-  private Set<PluginId> open(Instant now) {
-    return channels.usable(now).stream()
-        .filter(channel -> throttle.room(channel, now) > 0)
-        .collect(Collectors.toSet());
+  private List<Claimed> claimed(Stores stores, Lease lease, Taken taken) {
+    Instant now = lease.now();
+    Set<Destination> leftAlone = new HashSet<>(busy);
+    leftAlone.addAll(resting.now(now));
+    return new LimitedClaim(stores, lease, leftAlone, throttle, taken).on(channels.usable(now));
   }
 
   private List<Prepared> withoutSuspects(
-      Stores stores, List<Delivery> claimed, Lease lease, boolean quiet) {
-    List<Prepared> prepared = MessageAssembler.assemble(stores, claimed, channels, lease);
+      Stores stores, List<Claimed> claimed, Instant now, boolean quiet) {
+    List<Prepared> prepared = MessageAssembler.assemble(stores, claimed, channels, now);
     Suspects sorted = Suspects.of(stores, prepared, quiet);
     suspectWaits = sorted.alone() || sorted.waiting();
     alone = sorted.alone() ? sorted.kept().get(0).delivery().destination() : null;
     return sorted.kept();
+  }
+
+  /** Puts back what the limit of its destination or its recipient holds back, which then rests. */
+  private Claim withinLimits(Stores stores, List<Prepared> prepared, Instant now) {
+    List<Prepared> kept = new ArrayList<>();
+    List<LeasedDelivery> heldBack = new ArrayList<>();
+    for (Prepared one : prepared) {
+      Instant allowed =
+          one.assembled() instanceof Assembled.Message
+              ? throttle.acquire(one.turn(), one.delivery(), now)
+              : null;
+      if (allowed == null) {
+        kept.add(one);
+      } else {
+        resting.rest(one.delivery().destination(), allowed);
+        heldBack.add(one.putBack("a rate limit"));
+      }
+    }
+    if (!heldBack.isEmpty()) {
+      stores.deliveries().finish(heldBack);
+    }
+    return new Claim(kept, true);
+  }
+
+  private void giveBack(Taken taken) {
+    Instant now = clock.instant();
+    busy.removeAll(taken.destinations);
+    taken.turns.forEach(turn -> throttle.giveBack(turn, now));
+    taken.destinations.clear();
+    taken.turns.clear();
   }
 }

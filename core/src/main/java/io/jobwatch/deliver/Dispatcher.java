@@ -7,7 +7,6 @@ import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -157,23 +156,23 @@ public final class Dispatcher implements AutoCloseable {
       ahead.release(room);
       return false;
     }
-    List<Prepared> claimed = List.of();
+    Claim claim = Claim.NONE;
     try {
-      claimed = claimer.claim(Math.min(room, most));
-      backlog = claimed.size() == room;
+      claim = claimer.claim(Math.min(room, most));
+      backlog = claim.kept().size() == room;
     } finally {
-      ahead.release(room - claimed.size());
+      ahead.release(room - claim.kept().size());
     }
-    for (Prepared one : claimed) {
+    for (Prepared one : claim.kept()) {
       InHand inHand = new InHand(one, claimer.busy(), ahead, attempted, observer);
       try {
-        slots.execute(() -> inHand.guard(() -> attemptOrPostpone(inHand)));
+        slots.execute(() -> inHand.guard(() -> attemptOrPutBack(inHand)));
       } catch (RuntimeException | Error e) {
         // Such as a system without a thread to spare: others would wait for its room for ever.
         inHand.broken(e);
       }
     }
-    return !claimed.isEmpty();
+    return claim.any();
   }
 
   /** Waits until nothing is tried, where something has to be tried alone. */
@@ -184,34 +183,41 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  private void attemptOrPostpone(InHand inHand) {
-    Outcome postponed = postponed(inHand.prepared());
-    if (postponed == null) {
+  private void attemptOrPutBack(InHand inHand) {
+    Outcome putBack = putBack(inHand.prepared());
+    if (putBack == null) {
       worker.attempt(inHand, outcome -> completions.store(inHand, outcome));
     } else {
-      completions.store(inHand, postponed);
+      completions.store(inHand, putBack);
     }
   }
 
-  /** What is put back since it may not be sent now; {@code null} if it may, which is counted. */
-  private @Nullable Outcome postponed(Prepared prepared) {
+  /** What is put back since it may not be sent now; {@code null} if it may. */
+  private @Nullable Outcome putBack(Prepared prepared) {
+    String why = obstacle(prepared);
+    if (why == null) {
+      return null;
+    }
+    throttle.giveBack(prepared.turn(), clock.instant());
+    return Outcome.without(prepared, prepared.delivery().putBack(why));
+  }
+
+  private @Nullable String obstacle(Prepared prepared) {
     if (!completions.awaitRoom()) {
-      return putBack(prepared, "outcomes could not be stored");
+      return "outcomes could not be stored";
     }
     Instant now = clock.instant();
     if (stopped() || now.plus(settings.sendDeadline()).isAfter(prepared.leasedUntil())) {
       // It was claimed ahead and may belong to another node before an attempt has ended.
-      return putBack(prepared, "its turn did not come while it was leased");
+      return "its turn did not come while it was leased";
     }
-    Instant allowed = throttle.acquire(prepared.delivery(), now);
-    return allowed == null
+    if (!(prepared.assembled() instanceof Assembled.Message)) {
+      return null;
+    }
+    // What was taken at the claim counts no more if it waited for long.
+    return throttle.acquire(prepared.turn(), prepared.delivery(), now) == null
         ? null
-        : Outcome.without(
-            prepared, prepared.delivery().postponed(allowed, "the rate limit of its channel"));
-  }
-
-  private static Outcome putBack(Prepared prepared, String why) {
-    return Outcome.without(prepared, prepared.delivery().putBack(why));
+        : "a rate limit";
   }
 
   /** Begins no more attempts; those under way go on. */

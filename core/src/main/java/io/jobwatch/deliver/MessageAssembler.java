@@ -10,7 +10,6 @@ import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
-import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
 import java.util.List;
@@ -28,18 +27,24 @@ final class MessageAssembler {
 
   /** Puts together what some deliveries hand over; what is read is read for all of them at once. */
   static List<Prepared> assemble(
-      Stores stores, List<Delivery> deliveries, ChannelSet channels, Lease lease) {
-    if (deliveries.isEmpty()) {
+      Stores stores, List<Claimed> claimed, ChannelSet channels, Instant now) {
+    if (claimed.isEmpty()) {
       return List.of();
     }
-    Instant now = lease.now();
-    StoredMessages stored = StoredMessages.read(stores, deliveries, channels, now);
-    return deliveries.stream()
-        .map(
-            delivery ->
-                new Prepared(
-                    delivery, lease, assemble(stored, delivery, now), stored.attempts(delivery)))
-        .toList();
+    StoredMessages stored =
+        StoredMessages.read(
+            stores, claimed.stream().map(Claimed::delivery).toList(), channels, now);
+    return claimed.stream().map(one -> prepared(stored, one, now)).toList();
+  }
+
+  private static Prepared prepared(StoredMessages stored, Claimed claimed, Instant now) {
+    Delivery delivery = claimed.delivery();
+    return new Prepared(
+        delivery,
+        claimed.lease(),
+        claimed.turn(),
+        assemble(stored, delivery, now),
+        stored.attempts(delivery));
   }
 
   private static Assembled assemble(StoredMessages stored, Delivery delivery, Instant now) {

@@ -2,6 +2,7 @@ package io.jobwatch.deliver;
 
 import io.jobwatch.model.Delivery;
 import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.spi.storage.LeasedDelivery;
 import java.time.Instant;
 
 /**
@@ -9,10 +10,12 @@ import java.time.Instant;
  *
  * @param delivery the delivery, leased
  * @param lease its lease
+ * @param turn what it has taken of the limits; nothing if there is no message
  * @param assembled the message, or why there is none
  * @param attemptsBefore how many attempts it had before, over all destinations
  */
-record Prepared(Delivery delivery, Lease lease, Assembled assembled, int attemptsBefore) {
+record Prepared(
+    Delivery delivery, Lease lease, Turn turn, Assembled assembled, int attemptsBefore) {
 
   String token() {
     return lease.token();
@@ -24,6 +27,11 @@ record Prepared(Delivery delivery, Lease lease, Assembled assembled, int attempt
    */
   boolean first() {
     return delivery.position() == 0 && delivery.attempts() == 1 && attemptsBefore == 0;
+  }
+
+  /** It, put back without an attempt to the place that it had. */
+  LeasedDelivery putBack(String why) {
+    return new LeasedDelivery(delivery.putBack(why), token());
   }
 
   /** When another node may claim it. */

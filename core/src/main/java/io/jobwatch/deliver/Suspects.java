@@ -1,7 +1,6 @@
 package io.jobwatch.deliver;
 
 import io.jobwatch.model.Delivery;
-import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Stores;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,16 +39,15 @@ record Suspects(List<Prepared> kept, boolean alone, boolean waiting) {
     stores
         .deliveries()
         .finish(
-            claimed.stream().filter(one -> !kept.contains(one)).map(Suspects::putBack).toList());
+            claimed.stream()
+                .filter(one -> !kept.contains(one))
+                .map(one -> one.putBack(PUT_BACK))
+                .toList());
     return new Suspects(kept, quiet, !quiet);
   }
 
   private static boolean suspect(Prepared prepared) {
     int claims = prepared.delivery().attempts() - 1;
     return claims - prepared.attemptsBefore() >= CLAIMS_WITHOUT_RESULT;
-  }
-
-  private static LeasedDelivery putBack(Prepared prepared) {
-    return new LeasedDelivery(prepared.delivery().putBack(PUT_BACK), prepared.token());
   }
 }

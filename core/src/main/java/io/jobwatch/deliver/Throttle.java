@@ -22,7 +22,7 @@ final class Throttle {
   /** When so many are kept, those that limit nothing any more are let go. */
   private static final int MANY = 10_000;
 
-  private record Key(PluginId channel, String kind, String name) {}
+  record Key(PluginId channel, String kind, String name) {}
 
   private final Function<PluginId, SendLimits> limits;
   private final Map<Key, Instant> usedUntil = new HashMap<>();
@@ -31,13 +31,37 @@ final class Throttle {
     this.limits = limits;
   }
 
+  /** How many attempts the channel's own limit allows now. */
+  synchronized int room(PluginId channel, Instant now) {
+    RateLimit limit = limits.apply(channel).channel();
+    if (limit == null) {
+      return Integer.MAX_VALUE;
+    }
+    long spare = Duration.between(used(key(channel), now), now.plus(limit.per())).toNanos();
+    long room = spare / Math.max(1, limit.share().toNanos());
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, room));
+  }
+
+  /** Takes what one attempt needs of the channel's own limit, if that allows it now. */
+  synchronized Turn take(PluginId channel, Instant now) {
+    Turn turn = new Turn();
+    RateLimit limit = limits.apply(channel).channel();
+    if (limit != null && !free(key(channel), limit, now).isAfter(now)) {
+      use(turn, key(channel), limit, now);
+    }
+    return turn;
+  }
+
   /**
-   * Takes what one attempt needs of every limit.
+   * Takes what a delivery's attempt needs of every limit and its turn does not have, or has no more
+   * since its time has passed.
    *
    * @return {@code null} if it may be made now; otherwise when it may, and nothing is taken
    */
-  synchronized @Nullable Instant acquire(Delivery delivery, Instant now) {
+  synchronized @Nullable Instant acquire(Turn turn, Delivery delivery, Instant now) {
+    turn.shares.removeIf(share -> !share.until().isAfter(now));
     Map<Key, RateLimit> needed = needed(delivery);
+    needed.keySet().removeIf(turn::has);
     Instant free = now;
     for (Map.Entry<Key, RateLimit> one : needed.entrySet()) {
       Instant at = free(one.getKey(), one.getValue(), now);
@@ -46,22 +70,28 @@ final class Throttle {
     if (free.isAfter(now)) {
       return free;
     }
-    needed.forEach((key, limit) -> usedUntil.put(key, used(key, now).plus(limit.share())));
+    needed.forEach((key, limit) -> use(turn, key, limit, now));
     if (usedUntil.size() > MANY) {
       usedUntil.values().removeIf(until -> !until.isAfter(now));
     }
     return null;
   }
 
-  /** How many attempts the channel's own limit allows now. */
-  synchronized int room(PluginId channel, Instant now) {
-    RateLimit limit = limits.apply(channel).channel();
-    if (limit == null) {
-      return Integer.MAX_VALUE;
+  /** Gives back what was taken for an attempt that is not made, unless its time has passed. */
+  synchronized void giveBack(Turn turn, Instant now) {
+    for (Turn.Share share : turn.shares) {
+      if (share.until().isAfter(now)) {
+        usedUntil.computeIfPresent(share.key(), (key, until) -> until.minus(share.time()));
+      }
     }
-    Instant end = now.plus(limit.per());
-    long spare = Duration.between(used(key(channel), now), end).toNanos();
-    return (int) Math.max(0, spare / Math.max(1, limit.share().toNanos()));
+    turn.shares.clear();
+  }
+
+  private void use(Turn turn, Key key, RateLimit limit, Instant now) {
+    Duration time = limit.share();
+    Instant until = used(key, now).plus(time);
+    usedUntil.put(key, until);
+    turn.shares.add(new Turn.Share(key, time, until));
   }
 
   /** When the channel's own limit allows the next attempt. */

@@ -8,20 +8,26 @@ import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.Notification;
-import io.jobwatch.model.NotificationItem;
+import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Route;
-import io.jobwatch.model.Verdict;
+import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.channel.RateLimit;
+import io.jobwatch.spi.channel.SendLimits;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,20 +35,13 @@ class ClaimerTest {
 
   private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
   private static final PluginId WEBHOOK = PluginId.of("webhook");
-  private static final Verdict.Scored FITS =
-      new Verdict.Scored(100, Priority.NORMAL, List.of(), List.of(), List.of());
+  private static final OperatorReport REPORT =
+      new OperatorReport(EventType.DAILY_SUMMARY, "Today", Map.of(), List.of());
 
   private final Storage storage = new InMemoryStorage();
   private final ChannelSet channels =
       new ChannelSet(Map.of(WEBHOOK, message -> new DeliveryResult.Delivered("ok")), Map.of());
-  private final Claimer claimer =
-      new Claimer(
-          storage,
-          channels,
-          new Throttle(channels::limits),
-          new Resting(),
-          Duration.ofMinutes(1),
-          Clock.fixed(NOW, ZoneOffset.UTC));
+  private final Claimer claimer = claimer(new Throttle(channels::limits));
 
   @Test
   void claimsEachDestinationOnceUntilItIsFree() {
@@ -50,13 +49,15 @@ class ClaimerTest {
     add("two", "a", NOW.minusSeconds(1));
     add("three", "b", NOW);
 
-    List<Prepared> first = claimer.claim(9);
+    List<Prepared> first = claimer.claim(9).kept();
 
     assertThat(first).extracting(one -> one.delivery().id()).containsOnly("one", "three");
-    assertThat(claimer.claim(9)).isEmpty();
+    assertThat(claimer.claim(9).kept()).isEmpty();
     end(first.get(0));
     end(first.get(1));
-    assertThat(claimer.claim(9)).extracting(one -> one.delivery().id()).containsExactly("two");
+    assertThat(claimer.claim(9).kept())
+        .extracting(one -> one.delivery().id())
+        .containsExactly("two");
   }
 
   @Test
@@ -65,27 +66,27 @@ class ClaimerTest {
     add("two", "b", NOW.minusSeconds(900));
     endProcessesWithClaims();
 
-    List<Prepared> alone = claimer.claim(9);
+    List<Prepared> alone = claimer.claim(9).kept();
 
     assertThat(alone).hasSize(1);
     assertThat(claimer.suspectWaits()).isTrue();
     add("three", "c", NOW);
-    assertThat(claimer.claim(9)).isEmpty();
+    assertThat(claimer.claim(9).kept()).isEmpty();
     end(alone.get(0));
-    assertThat(claimer.claim(9)).hasSize(1);
+    assertThat(claimer.claim(9).kept()).hasSize(1);
   }
 
   @Test
   void whereOneWasTriedAloneHoldsUpNobodyLater() {
     add("one", "a", NOW.minusSeconds(900));
     endProcessesWithClaims();
-    end(claimer.claim(9).get(0));
+    end(claimer.claim(9).kept().get(0));
     add("two", "a", NOW.minusSeconds(1));
     add("three", "b", NOW);
 
     List<String> claimed =
         Stream.of(claimer.claim(1), claimer.claim(1))
-            .flatMap(List::stream)
+            .flatMap(claim -> claim.kept().stream())
             .map(one -> one.delivery().id())
             .toList();
 
@@ -93,15 +94,91 @@ class ClaimerTest {
     assertThat(claimer.suspectWaits()).isFalse();
   }
 
+  /** As an attempt does that waited longer than what was taken for it counts. */
+  @Test
+  void whoTakesTheLastOfALimitMeanwhileDoesNoHarm() {
+    AtomicInteger looks = new AtomicInteger();
+    AtomicReference<Throttle> throttle = new AtomicReference<>();
+    throttle.set(
+        new Throttle(
+            channel -> {
+              if (looks.incrementAndGet() == 2) {
+                throttle.get().take(WEBHOOK, NOW);
+              }
+              return SendLimits.NONE.channel(RateLimit.perMinute(1));
+            }));
+    add("one", "a", NOW);
+
+    Claimer claimer = claimer(throttle.get());
+
+    assertThat(claimer.claim(9)).isEqualTo(new Claim(List.of(), true));
+
+    assertThat(waiting()).hasSize(1);
+    assertThat(claimer.claim(9)).isEqualTo(Claim.NONE);
+  }
+
+  @Test
+  void noMoreIsClaimedOfAChannelThanItsLimitAllows() {
+    Throttle throttle = new Throttle(id -> SendLimits.NONE.channel(RateLimit.perMinute(2)));
+    for (String one : List.of("one", "two", "three")) {
+      add(one, one, NOW);
+    }
+
+    assertThat(claimer(throttle).claim(9).kept()).hasSize(2);
+
+    assertThat(waiting()).hasSize(1);
+    assertThat(throttle.free(WEBHOOK, NOW)).isEqualTo(NOW.plusSeconds(30));
+    assertThat(claimer(throttle).claim(9)).isEqualTo(Claim.NONE);
+  }
+
+  @Test
+  void aClaimThatIsRolledBackGivesBackWhatItTookOfTheLimits() {
+    RateLimit few = RateLimit.perMinute(1);
+    Throttle throttle = new Throttle(id -> new SendLimits(few, few, few));
+    add("one", "a", NOW);
+    Storage twice =
+        new Storage() {
+          @Override
+          public <T> T transaction(Function<Stores, T> work) {
+            try {
+              return storage.transaction(
+                  stores -> {
+                    var unused = work.apply(stores);
+                    throw new IllegalStateException("as after a conflict");
+                  });
+            } catch (IllegalStateException conflict) {
+              return storage.transaction(work);
+            }
+          }
+
+          @Override
+          public void close() {}
+        };
+
+    assertThat(claimer(twice, throttle).claim(9).kept()).hasSize(1);
+  }
+
+  private List<Delivery> waiting() {
+    return storage.transaction(stores -> stores.deliveries().in(DeliveryState.PENDING, 9));
+  }
+
+  private Claimer claimer(Throttle throttle) {
+    return claimer(storage, throttle);
+  }
+
+  private Claimer claimer(Storage from, Throttle throttle) {
+    return new Claimer(
+        from,
+        channels,
+        throttle,
+        new Resting(),
+        Duration.ofMinutes(1),
+        Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
   private void add(String id, String address, Instant due) {
-    Notification notification =
-        new Notification(
-            "n-" + id,
-            "ada",
-            Priority.NORMAL,
-            List.of(new NotificationItem("ada/x", "0".repeat(40), EventType.NEW_MATCH, FITS)),
-            null,
-            due);
+    storage.execute(stores -> stores.subscribers().save(Subscriber.of("ada")));
+    Notification notification = Notification.of("n-" + id, "ada", Priority.NORMAL, REPORT, due);
     Delivery delivery = Delivery.pending(id, notification, Route.of("webhook", address));
     storage.execute(stores -> stores.deliveries().add(notification, List.of(delivery)));
   }

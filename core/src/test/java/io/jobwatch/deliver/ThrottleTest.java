@@ -11,6 +11,7 @@ import io.jobwatch.spi.channel.RateLimit;
 import io.jobwatch.spi.channel.SendLimits;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
@@ -23,7 +24,7 @@ class ThrottleTest {
     Throttle throttle = new Throttle(channel -> SendLimits.NONE);
 
     for (int i = 0; i < 1_000; i++) {
-      assertThat(throttle.acquire(delivery("ada", "a"), NOW)).isNull();
+      assertThat(acquire(throttle, "ada", "a", NOW)).isNull();
     }
     assertThat(throttle.room(HOOK, NOW)).isEqualTo(Integer.MAX_VALUE);
   }
@@ -34,15 +35,15 @@ class ThrottleTest {
 
     assertThat(throttle.room(HOOK, NOW)).isEqualTo(3);
     for (int i = 0; i < 3; i++) {
-      assertThat(throttle.acquire(delivery("ada", "a" + i), NOW)).isNull();
+      assertThat(acquire(throttle, "ada", "a" + i, NOW)).isNull();
     }
     assertThat(throttle.room(HOOK, NOW)).isZero();
     assertThat(throttle.free(HOOK, NOW)).isEqualTo(NOW.plusSeconds(20));
-    assertThat(throttle.acquire(delivery("bob", "b"), NOW)).isEqualTo(NOW.plusSeconds(20));
+    assertThat(acquire(throttle, "bob", "b", NOW)).isEqualTo(NOW.plusSeconds(20));
 
     Instant later = NOW.plusSeconds(20);
-    assertThat(throttle.acquire(delivery("bob", "b"), later)).isNull();
-    assertThat(throttle.acquire(delivery("bob", "b"), later)).isEqualTo(NOW.plusSeconds(40));
+    assertThat(acquire(throttle, "bob", "b", later)).isNull();
+    assertThat(acquire(throttle, "bob", "b", later)).isEqualTo(NOW.plusSeconds(40));
     assertThat(throttle.room(HOOK, NOW.plusSeconds(600))).isEqualTo(3);
   }
 
@@ -51,7 +52,7 @@ class ThrottleTest {
     Throttle throttle = throttle(SendLimits.NONE.channel(RateLimit.perSecond(10)));
     int through = 0;
     for (int millis = 0; millis < 10_000; millis++) {
-      if (throttle.acquire(delivery("ada", "a"), NOW.plusMillis(millis)) == null) {
+      if (acquire(throttle, "ada", "a", NOW.plusMillis(millis)) == null) {
         through++;
       }
     }
@@ -68,11 +69,11 @@ class ThrottleTest {
                 .destination(RateLimit.perMinute(1))
                 .recipient(new RateLimit(2, Duration.ofHours(1))));
 
-    assertThat(throttle.acquire(delivery("ada", "a"), NOW)).isNull();
-    assertThat(throttle.acquire(delivery("ada", "a"), NOW)).isEqualTo(NOW.plusSeconds(60));
-    assertThat(throttle.acquire(delivery("ada", "b"), NOW)).isNull();
-    assertThat(throttle.acquire(delivery("ada", "c"), NOW)).isEqualTo(NOW.plusSeconds(1_800));
-    assertThat(throttle.acquire(delivery("bob", "c"), NOW)).isNull();
+    assertThat(acquire(throttle, "ada", "a", NOW)).isNull();
+    assertThat(acquire(throttle, "ada", "a", NOW)).isEqualTo(NOW.plusSeconds(60));
+    assertThat(acquire(throttle, "ada", "b", NOW)).isNull();
+    assertThat(acquire(throttle, "ada", "c", NOW)).isEqualTo(NOW.plusSeconds(1_800));
+    assertThat(acquire(throttle, "bob", "c", NOW)).isNull();
   }
 
   @Test
@@ -81,10 +82,55 @@ class ThrottleTest {
         throttle(
             SendLimits.NONE.channel(RateLimit.perMinute(2)).destination(RateLimit.perMinute(1)));
 
-    assertThat(throttle.acquire(delivery("ada", "a"), NOW)).isNull();
-    assertThat(throttle.acquire(delivery("ada", "a"), NOW)).isNotNull();
-    assertThat(throttle.acquire(delivery("ada", "a"), NOW)).isNotNull();
-    assertThat(throttle.acquire(delivery("ada", "b"), NOW)).isNull();
+    assertThat(acquire(throttle, "ada", "a", NOW)).isNull();
+    assertThat(acquire(throttle, "ada", "a", NOW)).isNotNull();
+    assertThat(acquire(throttle, "ada", "a", NOW)).isNotNull();
+    assertThat(acquire(throttle, "ada", "b", NOW)).isNull();
+  }
+
+  @Test
+  void whatIsGivenBackCanBeTakenAgain() {
+    RateLimit few = RateLimit.perMinute(3);
+    Throttle throttle = throttle(new SendLimits(few, few, few));
+    Turn first = throttle.take(HOOK, NOW);
+    assertThat(throttle.acquire(first, delivery("ada", "a"), NOW)).isNull();
+
+    assertThat(throttle.room(HOOK, NOW)).isEqualTo(2);
+
+    throttle.giveBack(first, NOW);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(acquire(throttle, "ada", "a", NOW)).isNull();
+    }
+    assertThat(acquire(throttle, "ada", "a", NOW)).isEqualTo(NOW.plusSeconds(20));
+  }
+
+  @Test
+  void aTurnIsTakenOnce() {
+    Throttle throttle = throttle(SendLimits.NONE.channel(RateLimit.perMinute(1)));
+    Turn turn = throttle.take(HOOK, NOW);
+
+    assertThat(throttle.acquire(turn, delivery("ada", "a"), NOW.plusSeconds(1))).isNull();
+    assertThat(throttle.free(HOOK, NOW)).isEqualTo(NOW.plusSeconds(60));
+  }
+
+  /** What waited longer than it had taken for does not go out beside what took its place. */
+  @Test
+  void aTurnThatHasPassedIsTakenAgain() {
+    Throttle throttle = throttle(SendLimits.NONE.channel(RateLimit.perMinute(1)));
+    Turn late = throttle.take(HOOK, NOW);
+    Instant later = NOW.plusSeconds(60);
+    assertThat(acquire(throttle, "bob", "b", later)).isNull();
+
+    assertThat(throttle.acquire(late, delivery("ada", "a"), later))
+        .isEqualTo(later.plusSeconds(60));
+    throttle.giveBack(late, later);
+    assertThat(throttle.free(HOOK, later)).isEqualTo(later.plusSeconds(60));
+  }
+
+  private static @Nullable Instant acquire(
+      Throttle throttle, String subscriberId, String address, Instant now) {
+    return throttle.acquire(new Turn(), delivery(subscriberId, address), now);
   }
 
   private static Throttle throttle(SendLimits limits) {

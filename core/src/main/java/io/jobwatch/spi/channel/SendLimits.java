@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How fast messages may go out on a channel, from one node: several nodes together send as much as
- * each of them may. What is over a limit waits; that costs no attempt.
+ * each of them may. What is over a limit waits in its place; that costs no attempt. While one of a
+ * destination or a recipient holds a message back, nothing is sent to the message's destination.
  *
  * @param channel over all destinations, or {@code null} for no limit
  * @param destination to each address, or {@code null}
