@@ -5,6 +5,7 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.SendLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +85,16 @@ public final class ChannelSet {
         .isPresent();
   }
 
-  void pause(PluginId id, Instant until, String detail) {
-    paused.put(id, new Pause(until, detail));
+  /** Has a channel rest; gives whether it did not rest already. */
+  boolean pause(PluginId id, Instant now, Duration time, String detail) {
+    Pause before = paused.put(id, new Pause(now.plus(time), detail));
+    return before == null || !before.until().isAfter(now);
+  }
+
+  /** Whether a channel rests now. */
+  boolean rests(PluginId id, Instant now) {
+    Pause pause = paused.get(id);
+    return pause != null && pause.until().isAfter(now);
   }
 
   /**

@@ -79,8 +79,8 @@ final class DeliveryWorker {
     Destination destination = delivery.destination();
     PluginId channelId = destination.channel();
     Instant now = clock.instant();
-    if (result instanceof DeliveryResult.Misconfigured) {
-      channels.pause(channelId, now.plus(DeliveryRules.CHANNEL_PAUSE), result.detail());
+    if (result instanceof DeliveryResult.Misconfigured
+        && channels.pause(channelId, now, DeliveryRules.CHANNEL_PAUSE, result.detail())) {
       observer.channelPaused(channelId, result.detail());
     }
     Delivery after = DeliveryRules.after(delivery, result, policy, random, now);

@@ -36,6 +36,7 @@ public final class Dispatcher implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final DispatcherSettings settings;
+  private final ChannelSet channels;
   private final DeliveryWorker worker;
   private final DeliveryObserver observer;
   private final Completions completions;
@@ -71,6 +72,7 @@ public final class Dispatcher implements AutoCloseable {
       Clock clock,
       RandomGenerator random) {
     this.settings = settings;
+    this.channels = channels;
     this.clock = clock;
     this.ahead = new Ahead(settings.workers());
     this.slots = new Slots(settings.workers(), threads.named("jobwatch-delivery"));
@@ -213,6 +215,9 @@ public final class Dispatcher implements AutoCloseable {
     }
     if (!(prepared.assembled() instanceof Assembled.Message)) {
       return null;
+    }
+    if (channels.rests(prepared.delivery().destination().channel(), now)) {
+      return "its channel rests";
     }
     // What was taken at the claim counts no more if it waited for long.
     return throttle.acquire(prepared.turn(), prepared.delivery(), now) == null
