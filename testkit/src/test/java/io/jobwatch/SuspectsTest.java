@@ -8,8 +8,10 @@ import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Destination;
 import io.jobwatch.model.Frequency;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.ChannelContext;
@@ -20,6 +22,8 @@ import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -28,11 +32,15 @@ import org.junit.jupiter.api.Test;
 class SuspectsTest {
 
   private static final PluginId PAGER = PluginId.of("test/pager");
+  private static final PluginId MAIL = PluginId.of("test/mail");
+  private static final DeliveryResult DOWN = new DeliveryResult.Transient("HTTP 503");
 
   private final TestClock clock = TestClock.create();
   private final Storage storage = new InMemoryStorage();
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private final List<Long> leasedAtOnce = new CopyOnWriteArrayList<>();
+  private final ScriptedChannel mail =
+      new ScriptedChannel(MAIL.value()).whileSending(this::noteLeased);
 
   @Test
   void areTriedOneByOneAfterTheSecondSuchClaim() {
@@ -65,6 +73,74 @@ class SuspectsTest {
       assertThat(suspects).hasSize(4);
       assertThat(sent.subList(0, 4)).containsExactlyInAnyOrderElementsOf(suspects);
     }
+  }
+
+  @Test
+  void areTriedAloneAtTheNextDestinationToo() {
+    queueFour(Route.of("test/first", "a").fallback(MAIL.value(), "b"));
+    ScriptedChannel first = new ScriptedChannel("test/first").gives(times(12, DOWN));
+    try (Jobwatch one = node(first);
+        Jobwatch other = node(mail)) {
+      assertThat(one.deliver()).containsEntry(DeliveryState.FELL_BACK, 4);
+      endProcessesWithClaims(2, MAIL);
+
+      assertThat(other.deliver()).containsEntry(DeliveryState.DELIVERED, 4);
+      assertThat(leasedAtOnce).containsExactly(1L, 1L, 1L, 1L);
+    }
+  }
+
+  @Test
+  void areTriedAloneWhenTheyWereQueuedAgain() {
+    queueFour(Route.of(MAIL.value(), "b"));
+    mail.gives(times(12, DOWN));
+    try (Jobwatch jobwatch = node(mail)) {
+      assertThat(jobwatch.deliver()).containsEntry(DeliveryState.FAILED, 4);
+      jobwatch
+          .outbox()
+          .in(DeliveryState.FAILED, 9)
+          .forEach(dead -> assertThat(jobwatch.outbox().replay(dead.id())).isTrue());
+      endProcessesWithClaims(2, MAIL);
+      leasedAtOnce.clear();
+
+      assertThat(jobwatch.deliver()).containsEntry(DeliveryState.DELIVERED, 4);
+      assertThat(leasedAtOnce).containsExactly(1L, 1L, 1L, 1L);
+    }
+  }
+
+  @Test
+  void areNotThoseOfWhichEachAttemptHadAResult() {
+    queueFour(Route.of(MAIL.value(), "b"));
+    mail.gives(times(8, DOWN));
+    try (Jobwatch jobwatch = node(mail)) {
+      assertThat(jobwatch.deliver()).containsEntry(DeliveryState.DELIVERED, 4);
+      assertThat(leasedAtOnce.subList(8, 12)).contains(4L);
+    }
+  }
+
+  /** Each for an address of its own. */
+  private void queueFour(Route route) {
+    for (int number = 0; number < 4; number++) {
+      List<Destination> chain = new ArrayList<>();
+      for (Destination one : route.chain()) {
+        chain.add(new Destination(one.channel(), one.address() + number));
+      }
+      new QueuedReports(storage).add("ada", new Route(chain), clock.instant());
+    }
+  }
+
+  private Jobwatch node(ScriptedChannel channel) {
+    return Jobwatch.builder()
+        .clock(clock)
+        .pauser(clock::advance)
+        .storage(storage)
+        .plugin(channel)
+        .channel(channel.id().value())
+        .subscriber(Subscriber.of("ada"))
+        .build();
+  }
+
+  private static DeliveryResult[] times(int count, DeliveryResult result) {
+    return Collections.nCopies(count, result).toArray(DeliveryResult[]::new);
   }
 
   private List<Delivery> orphans() {
@@ -102,17 +178,27 @@ class SuspectsTest {
     return jobwatch;
   }
 
-  /** Claims everything so often, each time without a result until the lease runs out. */
   private void endProcessesWithClaims(int times) {
+    endProcessesWithClaims(times, PAGER);
+  }
+
+  /** Claims everything so often, each time without a result until the lease runs out. */
+  private void endProcessesWithClaims(int times, PluginId channel) {
     for (int i = 0; i < times; i++) {
       Instant now = clock.instant();
       Lease lease = new Lease("ended-" + i, now, now.plusSeconds(60), 4);
       assertThat(
               storage.<Integer>transaction(
-                  stores -> stores.deliveries().claim(lease, List.of(), List.of(PAGER)).size()))
+                  stores -> stores.deliveries().claim(lease, List.of(), List.of(channel)).size()))
           .isEqualTo(4);
       clock.advance(Duration.ofMinutes(2));
     }
+  }
+
+  private void noteLeased() {
+    leasedAtOnce.add(
+        storage.transaction(
+            stores -> stores.deliveries().counts().getOrDefault(DeliveryState.LEASED, 0L)));
   }
 
   /** Notes how many deliveries are leased during each send. */
@@ -128,9 +214,7 @@ class SuspectsTest {
       options.verify();
       return message -> {
         sent.add(message.address());
-        leasedAtOnce.add(
-            storage.transaction(
-                stores -> stores.deliveries().counts().getOrDefault(DeliveryState.LEASED, 0L)));
+        noteLeased();
         return new DeliveryResult.Delivered("ok");
       };
     }

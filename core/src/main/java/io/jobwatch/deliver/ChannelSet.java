@@ -78,6 +78,11 @@ public final class ChannelSet {
         : find(id).map(NotificationChannel::limits).orElse(SendLimits.NONE);
   }
 
+  /** How many attempts a channel makes; any number if this node does not have it. */
+  int attempts(PluginId id) {
+    return find(id).map(channel -> channel.retryPolicy().attempts()).orElse(Integer.MAX_VALUE);
+  }
+
   /** Whether a delivery goes to a channel that reads the descriptions of postings. */
   boolean readsDescriptions(Delivery delivery) {
     return find(delivery.destination().channel())

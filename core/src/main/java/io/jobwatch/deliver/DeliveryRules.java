@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  *   <tr><th>result</th><th>attempt used up</th><th>then</th></tr>
  *   <tr><td>delivered</td><td>yes</td><td>DELIVERED</td></tr>
  *   <tr><td>rate limited</td><td>no</td>
- *       <td>RETRYING after the pause it wants; after three days: next, if there is one</td></tr>
+ *       <td>RETRYING after the pause it wants; after three days of them: next, if there is one</td></tr>
  *   <tr><td>misconfigured</td><td>no</td><td>RETRYING after the channel's pause</td></tr>
  *   <tr><td>transient</td><td>yes</td><td>RETRYING after back-off; after the last: next</td></tr>
  *   <tr><td>unknown outcome</td><td>yes</td><td>as transient, with twice the back-off</td></tr>
@@ -38,9 +38,14 @@ final class DeliveryRules {
 
   private DeliveryRules() {}
 
-  /** The delivery after a result; {@code delivery} counts the attempt that gave it. */
+  /**
+   * The delivery after a result; {@code delivery} counts the attempt that gave it.
+   *
+   * @param stay how it had fared there before
+   */
   static Delivery after(
       Delivery delivery,
+      Stay stay,
       DeliveryResult result,
       RetryPolicy policy,
       RandomGenerator random,
@@ -51,7 +56,8 @@ final class DeliveryRules {
     }
     if (result instanceof DeliveryResult.RateLimited limited) {
       // A receiver that always wants a pause must not keep the message from the next destination.
-      if (delivery.hasFallback() && delivery.createdAt().plus(LONGEST_WAIT).isBefore(now)) {
+      Instant since = stay.pausedSince();
+      if (delivery.hasFallback() && since != null && tooLong(since, now)) {
         return next(delivery, why, now);
       }
       return delivery.retrying(unused(delivery), now.plus(wanted(limited, random)), why);
@@ -69,6 +75,16 @@ final class DeliveryRules {
           delivery.attempts(), now.plus(unknown ? pause.multipliedBy(2) : pause), why);
     }
     return next(delivery, why, now);
+  }
+
+  /** Whether a destination may have wanted pauses for too long, by the delivery's age. */
+  static boolean mayGiveUp(Delivery delivery, Instant now) {
+    return delivery.hasFallback() && tooLong(delivery.createdAt(), now);
+  }
+
+  /** Whether a destination has wanted pauses for longer than a message waits for it. */
+  static boolean tooLong(Instant since, Instant now) {
+    return since.plus(LONGEST_WAIT).isBefore(now);
   }
 
   /** The delivery when its destination will not be tried any more. */

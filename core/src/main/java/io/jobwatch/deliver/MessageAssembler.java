@@ -44,7 +44,8 @@ final class MessageAssembler {
         claimed.lease(),
         claimed.turn(),
         assemble(stored, delivery, now),
-        stored.attempts(delivery));
+        stored.attempts(delivery),
+        stored.stay(delivery));
   }
 
   private static Assembled assemble(StoredMessages stored, Delivery delivery, Instant now) {

@@ -13,9 +13,10 @@ import java.time.Instant;
  * @param turn what it has taken of the limits; nothing if there is no message
  * @param assembled the message, or why there is none
  * @param attemptsBefore how many attempts it had before, over all destinations
+ * @param stay how it has fared at its destination; new as long as nothing depends on it
  */
 record Prepared(
-    Delivery delivery, Lease lease, Turn turn, Assembled assembled, int attemptsBefore) {
+    Delivery delivery, Lease lease, Turn turn, Assembled assembled, int attemptsBefore, Stay stay) {
 
   String token() {
     return lease.token();

@@ -2,11 +2,13 @@ package io.jobwatch.deliver;
 
 import io.jobwatch.internal.policy.Snoozes;
 import io.jobwatch.model.Alert;
+import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.NotificationItem;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
@@ -30,6 +32,7 @@ final class StoredMessages {
   private final Map<String, JobPosting> postings;
   private final Snoozes snoozes;
   private final Map<String, Integer> attempts;
+  private final Map<String, Stay> stays;
   private final Map<String, String> notices = new HashMap<>();
 
   private StoredMessages(
@@ -59,6 +62,29 @@ final class StoredMessages {
         again.isEmpty()
             ? Map.of()
             : stores.deliveries().attemptCounts(ids(again, delivery -> delivery.id()));
+    this.stays = stays(stores, again, channels, now);
+  }
+
+  /** Of those of which it matters: a destination that wants pauses may have had thousands. */
+  private static Map<String, Stay> stays(
+      Stores stores, List<Delivery> again, ChannelSet channels, Instant now) {
+    List<Delivery> some =
+        again.stream()
+            .filter(one -> Suspects.possible(one) || DeliveryRules.mayGiveUp(one, now))
+            .toList();
+    if (some.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<Attempt>> attempts =
+        stores.deliveries().attempts(ids(some, Delivery::id)).stream()
+            .collect(Collectors.groupingBy(Attempt::deliveryId));
+    Map<String, Stay> stays = new HashMap<>();
+    for (Delivery one : some) {
+      PluginId channel = one.destination().channel();
+      int most = channels.attempts(channel);
+      stays.put(one.id(), Stay.of(attempts.getOrDefault(one.id(), List.of()), channel, most));
+    }
+    return stays;
   }
 
   static StoredMessages read(
@@ -93,6 +119,11 @@ final class StoredMessages {
   /** How many attempts a delivery has had, over all destinations. */
   int attempts(Delivery delivery) {
     return attempts.getOrDefault(delivery.id(), 0);
+  }
+
+  /** How a delivery has fared at its destination, if anything depends on it. */
+  Stay stay(Delivery delivery) {
+    return stays.getOrDefault(delivery.id(), Stay.NEW);
   }
 
   /** What the subscriber should know of disabled destinations, maybe nothing. */

@@ -48,6 +48,6 @@ record Suspects(List<Prepared> kept, boolean alone, boolean waiting) {
 
   private static boolean suspect(Prepared prepared) {
     int claims = prepared.delivery().attempts() - 1;
-    return claims - prepared.attemptsBefore() >= CLAIMS_WITHOUT_RESULT;
+    return claims - prepared.stay().results() >= CLAIMS_WITHOUT_RESULT;
   }
 }

@@ -91,18 +91,25 @@ class DeliveryRulesTest {
     DeliveryResult limited = new DeliveryResult.RateLimited(Duration.ofMinutes(5));
     Instant later = NOW.plus(Duration.ofDays(3)).plusSeconds(1);
 
-    Delivery after = DeliveryRules.after(delivery(TWO, 1), limited, POLICY, new Random(7), later);
-
-    assertThat(after.state()).isEqualTo(DeliveryState.FELL_BACK);
+    assertThat(after(TWO, new Stay(0, NOW), limited, later).state())
+        .isEqualTo(DeliveryState.FELL_BACK);
   }
 
-  /** It may be old because its sending was delayed, or its channel was misconfigured. */
+  /** It may be old because its sending was delayed, or since it was queued again. */
   @Test
-  void theOnlyDestinationIsNotGivenUpForAPauseHoweverOldTheMessageIs() {
+  void aDestinationIsNotGivenUpForItsFirstPauseHoweverOldTheMessageIs() {
     DeliveryResult limited = new DeliveryResult.RateLimited(Duration.ofMinutes(5));
     Instant later = NOW.plus(Duration.ofDays(30));
 
-    Delivery after = DeliveryRules.after(delivery(ONE, 1), limited, POLICY, new Random(7), later);
+    assertThat(after(TWO, Stay.NEW, limited, later).state()).isEqualTo(DeliveryState.RETRYING);
+  }
+
+  @Test
+  void theOnlyDestinationIsNotGivenUpForPausesHoweverLongItWantsThem() {
+    DeliveryResult limited = new DeliveryResult.RateLimited(Duration.ofMinutes(5));
+    Instant later = NOW.plus(Duration.ofDays(30));
+
+    Delivery after = after(ONE, new Stay(0, NOW), limited, later);
 
     assertThat(after.state()).isEqualTo(DeliveryState.RETRYING);
     assertThat(after.dueAt()).isAfter(later);
@@ -127,7 +134,12 @@ class DeliveryRulesTest {
   }
 
   private static Delivery after(Route route, int attempts, DeliveryResult result) {
-    return DeliveryRules.after(delivery(route, attempts), result, POLICY, new Random(7), NOW);
+    return DeliveryRules.after(
+        delivery(route, attempts), Stay.NEW, result, POLICY, new Random(7), NOW);
+  }
+
+  private static Delivery after(Route route, Stay before, DeliveryResult result, Instant now) {
+    return DeliveryRules.after(delivery(route, 1), before, result, POLICY, new Random(7), now);
   }
 
   private static Delivery delivery(Route route, int attempts) {

@@ -47,7 +47,7 @@ final class LeasedDeliveries {
     busy.add(delivery.destination());
     ahead.release(ahead.reserve(Duration.ZERO) - 1);
     return new InHand(
-        new Prepared(delivery, lease, new Turn(), new Assembled.Suppressed("unused"), 0),
+        new Prepared(delivery, lease, new Turn(), new Assembled.Suppressed("unused"), 0, Stay.NEW),
         busy,
         ahead,
         one -> {},
