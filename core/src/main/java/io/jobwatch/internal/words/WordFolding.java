@@ -191,8 +191,10 @@ public final class WordFolding {
       int part = parts.codePointAt(i);
       i += Character.charCount(part);
       if (!WordCharacters.isMark(part)) {
+        int before = folded.length;
         append(folded, part);
-        marks = 0;
+        // What is dropped does not part the marks on either side of it.
+        marks = folded.length > before ? 0 : marks;
       } else if (!isAccent(part) && marks < MAX_MARKS) {
         folded.appendPoint(part);
         marks++;

@@ -86,6 +86,14 @@ class WordFoldingTest {
   }
 
   @Test
+  void countsMarksOnALetterPastInvisibleCharacters() {
+    String marks = "\u0E48".repeat(15) + "\u0E38".repeat(15) + "\u200D";
+    String folded = WordFolding.fold("\u0E01" + marks.repeat(500));
+    assertThat(folded).hasSize(31);
+    assertThat(WordFolding.fold(folded)).isEqualTo(folded);
+  }
+
+  @Test
   void dropsAnyNumberOfAccents() {
     assertThat(WordFolding.fold("e" + "\u0301\u0316".repeat(50_000) + "e")).isEqualTo("ee");
   }
