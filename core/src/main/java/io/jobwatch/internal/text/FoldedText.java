@@ -10,10 +10,18 @@ final class FoldedText {
   /** Latin and Greek accents only: in other scripts a mark makes another letter. */
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
 
+  /**
+   * As in Unicode's stream-safe format: more marks on one letter would make taking them apart slow.
+   * The two half-width signs become marks.
+   */
+  private static final Pattern TOO_MANY_MARKS =
+      Pattern.compile("([\\p{M}\\uFF9E\\uFF9F]{30})[\\p{M}\\uFF9E\\uFF9F]++");
+
   private FoldedText() {}
 
   static String fold(String text) {
-    String apart = Normalizer.normalize(TextCleaner.oneLine(text), Normalizer.Form.NFKD);
+    String bounded = TOO_MANY_MARKS.matcher(TextCleaner.oneLine(text)).replaceAll("$1");
+    String apart = Normalizer.normalize(bounded, Normalizer.Form.NFKD);
     String plain = ACCENTS.matcher(apart).replaceAll("");
     return Normalizer.normalize(plain, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)

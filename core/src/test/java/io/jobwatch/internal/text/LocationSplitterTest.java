@@ -1,7 +1,9 @@
 package io.jobwatch.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,14 @@ class LocationSplitterTest {
 
       assertThat(text.looks).as(bit).isLessThan(20L * text.length());
     }
+  }
+
+  @Test
+  void isNotSlowedDownByMarks() {
+    String place = "a" + "\u0301\u0323".repeat(125_000);
+
+    assertThat(assertTimeout(Duration.ofSeconds(10), () -> LocationSplitter.split(place)))
+        .containsExactly(place);
   }
 
   /** A text that counts how often somebody looks at one of its characters. */
