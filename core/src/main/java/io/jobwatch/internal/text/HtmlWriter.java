@@ -62,19 +62,23 @@ final class HtmlWriter implements NodeVisitor {
   private static final String LINK_END = " rel=\"nofollow noopener noreferrer\">";
 
   private final StringBuilder html;
+  private final int most;
   private final HtmlText text = new HtmlText();
 
-  private HtmlWriter(int expected) {
+  private HtmlWriter(int expected, int most) {
     html = new StringBuilder(expected);
+    this.most = most;
   }
 
   /**
    * Writes the inside of an element.
    *
    * @param expected how long the HTML may become, about
+   * @param most after so many characters of HTML links are passed over: one that the parser repeats
+   *     may be two thousand of them each time
    */
-  static CleanHtml write(Element body, int expected) {
-    HtmlWriter writer = new HtmlWriter(expected);
+  static CleanHtml write(Element body, int expected, int most) {
+    HtmlWriter writer = new HtmlWriter(expected, most);
     // Iterative, so that depth costs no stack.
     writer.traverse(body);
     return new CleanHtml(writer.html.toString().strip(), writer.text.end());
@@ -89,7 +93,7 @@ final class HtmlWriter implements NodeVisitor {
       if (!name.equals("a")) {
         html.append('<').append(name).append('>');
         text.open(name);
-      } else {
+      } else if (html.length() <= most) {
         WebAddress.parse(element.attr("href"))
             // A link that leads nowhere fit gets a name that is not on the list.
             .ifPresentOrElse(uri -> link(element, uri), () -> element.tagName("span"));

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HtmlCleanerTest {
@@ -91,6 +95,56 @@ class HtmlCleanerTest {
       assertThat(clean.text()).as(tag).startsWith("before").endsWith("after");
       assertThat(clean.html().length()).as(tag).isLessThanOrEqualTo(HtmlCleaner.MAX_LENGTH);
     }
+  }
+
+  @Test
+  void needsLittleMemoryForMarkupThatRepeatsWhatIsOpen() {
+    String names = "<b><i><u><s><small><code><em><strong><big><tt><font><strike>";
+    String attributes = "<b " + numbered("a", 500) + ">";
+    for (String open :
+        List.of(names, attributes, "<a href=https://a.example/" + "x".repeat(1_900) + ">")) {
+      String html = "<p>" + open + "</p>" + "<p>x".repeat(125_000);
+
+      assertThat(html.length()).isLessThan(HtmlCleaner.MAX_LENGTH);
+      assertThat(allocatedBy(() -> cleanOrRefuse(html))).as(open).isLessThan(100_000_000);
+    }
+  }
+
+  @Test
+  void keepsTheTextWhereLinksAreRepeatedPastAllBounds() {
+    String link = "<a href=https://a.example/" + "x".repeat(1_900) + ">";
+    CleanHtml clean = HtmlCleaner.clean("<p>" + link + "</p>" + "<p>x".repeat(5_000));
+
+    assertThat(clean.text()).hasLineCount(2 * 5_000 - 1);
+    assertThat(clean.html()).startsWith("x<br>").doesNotContain("<a");
+  }
+
+  @Test
+  void refusesMarkupOutOfAllProportion() {
+    String html = "<p><b " + numbered("a", 500) + "></p>" + "<p>x".repeat(1_000);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HtmlCleaner.clean(html))
+        .withMessageContaining("makes more than 131072 elements and attributes. Use fewer.");
+  }
+
+  private static String numbered(String name, int count) {
+    return IntStream.range(0, count).mapToObj(i -> name + i).collect(Collectors.joining(" "));
+  }
+
+  private static void cleanOrRefuse(String html) {
+    try {
+      HtmlCleaner.clean(html);
+    } catch (IllegalArgumentException e) {
+      assertThat(e).hasMessageStartingWith("Description '");
+    }
+  }
+
+  private static long allocatedBy(Runnable work) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    work.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test
