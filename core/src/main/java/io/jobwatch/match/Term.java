@@ -1,5 +1,7 @@
 package io.jobwatch.match;
 
+import io.jobwatch.internal.words.WantedText;
+import io.jobwatch.internal.words.WantedWords;
 import io.jobwatch.internal.words.WordFolding;
 import io.jobwatch.internal.words.WordScanner;
 import io.jobwatch.internal.words.WordTokenizer;
@@ -25,8 +27,8 @@ sealed interface Term {
 
   static Term of(String value, TextMode mode) {
     return switch (mode) {
-      case WORDS -> new Words(value, WordTokenizer.tokenize(value));
-      case SUBSTRING -> new Substring(value, WordFolding.fold(value).strip());
+      case WORDS -> new Words(value, new WantedWords(WordTokenizer.tokenize(value)));
+      case SUBSTRING -> new Substring(value, new WantedText(WordFolding.fold(value).strip()));
     };
   }
 
@@ -35,60 +37,47 @@ sealed interface Term {
   }
 
   /** Words that follow each other; without any, it is nowhere. */
-  record Words(String value, List<String> tokens) implements Term {
+  record Words(String value, WantedWords words) implements Term {
 
     @Override
     public boolean isIn(SearchText text) {
-      return text.words().contains(tokens);
+      return text.words().contains(words);
     }
 
     @Override
     public List<Span> spans(WordScanner text, int most) {
       List<Span> spans = new ArrayList<>();
-      int length = tokens.size();
-      long first = tokens.isEmpty() ? 0 : WordScanner.hash(tokens.get(0));
-      int at = 0;
-      while (length > 0 && at + length <= text.size() && spans.size() < most) {
-        boolean found = text.hashes()[at] == first && startsAt(text, at);
-        if (found) {
-          spans.add(new Span(text.sourceStart(at), text.sourceEnd(at + length - 1)));
-        }
-        at += found ? length : 1;
+      int at = words.in(text, 0);
+      while (at >= 0 && spans.size() < most) {
+        int end = at + words.size();
+        spans.add(new Span(text.sourceStart(at), text.sourceEnd(end - 1)));
+        at = words.in(text, end);
       }
       return spans;
-    }
-
-    private boolean startsAt(WordScanner text, int at) {
-      for (int i = 0; i < tokens.size(); i++) {
-        if (!text.token(at + i).equals(tokens.get(i))) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 
   /** Any part of a text; an empty one, left by invisible characters, is nowhere. */
-  record Substring(String value, String folded) implements Term {
+  record Substring(String value, WantedText part) implements Term {
 
     @Override
     public boolean isIn(SearchText text) {
-      return !folded.isEmpty() && text.folded().contains(folded);
+      return part.in(text.folded(), 0) >= 0;
     }
 
     @Override
     public List<Span> spans(WordScanner text, int most) {
       List<Span> spans = new ArrayList<>();
       String all = text.folded();
-      int at = folded.isEmpty() ? -1 : all.indexOf(folded);
+      int at = part.in(all, 0);
       while (at >= 0 && spans.size() < most) {
-        int end = at + folded.length();
+        int end = at + part.length();
         Span span = new Span(text.sourceStartOf(at), text.sourceEndOf(end));
         // What one letter was made into may have the value twice.
         if (spans.isEmpty() || span.start() >= spans.get(spans.size() - 1).end()) {
           spans.add(span);
         }
-        at = all.indexOf(folded, end);
+        at = part.in(all, end);
       }
       return spans;
     }

@@ -1,5 +1,6 @@
 package io.jobwatch.internal.policy;
 
+import io.jobwatch.internal.words.WantedWords;
 import io.jobwatch.internal.words.WordPositions;
 import io.jobwatch.internal.words.WordTokenizer;
 import io.jobwatch.model.JobPosting;
@@ -58,8 +59,8 @@ public final class Snoozes {
   }
 
   private static boolean names(String text, String words) {
-    List<String> tokens = WordTokenizer.tokenize(words);
-    return !tokens.isEmpty() && WordPositions.of(List.of(text)).contains(tokens);
+    WantedWords wanted = new WantedWords(WordTokenizer.tokenize(words));
+    return WordPositions.of(List.of(text)).contains(wanted);
   }
 
   private static String reason(Snooze snooze) {

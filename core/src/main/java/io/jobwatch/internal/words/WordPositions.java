@@ -29,34 +29,24 @@ public final class WordPositions {
   /**
    * Whether a phrase is in one of the texts.
    *
-   * @param phrase the phrase's tokens, as {@link WordTokenizer#tokenize} gives them
-   * @return true if they follow each other somewhere; false for no tokens at all
+   * @param phrase the phrase
+   * @return true if its tokens follow each other somewhere; false for no tokens at all
    */
-  public boolean contains(List<String> phrase) {
-    if (phrase.isEmpty()) {
-      return false;
-    }
-    long first = WordScanner.hash(phrase.get(0));
-    for (OneText text : texts) {
-      if (text.contains(phrase, first)) {
-        return true;
-      }
-    }
-    return false;
+  public boolean contains(WantedWords phrase) {
+    return phrase.size() > 0 && texts.stream().anyMatch(text -> text.contains(phrase));
   }
 
   /** The words of one text: for each the next one that has the same slot in a table. */
   private static final class OneText {
 
     private final WordScanner scanner = new WordScanner();
-    private final int size;
     private final long[] hashes;
     private final int[] firsts;
     private final int[] nexts;
 
     OneText(String text) {
       scanner.scan(text);
-      size = scanner.size();
+      int size = scanner.size();
       hashes = scanner.hashes();
       firsts = new int[Integer.highestOneBit(Math.max(size, 1)) << 1];
       nexts = new int[size];
@@ -71,23 +61,13 @@ public final class WordPositions {
       return (int) (hash ^ hash >>> Integer.SIZE) & firsts.length - 1;
     }
 
-    boolean contains(List<String> phrase, long first) {
-      int last = size - phrase.size();
-      for (int at = firsts[slot(first)] - 1; at >= 0 && at <= last; at = nexts[at] - 1) {
-        if (hashes[at] == first && startsAt(phrase, at)) {
-          return true;
+    boolean contains(WantedWords phrase) {
+      for (int at = firsts[slot(phrase.firstHash())] - 1; at >= 0; at = nexts[at] - 1) {
+        if (phrase.isAt(0, scanner, at)) {
+          return phrase.in(scanner, at) >= 0;
         }
       }
       return false;
-    }
-
-    private boolean startsAt(List<String> phrase, int at) {
-      for (int i = 0; i < phrase.size(); i++) {
-        if (!scanner.is(at + i, phrase.get(i))) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

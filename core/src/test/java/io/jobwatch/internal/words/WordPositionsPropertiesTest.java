@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class WordPositionsPropertiesTest {
@@ -23,27 +24,51 @@ class WordPositionsPropertiesTest {
             && texts.stream()
                 .map(WordTokenizer::tokenize)
                 .anyMatch(words -> Collections.indexOfSubList(words, tokens) >= 0);
-    assertThat(WordPositions.of(texts).contains(tokens)).isEqualTo(expected);
+    assertThat(WordPositions.of(texts).contains(new WantedWords(tokens))).isEqualTo(expected);
+  }
+
+  @Property(tries = 3_000)
+  void aPhraseIsFoundFromAnyWordOn(
+      @ForAll("letters") List<String> words,
+      @ForAll("letters") List<String> phrase,
+      @ForAll @IntRange(max = 30) int from) {
+    WordScanner text = new WordScanner();
+    text.scan(String.join(" ", words));
+
+    int start = Math.min(from, words.size());
+    int place = Collections.indexOfSubList(words.subList(start, words.size()), phrase);
+    int expected = phrase.isEmpty() || place < 0 ? -1 : start + place;
+    assertThat(new WantedWords(phrase).in(text, start)).isEqualTo(expected);
+    assertThat(WordPositions.of(List.of(String.join(" ", words))).contains(new WantedWords(phrase)))
+        .isEqualTo(!phrase.isEmpty() && Collections.indexOfSubList(words, phrase) >= 0);
   }
 
   @Test
   void aPhraseDoesNotRunFromOneTextIntoTheNext() {
     WordPositions positions = WordPositions.of(List.of("senior java", "developer"));
 
-    assertThat(positions.contains(List.of("senior", "java"))).isTrue();
-    assertThat(positions.contains(List.of("java", "developer"))).isFalse();
-    assertThat(positions.contains(List.of())).isFalse();
+    assertThat(positions.contains(new WantedWords(List.of("senior", "java")))).isTrue();
+    assertThat(positions.contains(new WantedWords(List.of("java", "developer")))).isFalse();
+    assertThat(positions.contains(new WantedWords(List.of()))).isFalse();
   }
 
   @Test
   void aPhraseIsFoundWhereItsFirstWordStandsAgain() {
     WordPositions positions = WordPositions.of(List.of("go java go run go home java go"));
 
-    assertThat(positions.contains(List.of("go", "home", "java"))).isTrue();
-    assertThat(positions.contains(List.of("java", "go"))).isTrue();
-    assertThat(positions.contains(List.of("go", "run"))).isTrue();
-    assertThat(positions.contains(List.of("java", "run"))).isFalse();
-    assertThat(positions.contains(List.of("go", "java", "run"))).isFalse();
+    assertThat(positions.contains(new WantedWords(List.of("go", "home", "java")))).isTrue();
+    assertThat(positions.contains(new WantedWords(List.of("java", "go")))).isTrue();
+    assertThat(positions.contains(new WantedWords(List.of("go", "run")))).isTrue();
+    assertThat(positions.contains(new WantedWords(List.of("java", "run")))).isFalse();
+    assertThat(positions.contains(new WantedWords(List.of("go", "java", "run")))).isFalse();
+  }
+
+  /** Few words and many repetitions, shorter ones more often. */
+  @Provide
+  Arbitrary<List<String>> letters() {
+    return Arbitraries.integers()
+        .between(0, 30)
+        .flatMap(most -> Arbitraries.of("a", "b").list().ofMaxSize(most));
   }
 
   @Provide
