@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Boards that are broken or mean harm: each bad posting is set aside, the others are kept. */
@@ -43,6 +45,35 @@ class HostileBoardsTest {
     assertThat(Fetches.fetch(LEVER, new ScriptedHttp().json(deep)))
         .isInstanceOfSatisfying(
             FetchResult.Failed.class, failed -> assertThat(failed.reason()).contains("depth"));
+  }
+
+  @Test
+  void anAnswerOfNothingButBracketsFailsAsAWhole() {
+    String objects = "[" + "{},".repeat(1_050_000) + "{}]";
+
+    assertThat(Fetches.fetch(LEVER, new ScriptedHttp().json(objects)))
+        .isInstanceOfSatisfying(
+            FetchResult.Failed.class,
+            failed -> assertThat(failed.reason()).contains("within bounds: Token count"));
+  }
+
+  @Test
+  void onlySoManyPostingsOfABoardAreRead() {
+    String postings =
+        IntStream.rangeClosed(1, 50_001)
+            .mapToObj(i -> "{\"id\":" + i + ",\"title\":\"t\"}")
+            .collect(Collectors.joining(",", "[", "]"));
+    String reason = "It lists more than 50000 postings, and no more are read.";
+
+    FetchResult.Partial greenhouse =
+        Fetches.partial(
+            Fetches.fetch(GREENHOUSE, new ScriptedHttp().json("{\"jobs\":" + postings + "}")));
+    assertThat(greenhouse.postings()).hasSize(50_000);
+    assertThat(greenhouse.reason()).isEqualTo(reason);
+    FetchResult.Partial lever =
+        Fetches.partial(Fetches.fetch(LEVER, new ScriptedHttp().json(postings)));
+    assertThat(lever.refused()).hasSize(50_000);
+    assertThat(lever.reason()).isEqualTo(reason);
   }
 
   @Test

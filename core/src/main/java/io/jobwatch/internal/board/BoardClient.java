@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 
-/** Asks a board for JSON and says what any other answer means. */
+/**
+ * Asks a board for JSON and says what any other answer means. For one fetch, whose pages together
+ * may be as large as one answer, and for use by one thread.
+ */
 public final class BoardClient {
 
   private static final Duration DEFAULT_PAUSE = Duration.ofMinutes(1);
@@ -21,6 +24,7 @@ public final class BoardClient {
   private final BoardSettings settings;
   private final String board;
   private final String unknownHint;
+  private int bytesRead;
 
   /**
    * A client for one board.
@@ -49,7 +53,7 @@ public final class BoardClient {
         HttpCall.get(uri)
             .header("Accept", "application/json")
             .deadline(settings.timeout())
-            .maxBytes(settings.maxBytes());
+            .maxBytes(Math.max(1, settings.maxBytes() - bytesRead));
     // Not a pattern switch: those came with Java 21.
     HttpReply reply = http.send(BoardValidators.addTo(call, validators));
     if (reply instanceof HttpAnswer answer) {
@@ -57,7 +61,10 @@ public final class BoardClient {
     }
     if (reply instanceof HttpReply.TooLarge tooLarge) {
       return failed(
-          "the answer is larger than " + tooLarge.maxBytes() + " bytes", "Raise option max-bytes");
+          bytesRead == 0
+              ? "the answer is larger than " + tooLarge.maxBytes() + " bytes"
+              : "the pages together are larger than " + settings.maxBytes() + " bytes",
+          "Raise option max-bytes");
     }
     if (reply instanceof HttpReply.NotSent notSent) {
       return failed(notSent.reason(), "Check the network and option base-url");
@@ -114,11 +121,12 @@ public final class BoardClient {
 
   private BoardReply page(HttpAnswer answer) {
     byte[] body = answer.bytes();
+    bytesRead += body.length;
     if (isHtml(body)) {
       return failed("the answer is an HTML page, not JSON", "Check option base-url");
     }
     try {
-      JsonNode json = BoardJson.parse(body);
+      JsonNode json = BoardJson.parse(body, settings.maxBytes());
       if (json.isMissingNode()) {
         return failed("the answer is blank", "It is tried again at the next fetch");
       }

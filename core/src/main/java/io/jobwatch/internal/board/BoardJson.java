@@ -15,29 +15,21 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of boards: bounded in depth and in the length of names, numbers and texts, exact in its
- * decimals, and patient with malformed UTF-8, which is replaced so that one broken letter does not
- * cost a whole board.
+ * The JSON of boards: bounded in depth, in the number of its tokens and in the length of names,
+ * numbers and texts, exact in its decimals, and patient with malformed UTF-8, which is replaced so
+ * that one broken letter does not cost a whole board.
  */
 public final class BoardJson {
 
   /** The longest record of its own that a posting keeps, in UTF-16 code units. */
   static final int MAX_RAW = 64 * 1024;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(100)
-                          .maxNumberLength(1_000)
-                          .maxNameLength(10_000)
-                          .maxStringLength(20_000_000)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  /** Names, values and brackets; the real board that has most has one for each 52 bytes. */
+  private static final int MAX_TOKENS = 2 * 1024 * 1024;
+
+  private static final int BYTES_OF_TOKEN = 32;
+
+  private static final JsonMapper MAPPER = mapper(MAX_TOKENS);
 
   private BoardJson() {}
 
@@ -45,12 +37,31 @@ public final class BoardJson {
    * Reads a whole JSON text.
    *
    * @param bytes the text in UTF-8
+   * @param maxBytes how long it might have been; a text may have one token for each 32 of these
+   *     bytes, and two million at least, since an object of two bytes needs a hundred in memory
    * @return its root; a missing node for a blank text
    * @throws IOException if it is not JSON, is cut off or breaks a bound; the message says where
    */
-  static JsonNode parse(byte[] bytes) throws IOException {
-    return MAPPER.readTree(
+  static JsonNode parse(byte[] bytes, int maxBytes) throws IOException {
+    int tokens = maxBytes / BYTES_OF_TOKEN;
+    JsonMapper mapper = tokens > MAX_TOKENS ? mapper(tokens) : MAPPER;
+    return mapper.readTree(
         new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+  }
+
+  private static JsonMapper mapper(int maxTokens) {
+    StreamReadConstraints bounds =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxNumberLength(1_000)
+            .maxNameLength(10_000)
+            .maxStringLength(20_000_000)
+            .maxTokenCount(maxTokens)
+            .build();
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
   }
 
   /**

@@ -18,18 +18,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Collects the postings of one fetch. A posting that cannot be used is set aside with its reason
- * and never costs the others; one that is listed twice counts once. Not safe for use by several
- * threads at once.
+ * and never costs the others; one that is listed twice counts once. What is listed beyond {@value
+ * #MOST} is not read. Not safe for use by several threads at once.
  */
 public final class BoardListing {
 
   private static final Logger LOG = LoggerFactory.getLogger(BoardListing.class);
   private static final int MAX_ID = 500;
 
+  /** The most postings of one fetch, several times those of any real board. */
+  static final int MOST = 50_000;
+
   private final Function<JsonFields, PostingContent> reader;
   private final List<ScrapedPosting> postings = new ArrayList<>();
   private final List<RefusedPosting> refused = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
+  private boolean tooLong;
 
   /**
    * An empty listing.
@@ -45,9 +49,13 @@ public final class BoardListing {
    * Adds a posting.
    *
    * @param posting the posting as the board gave it, with its id under {@code id}
-   * @return whether its id was not known before
+   * @return whether its id was not known before; false for one too many
    */
   public boolean add(JsonNode posting) {
+    tooLong = tooLong || postings.size() + refused.size() >= MOST;
+    if (tooLong) {
+      return false;
+    }
     if (!posting.isObject()) {
       refused.add(new RefusedPosting("", "Posting: it is no JSON object. Ask the board's owner."));
       return true;
@@ -65,12 +73,25 @@ public final class BoardListing {
   }
 
   /**
-   * Everything was read, unless a posting has no readable id: then an absence proves nothing.
+   * Whether there were more postings than are read, so that further pages are of no use.
+   *
+   * @return true after one too many
+   */
+  public boolean isTooLong() {
+    return tooLong;
+  }
+
+  /**
+   * Everything was read, unless there were too many postings or one has no readable id: then an
+   * absence proves nothing.
    *
    * @param validators what the server gave for the next conditional request
    * @return the complete listing, or a partial one
    */
   public FetchResult complete(Validators validators) {
+    if (tooLong) {
+      return partial("It lists more than " + MOST + " postings, and no more are read.");
+    }
     long nameless = refused.stream().filter(one -> one.externalId().isEmpty()).count();
     return nameless == 0
         ? new FetchResult.Complete(postings, refused, validators)

@@ -10,7 +10,8 @@ import java.time.Duration;
  *
  * @param base the address below which the boards are, without a slash at its end
  * @param timeout the time for one whole request
- * @param maxBytes the largest answer accepted, in bytes after decompression
+ * @param maxBytes the largest answer accepted, or all pages of one fetch, in bytes after
+ *     decompression
  */
 public record BoardSettings(URI base, Duration timeout, int maxBytes) {
 

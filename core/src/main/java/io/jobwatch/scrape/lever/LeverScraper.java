@@ -63,7 +63,9 @@ final class LeverScraper implements Scraper {
         return client.failure("the answer is not an array of postings", "Check option base-url");
       }
       page.json().forEach(listing::add);
-      return isLast(page) ? listing.complete(page.validators()) : more(site, client, listing);
+      return isLast(page) || listing.isTooLong()
+          ? listing.complete(page.validators())
+          : more(site, client, listing);
     }
     return ((BoardReply.NoPage) first).result();
   }
@@ -88,6 +90,9 @@ final class LeverScraper implements Scraper {
         } else if (added == 0) {
           overlaps = true;
         }
+      }
+      if (listing.isTooLong()) {
+        return listing.complete(Validators.NONE);
       }
       if (!overlaps) {
         return listing.partial(what + "the site changed while it was read.");

@@ -14,7 +14,7 @@ import java.net.URI;
  * <p>Options: {@code base-url} (default {@code https://api.lever.co/v0/postings}), {@code
  * page-size} (default 100, 2 to 1000), {@code max-pages} (default 50, 1 to 10000), {@code
  * request-timeout} (default 20s, for each page), {@code max-bytes} (default 67108864, 1024 to
- * 536870912, for each page).
+ * 536870912, for all pages of a fetch together).
  */
 public final class LeverScraperProvider implements ScraperProvider {
 

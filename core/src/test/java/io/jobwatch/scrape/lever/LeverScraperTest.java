@@ -10,6 +10,8 @@ import io.jobwatch.scrape.Fetches;
 import io.jobwatch.scrape.Scrapers;
 import io.jobwatch.scrape.ScriptedHttp;
 import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.http.HttpCall;
+import io.jobwatch.spi.http.HttpReply;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ScrapedPosting;
 import java.time.Duration;
@@ -147,6 +149,28 @@ class LeverScraperTest {
 
     assertThat(Fetches.partial(Fetches.fetch(SOURCE.option("max-pages", "2"), http)).reason())
         .isEqualTo("The site has more than 2 pages. Raise option max-pages or page-size.");
+  }
+
+  @Test
+  void pagesTogetherMayBeAsLargeAsOneAnswer() {
+    String first = page("a", "b", "c") + " ".repeat(1_000);
+    String second = page("c", "d", "e") + " ".repeat(1_000);
+    ScriptedHttp http =
+        new ScriptedHttp()
+            .json(first)
+            .json(second)
+            .reply(call -> new HttpReply.TooLarge(call.maxBytes()));
+
+    FetchResult.Partial result =
+        Fetches.partial(Fetches.fetch(SOURCE.option("max-bytes", "3000"), http));
+
+    assertThat(http.calls())
+        .extracting(HttpCall::maxBytes)
+        .containsExactly(
+            3_000L, 3_000L - first.length(), 3_000L - first.length() - second.length());
+    assertThat(ids(result.postings())).containsExactly("a", "b", "c", "d", "e");
+    assertThat(result.reason())
+        .contains("the pages together are larger than 3000 bytes. Raise option max-bytes.");
   }
 
   @Test
