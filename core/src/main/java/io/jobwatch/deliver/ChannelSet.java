@@ -1,23 +1,29 @@
 package io.jobwatch.deliver;
 
 import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Destination;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.SendLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The channels of this node, and which of them rest because they were found misconfigured. Safe for
  * use by several threads at once.
  */
 public final class ChannelSet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChannelSet.class);
 
   private final Map<PluginId, NotificationChannel> channels;
   private final Map<PluginId, SendLimits> limits;
@@ -58,17 +64,32 @@ public final class ChannelSet {
 
   /**
    * How many matches fit into one message on a route: as many as fit at every destination of it, so
-   * that a message can fall back as it is.
+   * that a message can fall back as it is. A channel that says less than 1, or cannot say, gets one
+   * at a time.
    *
    * @param route the route
    * @return at least 1
    */
   public int capacity(Route route) {
     return route.chain().stream()
-        .flatMap(place -> find(place.channel()).stream())
-        .mapToInt(NotificationChannel::capacity)
-        .min()
+        .map(Destination::channel)
+        .flatMap(id -> find(id).map(channel -> capacity(id, channel)).stream())
+        .min(Comparator.naturalOrder())
         .orElse(1);
+  }
+
+  /** What a channel says wrongly must not hold up what goes to others as well. */
+  private static int capacity(PluginId id, NotificationChannel channel) {
+    try {
+      return Math.max(1, channel.capacity());
+    } catch (Throwable e) {
+      LOG.atWarn()
+          .addKeyValue("event", "capacity_failed")
+          .addKeyValue("channel", id)
+          .setCause(e)
+          .log("capacity_failed");
+      return 1;
+    }
   }
 
   SendLimits limits(PluginId id) {

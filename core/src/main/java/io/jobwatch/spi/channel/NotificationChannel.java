@@ -24,9 +24,10 @@ public interface NotificationChannel extends AutoCloseable {
   DeliveryResult deliver(OutgoingMessage message);
 
   /**
-   * How many matches fit into one message; more are sent as further messages.
+   * How many matches fit into one message; more are sent as further messages. Asked whenever
+   * messages are made.
    *
-   * @return at least 1
+   * @return at least 1; less counts as 1, and so does an error
    * @implSpec returns 25
    */
   default int capacity() {
