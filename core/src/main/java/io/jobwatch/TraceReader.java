@@ -71,7 +71,8 @@ final class TraceReader {
 
   /**
    * The deliveries that carry the posting. The ledger names one notification, and there is one more
-   * for each route that takes another number of matches at once, all made at the same moment.
+   * for each message with other matches over a route that takes another number of them at once, all
+   * made at the same moment.
    */
   private static List<TracedDelivery> deliveries(
       DeliveryStore store, List<LedgerEntry> told, String postingUid) {

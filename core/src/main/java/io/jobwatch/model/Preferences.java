@@ -11,8 +11,10 @@ import java.util.List;
  * @param perCompany the most postings of one company in a digest, 0 for any number. What is over it
  *     is told in the next digest
  * @param perDigest the most postings in a digest, 0 for any number; like {@code perCompany}
- * @param perDay the most notifications a day, 0 for any number. What is over it is told in a digest
- *     on the next morning
+ * @param perDay the most notifications a day of the subscriber's zone, 0 for any number. One is a
+ *     message with some matches, over however many routes; where routes take different numbers of
+ *     matches at once, each message that carries others counts. Digests count too and are never
+ *     held back. What is over it is told in a digest on the next morning
  */
 public record Preferences(
     Frequency frequency, List<QuietHours> quietHours, int perCompany, int perDigest, int perDay) {

@@ -101,8 +101,7 @@ final class DigestPass {
         leave(match);
       }
     }
-    List<NotificationItem> all = Messages.over(routes, items);
-    routes.forEach((capacity, chains) -> send(subscriberId, all, capacity, chains, room.note()));
+    send(subscriberId, items, routes, room.note());
   }
 
   /** Leaves a match to the next digest. */
@@ -117,17 +116,18 @@ final class DigestPass {
   private void send(
       String subscriberId,
       List<NotificationItem> items,
-      int capacity,
-      List<Route> routes,
+      Map<Integer, List<Route>> routes,
       @Nullable String note) {
-    List<List<NotificationItem>> chunks = Messages.chunks(items, capacity);
-    for (int i = 0; i < chunks.size(); i++) {
-      boolean last = i == chunks.size() - 1;
-      Notification one =
-          Messages.notification(subscriberId, chunks.get(i), last ? note : null, now);
-      notifications.add(one);
-      deliveries.addAll(Messages.deliveries(one, routes, now));
-    }
+    List<NotificationItem> all = Messages.over(routes, items);
+    Messages.parts(routes, all.size())
+        .forEach(
+            (part, some) -> {
+              Notification one =
+                  Messages.notification(
+                      subscriberId, part.of(all), part.endsThem(all) ? note : null, now);
+              notifications.add(one);
+              deliveries.addAll(Messages.deliveries(one, some, now));
+            });
   }
 
   private boolean wanted(DigestMatch match) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,12 +44,34 @@ final class Messages {
     return items.stream().map(item -> item.over(deliveries)).toList();
   }
 
-  static <T> List<List<T>> chunks(List<T> items, int size) {
-    List<List<T>> chunks = new ArrayList<>();
-    for (int from = 0; from < items.size(); from += size) {
-      chunks.add(items.subList(from, Math.min(from + size, items.size())));
+  /**
+   * Some matches as they go into messages, and over which routes each of these goes. Routes that
+   * take different numbers of matches share what comes out the same.
+   */
+  static Map<Part, List<Route>> parts(Map<Integer, List<Route>> routes, int matches) {
+    Map<Part, List<Route>> parts = new LinkedHashMap<>();
+    routes.forEach(
+        (capacity, some) -> {
+          for (int from = 0; from < matches; from += capacity) {
+            parts
+                .computeIfAbsent(
+                    new Part(from, Math.min(capacity, matches - from)), part -> new ArrayList<>())
+                .addAll(some);
+          }
+        });
+    return parts;
+  }
+
+  /** Some of several matches: so many from an index on. */
+  record Part(int from, int size) {
+
+    List<NotificationItem> of(List<NotificationItem> all) {
+      return all.subList(from, from + size);
     }
-    return chunks;
+
+    boolean endsThem(List<NotificationItem> all) {
+      return from + size == all.size();
+    }
   }
 
   static String newId() {

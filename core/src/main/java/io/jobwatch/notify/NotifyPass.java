@@ -71,7 +71,7 @@ final class NotifyPass {
     this.snoozes = Snoozes.of(stores.subscribers().snoozes(postings.keySet()), now);
     this.told = Told.read(stores.ledger(), postings);
     this.held = HeldBefore.read(stores.matches(), matches);
-    this.outgoing = new Outgoing(now);
+    this.outgoing = new Outgoing(routing, now);
   }
 
   /** Has others wait who would count the notifications of the same subscribers. */
@@ -147,7 +147,7 @@ final class NotifyPass {
 
   /** Stores what was decided; gives the notifications that are told at once. */
   List<Notification> store(List<Match> decided) {
-    List<Notification> notifications = outgoing.notifications(routing);
+    List<Notification> notifications = outgoing.notifications();
     stores.ledger().add(told.added().stream().map(outgoing::carried).toList());
     stores.matches().save(decided);
     // Last, since it takes rows that others wait for until the end: of digests and of alerts.

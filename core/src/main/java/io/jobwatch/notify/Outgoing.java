@@ -25,26 +25,40 @@ final class Outgoing {
 
   private record Topic(Alert alert, EventType event, Instant dueAt) {}
 
-  private record Bundle(String id, List<NotificationItem> items) {}
+  private record Bundle(String id, Map<Integer, List<Route>> routes, List<NotificationItem> items) {
+
+    int notifications(int more) {
+      return Messages.parts(routes, items.size() + more).size();
+    }
+  }
 
   private record Place(String bundleId, String postingUid) {}
 
+  private final Routing routing;
   private final Instant now;
   private final Map<Topic, Bundle> bundles = new LinkedHashMap<>();
-  private final Map<String, Integer> bundlesOf = new HashMap<>();
+  private final Map<String, List<Bundle>> bundlesOf = new HashMap<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private final Map<Place, String> carriers = new HashMap<>();
   private final List<Notification> notifications = new ArrayList<>();
   private final List<Delivery> deliveries = new ArrayList<>();
 
-  Outgoing(Instant now) {
+  Outgoing(Routing routing, Instant now) {
+    this.routing = routing;
     this.now = now;
   }
 
-  /** How many notifications one more match told at once would make for its subscriber. */
+  /**
+   * How many notifications there would be for its subscriber with one more match told at once,
+   * counted as {@link io.jobwatch.spi.storage.DeliveryStore#notified} does once they are queued.
+   */
   int with(Alert alert, EventType event, Timing timing) {
-    boolean another = !bundles.containsKey(new Topic(alert, event, timing.at()));
-    return bundlesOf.getOrDefault(alert.subscriberId(), 0) + (another ? 1 : 0);
+    Bundle its = bundles.get(new Topic(alert, event, timing.at()));
+    int before =
+        bundlesOf.getOrDefault(alert.subscriberId(), List.of()).stream()
+            .mapToInt(bundle -> bundle.notifications(0))
+            .sum();
+    return before + (its == null ? 1 : its.notifications(1) - its.notifications(0));
   }
 
   /**
@@ -61,30 +75,33 @@ final class Outgoing {
         bundles.computeIfAbsent(
             new Topic(alert, item.event(), timing.at()),
             topic -> {
-              bundlesOf.merge(alert.subscriberId(), 1, Integer::sum);
-              return new Bundle(Messages.newId(), new ArrayList<>());
+              Bundle one =
+                  new Bundle(Messages.newId(), routing.byCapacity(alert), new ArrayList<>());
+              bundlesOf.computeIfAbsent(alert.subscriberId(), id -> new ArrayList<>()).add(one);
+              return one;
             });
     bundle.items().add(item);
     return bundle.id();
   }
 
   /** Makes notifications of what is told at once; nothing is added after that. */
-  List<Notification> notifications(Routing routing) {
+  List<Notification> notifications() {
     bundles.forEach(
         (topic, bundle) -> {
-          Map<Integer, List<Route>> byCapacity = routing.byCapacity(topic.alert());
-          List<NotificationItem> all = Messages.over(byCapacity, bundle.items());
-          for (var routes : byCapacity.entrySet()) {
-            for (List<NotificationItem> items : Messages.chunks(all, routes.getKey())) {
-              Notification one =
-                  Messages.notification(topic.alert().subscriberId(), items, null, now);
-              notifications.add(one);
-              deliveries.addAll(Messages.deliveries(one, routes.getValue(), topic.dueAt()));
-              items.forEach(
-                  item ->
-                      carriers.putIfAbsent(new Place(bundle.id(), item.postingUid()), one.id()));
-            }
-          }
+          List<NotificationItem> all = Messages.over(bundle.routes(), bundle.items());
+          Messages.parts(bundle.routes(), all.size())
+              .forEach(
+                  (part, routes) -> {
+                    List<NotificationItem> items = part.of(all);
+                    Notification one =
+                        Messages.notification(topic.alert().subscriberId(), items, null, now);
+                    notifications.add(one);
+                    deliveries.addAll(Messages.deliveries(one, routes, topic.dueAt()));
+                    items.forEach(
+                        item ->
+                            carriers.putIfAbsent(
+                                new Place(bundle.id(), item.postingUid()), one.id()));
+                  });
         });
     return List.copyOf(notifications);
   }
