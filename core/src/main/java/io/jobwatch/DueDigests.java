@@ -1,10 +1,10 @@
 package io.jobwatch;
 
+import io.jobwatch.error.StorageException;
 import io.jobwatch.internal.work.TwoThreads;
 import io.jobwatch.model.Digest;
 import io.jobwatch.model.Notification;
 import io.jobwatch.spi.storage.Lease;
-import io.jobwatch.spi.storage.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Queues the digests that are due. A digest is closed in the transaction that queues its matches,
- * so that each match of it is queued once, whichever node ends in between.
+ * so that each match of it is queued once, whichever node ends in between. One that cannot be
+ * queued is tried again once its lease is over.
  */
 final class DueDigests {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DueDigests.class);
 
   private static final int BATCH = 200;
 
@@ -58,8 +63,7 @@ final class DueDigests {
       claimed = engine.storage().transaction(stores -> stores.digests().claim(lease));
       List<String> ids = claimed.stream().map(Digest::id).toList();
       if (!ids.isEmpty()) {
-        queued.addAll(
-            engine.storage().transaction(stores -> queue(stores, ids, lease.token(), now)));
+        queued.addAll(queue(ids, lease.token(), now));
       }
     } while (!claimed.isEmpty() && !engine.stopping());
   }
@@ -69,7 +73,25 @@ final class DueDigests {
     return engine.storage().transaction(stores -> stores.digests().nextDue());
   }
 
-  private List<Notification> queue(Stores stores, List<String> ids, String token, Instant now) {
-    return engine.notifier().send(stores, stores.digests().close(ids, token), now);
+  private List<Notification> queue(List<String> ids, String token, Instant now) {
+    try {
+      return engine
+          .storage()
+          .transaction(
+              stores -> engine.notifier().send(stores, stores.digests().close(ids, token), now));
+    } catch (StorageException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (ids.size() == 1) {
+        LOG.atError()
+            .addKeyValue("event", "digest_broken")
+            .addKeyValue("digest", ids.get(0))
+            .setCause(e)
+            .log("digest_broken");
+        return List.of();
+      }
+      // One that cannot be queued must not hold up the others.
+      return ids.stream().flatMap(id -> queue(List.of(id), token, now).stream()).toList();
+    }
   }
 }

@@ -42,9 +42,18 @@ record Timing(boolean digest, Instant at) {
 
   /** The digest after a moment, for what was left over then. */
   static Instant nextDigest(Alert alert, Subscriber subscriber, Instant after) {
-    Frequency wanted = frequency(alert, subscriber);
-    Frequency digests = wanted instanceof Frequency.AtOnce ? Frequency.daily() : wanted;
-    return awake(subscriber, Schedules.next(digests, after, subscriber.zone()));
+    return awake(subscriber, nextTime(frequency(alert, subscriber), subscriber, after));
+  }
+
+  private static Instant nextTime(Frequency wanted, Subscriber subscriber, Instant after) {
+    try {
+      if (!(wanted instanceof Frequency.AtOnce)) {
+        return Schedules.next(wanted, after, subscriber.zone());
+      }
+    } catch (IllegalArgumentException e) {
+      // Stored without the check of the facade; what waits already must not be lost with it.
+    }
+    return Schedules.next(Frequency.daily(), after, subscriber.zone());
   }
 
   private static Frequency frequency(Alert alert, Subscriber subscriber) {
