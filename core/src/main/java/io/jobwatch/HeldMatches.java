@@ -1,6 +1,7 @@
 package io.jobwatch;
 
 import io.jobwatch.error.StorageException;
+import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
 import io.jobwatch.match.ScoredMatch;
 import io.jobwatch.model.Alert;
@@ -24,17 +25,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Scores again what was held because its matcher could not score. A matcher that still cannot for a
- * subscriber is not asked for that one again in a run, and for nobody once that has cost enough.
+ * Scores again what was held because its matcher could not score, once alert and subscriber are
+ * active. A matcher that still cannot for a subscriber is not asked for that one again in a run,
+ * and for nobody once that has cost enough.
  */
 final class HeldMatches {
 
@@ -55,13 +58,16 @@ final class HeldMatches {
   private final Storage storage;
   private final AlertScorer scorer;
 
-  /** By subscriber; without a score where the posting is closed or passes the alert no more. */
-  private final Map<String, Map<Match, Optional<ScoredMatch>>> again = new TreeMap<>();
+  /** By subscriber. */
+  private final Map<String, Map<Match, Again>> again = new TreeMap<>();
 
   private final List<Match> notAsked = new ArrayList<>();
   private final Set<Asked> failing = new HashSet<>();
   private final Map<PluginId, Integer> failures = new HashMap<>();
   private final Map<PluginId, Long> nanos = new HashMap<>();
+
+  /** A match that was scored again, or that is not any more and why. */
+  private record Again(@Nullable ScoredMatch scored, String obstacle) {}
 
   private record Asked(PluginId matcher, String subscriberId) {}
 
@@ -96,25 +102,35 @@ final class HeldMatches {
     if (engine.stopping()) {
       return;
     }
+    List<String> alertIds = held.stream().map(Match::alertId).toList();
+    Map<String, Alert> alerts = new HashMap<>();
+    Set<String> active = new HashSet<>();
     Optional<JobPosting> posting =
-        storage
-            .transaction(stores -> stores.postings().find(uid))
-            .filter(one -> one.status() == PostingStatus.ACTIVE);
-    Map<String, Alert> alerts =
-        storage
-            .transaction(stores -> stores.alerts().find(held.stream().map(Match::alertId).toList()))
-            .stream()
-            .collect(Collectors.toMap(Alert::id, Function.identity()));
+        storage.transaction(
+            stores -> {
+              stores.alerts().find(alertIds).forEach(alert -> alerts.put(alert.id(), alert));
+              stores.alerts().active(alertIds).forEach(alert -> active.add(alert.id()));
+              return stores.postings().find(uid);
+            });
+    // One that has become active since would seem to pass no more.
+    AlertIndex unused = engine.alerts().asOfNow(storage);
     for (Match match : held) {
       Alert alert = alerts.get(match.alertId());
-      if (alert == null || posting.isEmpty()) {
-        note(alert == null ? "" : alert.subscriberId(), match, Optional.empty());
-      } else if (rests(alert) || engine.stopping()) {
+      String obstacle = alert == null ? "the alert was deleted" : obstacle(posting);
+      if (alert == null || !obstacle.isEmpty()) {
+        note(alert == null ? "" : alert.subscriberId(), match, new Again(null, obstacle));
+      } else if (!active.contains(alert.id()) || rests(alert) || engine.stopping()) {
         notAsked.add(match);
       } else {
-        ask(match, alert, posting.get());
+        ask(match, alert, posting.orElseThrow());
       }
     }
+  }
+
+  private static String obstacle(Optional<JobPosting> posting) {
+    return posting
+        .map(one -> one.status() == PostingStatus.ACTIVE ? "" : "the posting is closed")
+        .orElse("the posting is gone");
   }
 
   private boolean rests(Alert alert) {
@@ -136,7 +152,10 @@ final class HeldMatches {
         failures.merge(alert.matcher(), 1, Integer::sum);
         nanos.merge(alert.matcher(), System.nanoTime() - begun, Long::sum);
       }
-      note(alert.subscriberId(), match, scored);
+      note(
+          alert.subscriberId(),
+          match,
+          new Again(scored.orElse(null), "the posting does not pass the alert any more"));
     } catch (StorageException e) {
       throw e;
     } catch (Throwable e) {
@@ -149,15 +168,15 @@ final class HeldMatches {
     }
   }
 
-  private void note(String subscriberId, Match match, Optional<ScoredMatch> scored) {
-    again.computeIfAbsent(subscriberId, id -> new LinkedHashMap<>()).put(match, scored);
+  private void note(String subscriberId, Match match, Again one) {
+    again.computeIfAbsent(subscriberId, id -> new LinkedHashMap<>()).put(match, one);
   }
 
   private List<NotifyResult> store(boolean full) {
     List<NotifyResult> results = new ArrayList<>();
-    Map<String, Map<Match, Optional<ScoredMatch>>> batch = new TreeMap<>();
+    Map<String, Map<Match, Again>> batch = new TreeMap<>();
     int size = 0;
-    for (Map.Entry<String, Map<Match, Optional<ScoredMatch>>> one : again.entrySet()) {
+    for (Map.Entry<String, Map<Match, Again>> one : again.entrySet()) {
       batch.put(one.getKey(), one.getValue());
       size += one.getValue().size();
       if (size >= BATCH) {
@@ -183,7 +202,7 @@ final class HeldMatches {
     return results;
   }
 
-  private NotifyResult store(Map<String, Map<Match, Optional<ScoredMatch>>> batch) {
+  private NotifyResult store(Map<String, Map<Match, Again>> batch) {
     return storage.transaction(
         stores -> {
           // Another node may be at the same ones.
@@ -191,13 +210,13 @@ final class HeldMatches {
           Instant now = engine.clock().instant();
           List<ScoredMatch> scored = new ArrayList<>();
           List<Match> outdated = new ArrayList<>();
-          for (Map<Match, Optional<ScoredMatch>> ofSubscriber : batch.values()) {
+          for (Map<Match, Again> ofSubscriber : batch.values()) {
             for (Match match : stillHeld(stores, ofSubscriber.keySet())) {
-              Optional<ScoredMatch> one = ofSubscriber.get(match);
-              if (one != null && one.isPresent()) {
-                scored.add(one.get());
+              Again one = Objects.requireNonNull(ofSubscriber.get(match));
+              if (one.scored() != null) {
+                scored.add(one.scored());
               } else {
-                outdated.add(outdated(match, now));
+                outdated.add(outdated(match, one.obstacle(), now));
               }
             }
           }
@@ -229,14 +248,14 @@ final class HeldMatches {
         now);
   }
 
-  private static Match outdated(Match match, Instant now) {
+  private static Match outdated(Match match, String reason, Instant now) {
     return new Match(
         match.alertId(),
         match.postingUid(),
         match.cause(),
         match.verdict(),
         MatchOutcome.SKIPPED,
-        "the posting is closed or does not pass the alert any more",
+        reason,
         now);
   }
 }

@@ -55,8 +55,8 @@ class HeldMatchesTest {
             .plugin(new Scripted())
             .channel("test/pager")
             .source(ScriptedBoard.SOURCE)
-            .subscriber(Subscriber.of("ada").route("test/pager", "4711"))
-            .alert(alert("patient").whenUnavailable(WhenUnavailable.HOLD))
+            .subscriber(ada())
+            .alert(patient())
             .alert(alert("hasty"))
             .build();
   }
@@ -179,6 +179,56 @@ class HeldMatchesTest {
     assertThat(pager.messages()).hasSize(told);
   }
 
+  @Test
+  void staysHeldWhileItsAlertIsNotActive() {
+    board.lists(job("1", "Java Engineer"));
+    run();
+    jobwatch.alerts().save(patient().active(false));
+    says = input -> GOOD;
+    run();
+    assertThat(outcome("ada/patient")).isEqualTo(MatchOutcome.HELD);
+
+    jobwatch.alerts().save(patient());
+    jobwatch.subscribers().save(ada().active(false));
+    run();
+    assertThat(outcome("ada/patient")).isEqualTo(MatchOutcome.HELD);
+
+    asked.clear();
+    jobwatch.subscribers().save(ada());
+    run();
+    assertThat(asked).containsExactly("ada/patient");
+    assertThat(outcome("ada/patient")).isNotEqualTo(MatchOutcome.HELD);
+  }
+
+  @Test
+  void saysWhyItIsNotScoredAnyMore() {
+    board.lists(job("1", "Java Engineer"), job("2", "Baker"));
+    run();
+    board.lists(job("2", "Baker"));
+    run();
+    assertThat(reasons("ada/patient")).contains("the posting is closed");
+
+    jobwatch.alerts().save(patient().criteria(Criteria.builder().keywords("cook").build()));
+    run();
+    assertThat(reasons("ada/patient"))
+        .containsExactlyInAnyOrder(
+            "the posting is closed", "the posting does not pass the alert any more");
+  }
+
+  @Test
+  void saysThatItsAlertWasDeleted() {
+    board.lists(job("1", "Java Engineer"));
+    run();
+    String uid = jobwatch.alerts().matches("ada/patient", 1).get(0).postingUid();
+    jobwatch.alerts().delete("ada/patient");
+    run();
+
+    Match match =
+        storage.transaction(stores -> stores.matches().find("ada/patient", uid)).orElseThrow();
+    assertThat(match.outcome()).isEqualTo(MatchOutcome.SKIPPED);
+    assertThat(match.reason()).isEqualTo("the alert was deleted");
+  }
+
   private RunReport run() {
     clock.advance(Duration.ofMinutes(1));
     return jobwatch.runOnce();
@@ -186,6 +236,18 @@ class HeldMatchesTest {
 
   private MatchOutcome outcome(String alertId) {
     return jobwatch.alerts().matches(alertId, 1).get(0).outcome();
+  }
+
+  private List<String> reasons(String alertId) {
+    return jobwatch.alerts().matches(alertId, 9).stream().map(Match::reason).toList();
+  }
+
+  private static Subscriber ada() {
+    return Subscriber.of("ada").route("test/pager", "4711");
+  }
+
+  private static Alert patient() {
+    return alert("patient").whenUnavailable(WhenUnavailable.HOLD);
   }
 
   private static Alert alert(String name) {

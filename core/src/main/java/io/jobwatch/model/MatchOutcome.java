@@ -10,9 +10,12 @@ public enum MatchOutcome {
   BELOW_THRESHOLD,
   /**
    * Nothing could be decided, as when the matcher could not score; it is scored again in a later
-   * run.
+   * run in which the alert is active.
    */
   HELD,
-  /** The matcher could not score, and the alert wants no such match. */
+  /**
+   * The matcher could not score, and the alert wants no such match, or it is none any more by the
+   * time that it could.
+   */
   SKIPPED
 }

@@ -23,10 +23,12 @@ record InMemoryMatchStore(Table<Pair, MatchRow> matches, Table<String, Alert> al
   public void save(Collection<Match> saved) {
     for (Match match : saved) {
       RowTexts.check(match);
+      Pair pair = new Pair(match.alertId(), match.postingUid());
       alerts
           .find(match.alertId())
-          .map(alert -> new MatchRow(alert.subscriberId(), match))
-          .ifPresent(row -> matches.put(new Pair(match.alertId(), match.postingUid()), row));
+          .map(Alert::subscriberId)
+          .or(() -> matches.find(pair).map(MatchRow::subscriberId))
+          .ifPresent(subscriberId -> matches.put(pair, new MatchRow(subscriberId, match)));
     }
   }
 

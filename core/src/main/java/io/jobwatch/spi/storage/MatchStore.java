@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public interface MatchStore {
 
   /**
-   * Adds or replaces matches. Those of an alert that is not there are passed over, as the last ones
-   * of an alert that was deleted may be.
+   * Adds or replaces matches. Of an alert that is not there, such as one that was deleted, none are
+   * added, and those that are there are replaced.
    *
    * @param matches the matches, each pair of alert and posting once
    */

@@ -59,6 +59,20 @@ abstract class MatchStoreContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("replaces what is there of a deleted alert and adds nothing to it")
+  final void replacesWhatIsThereOfADeletedAlert() {
+    save(match(JAVA, FIRST, MatchOutcome.HELD, at(0)));
+    stores.alerts().delete(JAVA.id());
+
+    Match ended = match(JAVA, FIRST, MatchOutcome.SKIPPED, at(1));
+    save(ended, match(JAVA, SECOND, MatchOutcome.SKIPPED, at(1)));
+
+    assertThat(stores.matches().find(JAVA.id(), FIRST.uid())).contains(ended);
+    assertThat(stores.matches().find(JAVA.id(), SECOND.uid())).isEmpty();
+    assertThat(stores.matches().with(MatchOutcome.HELD, 9)).isEmpty();
+  }
+
+  @Test
   @DisplayName("gives several matches by alert and posting")
   final void givesSeveral() {
     Match first = match(JAVA, FIRST, MatchOutcome.HELD, at(0));

@@ -47,11 +47,25 @@ final class JooqMatchStore implements MatchStore {
       if (row.getSubscriberKey() == null) {
         // What could not be kept is refused, whether its alert is there or not.
         RowWriter.check(row);
+        replace(row);
       } else {
         kept.add(row);
       }
     }
     writer.merge(kept);
+  }
+
+  /** What is there of an alert that was deleted comes to its end still. */
+  private void replace(MatchRecord row) {
+    dsl.update(MATCH)
+        .set(MATCH.CAUSE, row.getCause())
+        .set(MATCH.VERDICT, row.getVerdict())
+        .set(MATCH.OUTCOME, row.getOutcome())
+        .set(MATCH.REASON, row.getReason())
+        .set(MATCH.MATCHED_AT, row.getMatchedAt())
+        .where(MATCH.ALERT_KEY.eq(row.getAlertKey()))
+        .and(MATCH.POSTING_UID.eq(row.getPostingUid()))
+        .execute();
   }
 
   /** Whose alerts these are, by the alert's key; one that is not there is missing. */
