@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes notifications of the matches in some digests: one for each set of routes, whichever alerts
- * the matches are of. What has closed or is not wanted any more since is left out, and what has
- * closed counts as not told; what there is no room for waits in the next digest.
+ * the matches are of. What has closed since is left out and counts as not told. What there is no
+ * room for, or no open route, waits in the next digest. What is not wanted any more makes
+ * notifications of its own, which are suppressed when they are to be sent, so that it is noted why.
  */
 final class DigestPass {
 
@@ -63,13 +65,14 @@ final class DigestPass {
   }
 
   List<Notification> run() {
-    List<DigestMatch> wanted = matches.stream().filter(this::wanted).toList();
+    Map<Boolean, List<DigestMatch>> byWanted =
+        matches.stream().sorted(BEST_FIRST).collect(Collectors.partitioningBy(this::wanted));
+    List<DigestMatch> wanted = part(byWanted, true);
     Set<String> closed = closed(wanted);
-    wanted.stream()
-        .filter(match -> !closed.contains(match.item().postingUid()))
-        .collect(Collectors.groupingBy(DigestMatch::digestId))
-        .values()
-        .forEach(this::send);
+    byDigestAndRoutes(
+        wanted.stream().filter(match -> !closed.contains(match.item().postingUid())).toList(),
+        this::send);
+    byDigestAndRoutes(part(byWanted, false), this::drop);
     leaveOut(wanted, closed);
     stores.digests().clear(digests.keySet());
     stores.deliveries().add(notifications, deliveries);
@@ -77,21 +80,36 @@ final class DigestPass {
     return notifications;
   }
 
-  private void send(List<DigestMatch> ofDigest) {
-    // Alerts with routes of their own make messages of their own.
-    Map<Map<Integer, List<Route>>, List<DigestMatch>> byRoutes = new LinkedHashMap<>();
-    ofDigest.stream()
-        .sorted(BEST_FIRST)
+  /** Alerts with routes of their own make messages of their own. */
+  private void byDigestAndRoutes(
+      List<DigestMatch> some, BiConsumer<Map<Integer, List<Route>>, List<DigestMatch>> then) {
+    some.stream()
+        .collect(Collectors.groupingBy(DigestMatch::digestId))
+        .values()
         .forEach(
-            match ->
-                byRoutes
-                    .computeIfAbsent(routing.byCapacity(alert(match)), routes -> new ArrayList<>())
-                    .add(match));
-    byRoutes.forEach(this::send);
+            ofDigest ->
+                ofDigest.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            this::routes, LinkedHashMap::new, Collectors.toList()))
+                    .forEach(then));
+  }
+
+  private Map<Integer, List<Route>> routes(DigestMatch match) {
+    Alert alert = alerts.get(match.item().alertId());
+    if (alert == null) {
+      return routing.byCapacity(subscriberId(match));
+    }
+    // By now an alert may be another subscriber's, who has routes of their own.
+    return alert.subscriberId().equals(subscriberId(match)) ? routing.byCapacity(alert) : Map.of();
   }
 
   private void send(Map<Integer, List<Route>> routes, List<DigestMatch> ofRoutes) {
-    String subscriberId = alert(ofRoutes.get(0)).subscriberId();
+    if (routes.isEmpty()) {
+      ofRoutes.forEach(this::leave);
+      return;
+    }
+    String subscriberId = subscriberId(ofRoutes.get(0));
     DigestRoom room = new DigestRoom(routing.subscriber(subscriberId).preferences());
     List<NotificationItem> items = new ArrayList<>();
     for (DigestMatch match : ofRoutes) {
@@ -102,6 +120,11 @@ final class DigestPass {
       }
     }
     send(subscriberId, items, routes, room.note());
+  }
+
+  private void drop(Map<Integer, List<Route>> routes, List<DigestMatch> ofRoutes) {
+    List<NotificationItem> items = ofRoutes.stream().map(DigestMatch::item).toList();
+    send(subscriberId(ofRoutes.get(0)), items, routes, null);
   }
 
   /** Leaves a match to the next digest. */
@@ -134,9 +157,10 @@ final class DigestPass {
     Alert alert = alerts.get(match.item().alertId());
     JobPosting posting = postings.get(match.item().postingUid());
     return alert != null
+        && alert.subscriberId().equals(subscriberId(match))
         && alert.active()
         && posting != null
-        && routing.obstacle(alert).isEmpty()
+        && routing.inactive(alert.subscriberId()).isEmpty()
         && snoozes.reason(alert.subscriberId(), alert.id(), posting).isEmpty();
   }
 
@@ -158,11 +182,15 @@ final class DigestPass {
     for (DigestMatch match : wanted) {
       if (closed.contains(match.item().postingUid())) {
         bySubscriber
-            .computeIfAbsent(alert(match).subscriberId(), id -> new ArrayList<>())
+            .computeIfAbsent(subscriberId(match), id -> new ArrayList<>())
             .add(match.item().over(1));
       }
     }
     bySubscriber.forEach(stores.ledger()::leftOut);
+  }
+
+  private String subscriberId(DigestMatch match) {
+    return Objects.requireNonNull(digests.get(match.digestId())).subscriberId();
   }
 
   private Alert alert(DigestMatch match) {
@@ -184,6 +212,10 @@ final class DigestPass {
           .thenComparing(DigestMatch::addedAt)
           .thenComparing(match -> match.item().postingUid())
           .thenComparing(match -> match.item().alertId());
+
+  private static <T> List<T> part(Map<Boolean, List<T>> parts, boolean which) {
+    return Objects.requireNonNull(parts.get(which));
+  }
 
   private static <T> Map<String, T> byKey(Collection<T> all, Function<T, String> key) {
     return all.stream()

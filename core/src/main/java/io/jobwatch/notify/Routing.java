@@ -59,22 +59,37 @@ final class Routing {
 
   /** Why a match of this alert cannot be told at all; an empty text if it can. */
   String obstacle(Alert alert) {
-    Subscriber subscriber = subscribers.get(alert.subscriberId());
-    if (subscriber == null) {
-      return "the subscriber is gone";
+    String inactive = inactive(alert.subscriberId());
+    if (!inactive.isEmpty()) {
+      return inactive;
     }
-    if (!subscriber.active()) {
-      return "the subscriber is not active";
-    }
-    if (wanted(alert, subscriber).isEmpty()) {
+    if (wanted(alert, subscriber(alert.subscriberId())).isEmpty()) {
       return "the subscriber has no route";
     }
     return open(alert).isEmpty() ? "every destination of the subscriber is disabled" : "";
   }
 
+  /** Why a subscriber is told nothing, over whatever route; an empty text otherwise. */
+  String inactive(String subscriberId) {
+    Subscriber subscriber = subscribers.get(subscriberId);
+    if (subscriber == null) {
+      return "the subscriber is gone";
+    }
+    return subscriber.active() ? "" : "the subscriber is not active";
+  }
+
   /** The open routes of an alert, by how many matches fit into one message. */
   Map<Integer, List<Route>> byCapacity(Alert alert) {
-    return open(alert).stream()
+    return byCapacity(open(alert));
+  }
+
+  /** The open routes of a subscriber's own, by how many matches fit into one message. */
+  Map<Integer, List<Route>> byCapacity(String subscriberId) {
+    return byCapacity(open(subscriberId));
+  }
+
+  private Map<Integer, List<Route>> byCapacity(List<Route> routes) {
+    return routes.stream()
         .collect(Collectors.groupingBy(capacity::applyAsInt, TreeMap::new, Collectors.toList()));
   }
 
