@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minPriority the least priority to be told of
  * @param whenUnavailable what happens while the matcher cannot score
  * @param dedup the strategy that decides whether a match may be sent
- * @param routes how the subscriber is told; the subscriber's own routes when empty
+ * @param routes how the subscriber is told, at most 20; the subscriber's own routes when empty
  * @param frequency how often the subscriber is told; as the subscriber's preferences say when
  *     {@code null}
  * @param atOnceFrom the score from which a match does not wait for a digest, from 0 to {@link
@@ -45,13 +45,13 @@ public record Alert(
   private static final PluginId DEFAULT_MATCHER = PluginId.of("criteria");
   private static final PluginId DEFAULT_DEDUP = PluginId.of("content-aware");
 
-  /** Checks id, name and score, and copies the routes. */
+  /** Checks id, name, score and the number of routes, and copies these. */
   public Alert {
     Checks.text("Alert id", id, 401);
     Checks.text("Alert name", name, 200);
     Checks.range("Least score of alert " + id, minScore, 0, 100);
     Checks.range("Score at once of alert " + id, atOnceFrom, 0, NEVER);
-    routes = List.copyOf(routes);
+    routes = Checks.routes("alert " + id, routes);
   }
 
   /**

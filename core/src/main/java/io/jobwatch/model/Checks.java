@@ -13,6 +13,7 @@ final class Checks {
 
   private static final int MAX_VALUES = 500;
   private static final int MAX_LENGTH = 200;
+  private static final int MAX_ROUTES = 20;
   private static final int MAX_DIGITS = 18;
   private static final MathContext SHOWN = new MathContext(20);
 
@@ -59,6 +60,12 @@ final class Checks {
     }
     range("Number of values of " + clause, checked.size(), 0, MAX_VALUES);
     return List.copyOf(checked);
+  }
+
+  /** Routes of a subscriber or an alert: each message takes every one of them. */
+  static List<Route> routes(String whose, Collection<Route> routes) {
+    range("Number of routes of " + whose, routes.size(), 0, MAX_ROUTES);
+    return List.copyOf(routes);
   }
 
   /** Looks at precision and scale only: writing out 1E+900000000 takes a gigabyte. */

@@ -7,13 +7,16 @@ import java.util.List;
  * An ordered chain of destinations: the first is used, the next only when the one before it has
  * failed for good.
  *
- * @param chain the destinations in order, at least one, none twice
+ * @param chain the destinations in order, from one to ten, none twice
  */
 public record Route(List<Destination> chain) {
 
-  /** Copies the chain and refuses an empty one and repetitions. */
+  private static final int LONGEST = 10;
+
+  /** Copies the chain and refuses an empty one, one that is too long, and repetitions. */
   public Route {
     chain = Checks.notEmpty("Route", chain);
+    Checks.range("Number of destinations of a route", chain.size(), 1, LONGEST);
     if (chain.stream().distinct().count() != chain.size()) {
       throw Checks.refusal(
           "Route", chain.toString(), "a destination is in it twice", "name each one once");

@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param zone the zone in which the subscriber reads times
  * @param locale the locale in which the subscriber reads messages
  * @param active whether the subscriber is told at all
- * @param routes how the subscriber is told: each message takes every one of these routes
+ * @param routes how the subscriber is told: each message takes every one of these routes, at most
+ *     20
  * @param preferences how often and when the subscriber is told
  */
 public record Subscriber(
@@ -24,10 +25,10 @@ public record Subscriber(
     List<Route> routes,
     Preferences preferences) {
 
-  /** Checks the id and copies the routes. */
+  /** Checks the id and the number of routes, and copies these. */
   public Subscriber {
     Checks.text("Subscriber id", id, 200);
-    routes = List.copyOf(routes);
+    routes = Checks.routes("subscriber " + id, routes);
   }
 
   /**

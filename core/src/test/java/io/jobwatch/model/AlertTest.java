@@ -40,4 +40,16 @@ class AlertTest {
         .isEqualTo(ALERT);
     assertThatThrownBy(() -> ALERT.matcher("Skills")).hasMessageContaining("Plugin id 'Skills'");
   }
+
+  @Test
+  void hasTwentyRoutesOfItsOwnAndNoMore() {
+    Alert many = ALERT.routes(SubscriberTest.routes(20));
+
+    assertThat(many.routes()).hasSize(20);
+    assertThatThrownBy(() -> many.route(Route.of("in_app", "ada")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Number of routes of alert ada/Java '21': it is out of range."
+                + " Use a number from 0 to 20.");
+  }
 }

@@ -1,9 +1,11 @@
 package io.jobwatch.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SubscriberTest {
@@ -23,5 +25,23 @@ class SubscriberTest {
     Subscriber quiet = ADA.quiet(QuietHours.daily(LocalTime.of(22, 0), LocalTime.of(7, 0)));
 
     assertThat(quiet.preferences(Preferences.NONE)).isEqualTo(ADA);
+  }
+
+  @Test
+  void hasTwentyRoutesAndNoMore() {
+    Subscriber many = ADA.routes(routes(20));
+
+    assertThat(many.routes()).hasSize(20);
+    assertThatThrownBy(() -> many.route("in_app"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Number of routes of subscriber ada '21': it is out of range."
+                + " Use a number from 0 to 20.");
+  }
+
+  static List<Route> routes(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> Route.of("webhook", "https://acme.example/?n=" + i))
+        .toList();
   }
 }

@@ -26,10 +26,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,34 @@ abstract class UnreadableRowContract {
           assertThat(stores.alerts().active()).containsExactly(alert("rust"));
           assertThat(stores.alerts().of("ada")).containsExactly(alert("rust"));
         });
+  }
+
+  @Test
+  void isOneBeyondTheLimitsOfTheModel() {
+    run(
+        stores -> {
+          stores.subscribers().save(Subscriber.of("ada"));
+          stores.subscribers().save(Subscriber.of("bob"));
+          SampleDeliveries.add(stores.deliveries(), "bob", 2, "own");
+        });
+    database.execute(
+        "UPDATE jobwatch_subscriber SET routes = '{\"routes\":["
+            + String.join(",", Collections.nCopies(21, "{" + chain(1) + "}"))
+            + "],\"v\":1}' WHERE id = 'ada'");
+    database.execute(
+        "UPDATE jobwatch_delivery SET route = '{"
+            + chain(11)
+            + ",\"v\":1}' WHERE queue_number = 1");
+
+    run(
+        stores ->
+            assertThat(stores.subscribers().find(List.of("ada", "bob")))
+                .containsExactly(Subscriber.of("bob")));
+    assertThat(deliver("claim")).isEqualTo(1);
+    run(
+        stores ->
+            assertThat(stores.deliveries().counts())
+                .isEqualTo(Map.of(DeliveryState.DELIVERED, 1L, DeliveryState.FAILED, 1L)));
   }
 
   @Test
@@ -210,6 +240,12 @@ abstract class UnreadableRowContract {
               stores.changes().claim(lease(token, 10)).stream().map(PendingChange::id).toList();
           return stores.changes().finish(token, ids);
         });
+  }
+
+  private static String chain(int length) {
+    return IntStream.range(0, length)
+        .mapToObj(i -> "{\"channel\":\"email\",\"address\":\"" + i + "\"}")
+        .collect(Collectors.joining(",", "\"chain\":[", "]"));
   }
 
   private static JobPosting posting(int number) {
