@@ -6,20 +6,22 @@ package io.jobwatch.model;
  * #toString()} shows only the channel.
  *
  * @param channel the channel
- * @param address the address in the channel's form, at most 2,000 characters; the subscriber's id
- *     for a channel that needs none
+ * @param address the address in the channel's form, at most 2,000 characters, kept without blanks
+ *     around it; the subscriber's id for a channel that needs none
  */
 public record Destination(PluginId channel, String address) {
 
-  /** Checks the address's length and refuses control characters. */
+  /** Refuses control characters, removes outer blanks and checks the address's length. */
   public Destination {
-    if (address.length() > 2_000) {
-      throw Checks.refusal(
-          "Address of channel", channel.value(), "it is too long", "use at most 2,000 characters");
-    }
     if (address.chars().anyMatch(Character::isISOControl)) {
       throw Checks.refusal(
           "Address of channel", channel.value(), "it has control characters", "remove them");
+    }
+    // Channels pass over these blanks, so with them it would be a second name of one receiver.
+    address = address.strip();
+    if (address.length() > 2_000) {
+      throw Checks.refusal(
+          "Address of channel", channel.value(), "it is too long", "use at most 2,000 characters");
     }
   }
 

@@ -31,7 +31,7 @@ class RouteTest {
     assertThatThrownBy(
             () ->
                 Route.of("webhook", "https://acme.example")
-                    .fallback("webhook", "https://acme.example"))
+                    .fallback("webhook", " https://acme.example\u2003"))
         .hasMessageContaining("a destination is in it twice");
   }
 }

@@ -26,7 +26,7 @@ final class DiscordChannel implements NotificationChannel {
 
   @Override
   public DeliveryResult deliver(OutgoingMessage message) {
-    String address = message.address().strip();
+    String address = message.address();
     if (address.isEmpty() || address.equals(DEFAULT_ADDRESS)) {
       return deliverByDefault(message);
     }

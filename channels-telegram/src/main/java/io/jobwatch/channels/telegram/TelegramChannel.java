@@ -23,7 +23,7 @@ final class TelegramChannel implements NotificationChannel {
 
   @Override
   public DeliveryResult deliver(OutgoingMessage message) {
-    String chat = message.address().strip();
+    String chat = message.address();
     if (!CHAT.matcher(chat).matches()) {
       return new DeliveryResult.MessageRejected(
           "the address is not a chat's number or @name; correct it");

@@ -133,7 +133,7 @@ abstract class DeliveryClaimContract extends DeliveryContract {
     List<Destination> others =
         List.of(
             Destination.of("webhook", "https://acme.example/a"),
-            Destination.of("webhook", "https://acme.example/A "),
+            Destination.of("webhook", "https://acme.example/A\u00A0"),
             Destination.of("webhook", "https://acme.example/Á"),
             Destination.of("email", "https://acme.example/A"));
 

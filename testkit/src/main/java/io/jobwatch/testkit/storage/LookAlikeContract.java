@@ -157,16 +157,18 @@ abstract class LookAlikeContract extends StoreContract {
   @DisplayName("are different destinations")
   final void areDifferentDestinations() {
     stores.subscribers().save(Subscriber.of("ada"));
-    for (String key : KEYS) {
-      Destination destination = Destination.of("email", key);
+    // A destination is the same with blanks around its address.
+    List<String> addresses = KEYS.stream().filter(key -> key.equals(key.strip())).toList();
+    for (String address : addresses) {
+      Destination destination = Destination.of("email", address);
       stores.subscribers().disable(new DisabledDestination("ada", destination, "gone", NOW));
     }
 
     assertThat(stores.subscribers().disabled(List.of("ada")))
         .extracting(disabled -> disabled.destination().address())
-        .containsExactlyInAnyOrderElementsOf(KEYS);
+        .containsExactlyInAnyOrderElementsOf(addresses);
     assertThat(stores.subscribers().enable("ada", Destination.of("email", "é"))).isTrue();
-    assertThat(stores.subscribers().disabled(List.of("ada"))).hasSize(KEYS.size() - 1);
+    assertThat(stores.subscribers().disabled(List.of("ada"))).hasSize(addresses.size() - 1);
   }
 
   @Test

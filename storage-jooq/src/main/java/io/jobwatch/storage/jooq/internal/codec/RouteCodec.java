@@ -54,6 +54,8 @@ public final class RouteCodec {
     return new Route(
         json.objects("chain").stream()
             .map(step -> Destination.of(step.required("channel"), step.required("address")))
+            // Rows may have one twice that differs by the blanks around its address.
+            .distinct()
             .toList());
   }
 }

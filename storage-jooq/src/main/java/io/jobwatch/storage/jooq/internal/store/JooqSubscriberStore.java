@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -171,11 +172,19 @@ final class JooqSubscriberStore implements SubscriberStore {
 
   @Override
   public boolean enable(String subscriberId, Destination destination) {
-    return dsl.deleteFrom(DISABLED_DESTINATION)
-            .where(DISABLED_DESTINATION.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)))
-            .and(DISABLED_DESTINATION.DESTINATION_KEY.eq(HashKey.of(destination)))
-            .execute()
-        == 1;
+    Condition ofSubscriber = DISABLED_DESTINATION.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId));
+    // By what they say and not by their keys, which may have been made with blanks around.
+    List<String> keys =
+        dsl.fetch(DISABLED_DESTINATION, ofSubscriber).stream()
+            .filter(row -> is(row, destination))
+            .map(DisabledDestinationRecord::getDestinationKey)
+            .toList();
+    return !keys.isEmpty()
+        && dsl.deleteFrom(DISABLED_DESTINATION)
+                .where(ofSubscriber)
+                .and(DISABLED_DESTINATION.DESTINATION_KEY.in(keys))
+                .execute()
+            > 0;
   }
 
   @Override
@@ -207,6 +216,11 @@ final class JooqSubscriberStore implements SubscriberStore {
 
   private SnoozeRows snoozes() {
     return new SnoozeRows(dsl, writer);
+  }
+
+  private static boolean is(DisabledDestinationRecord row, Destination destination) {
+    return row.getChannel().equals(destination.channel().value())
+        && row.getAddress().strip().equals(destination.address());
   }
 
   private static Subscriber subscriber(SubscriberRecord row) {

@@ -31,6 +31,15 @@ class CodecsTest {
   }
 
   @Test
+  void takeADestinationForTheSameWithBlanksAroundItsAddress() {
+    String json =
+        "{\"v\":1,\"chain\":[{\"channel\":\"email\",\"address\":\" a\"},"
+            + "{\"channel\":\"email\",\"address\":\"a \"}]}";
+
+    assertThat(RouteCodec.read(json)).isEqualTo(Route.of("email", "a"));
+  }
+
+  @Test
   void takeMissingFieldsForAbsentOnes() {
     assertThat(CriteriaCodec.read("{\"v\":1}")).isEqualTo(Criteria.everything());
     assertThat(RouteCodec.readAll("{\"v\":1}")).isEmpty();
