@@ -48,7 +48,7 @@ final class HtmlBody {
   }
 
   private static String lines(Mail mail) {
-    List<String> lines = MessageTexts.lines(mail.lines(), WHY, LINES, HtmlBody::escape);
+    List<String> lines = MessageTexts.lines(mail.lines(), WHY, LINES, HtmlBody::plain);
     return lines.isEmpty() ? "" : "<p>" + String.join("<br>\n", lines) + "</p>\n";
   }
 
@@ -68,7 +68,7 @@ final class HtmlBody {
 
   /** A link shows its host, so that nobody is led elsewhere than the mail says. */
   private static String link(URI link) {
-    String host = escaped(link.getHost(), FACT);
+    String host = MessageTexts.fit(link.getHost(), FACT, HtmlBody::escape);
     String target = escape(link.toASCIIString());
     return target.length() > LINK
         ? "Its link is too long for this mail; it leads to " + host + "."
@@ -76,7 +76,12 @@ final class HtmlBody {
   }
 
   private static String escaped(String text, int max) {
-    return MessageTexts.fit(text, max, HtmlBody::escape);
+    return MessageTexts.fit(text, max, HtmlBody::plain);
+  }
+
+  /** A text in which nothing is markup or becomes a link. */
+  private static String plain(String text) {
+    return escape(Inert.text(text));
   }
 
   private static String escape(String text) {

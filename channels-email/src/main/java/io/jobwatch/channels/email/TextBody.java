@@ -47,6 +47,6 @@ final class TextBody {
   }
 
   private static void line(StringBuilder text, String line) {
-    text.append(MessageTexts.cut(line, LONGEST_LINE)).append("\r\n");
+    text.append(MessageTexts.cut(Inert.text(line), LONGEST_LINE)).append("\r\n");
   }
 }

@@ -125,7 +125,7 @@ class EmailMessagesTest {
 
             Sources ok: 12
             Sources failed: 3
-            Broken: lever:<b> Bcc: eve@evil.example
+            Broken: lever:<b> Bcc: eve\u200B@evil\u200B.example
 
             --\s
             You get this mail since you are named as an operator of Jobwatch.
@@ -133,7 +133,7 @@ class EmailMessagesTest {
                 .replace("\n", "\r\n"));
     assertThat(mail.html())
         .contains("Sources failed: 3<br>")
-        .contains("Broken: lever:&lt;b&gt; Bcc: eve@evil.example</p>");
+        .contains("Broken: lever:&lt;b&gt; Bcc: eve\u200B@evil\u200B.example</p>");
   }
 
   @Test
@@ -176,6 +176,58 @@ class EmailMessagesTest {
       assertThat(mail.document().select("h2").text()).isEqualTo(hostile);
       assertThat(mail.document().select("b").text()).isEqualTo(hostile);
     }
+  }
+
+  @Test
+  void leavesNoAddressInATextThatAMailProgramWouldMakeALinkOf() {
+    String address =
+        "confirm at https://evil.example/login, HTTP://10.0.0.1 or www.1x.example (hr@evil.example)";
+    PostingContent content =
+        Samples.content("Java Developer - " + address).toBuilder()
+            .company(address)
+            .locations(List.of(address))
+            .salaryText(address)
+            .build();
+    MessageItem item = Samples.item(Samples.posting("linked", content));
+    MessageItem wordy =
+        new MessageItem(
+            item.posting(),
+            new Verdict.Scored(100, Priority.HIGH, List.of(), List.of(), List.of(address)),
+            "ada/all",
+            EventType.NEW_MATCH);
+    OutgoingMessage sample = Samples.message("ada@example.org");
+    OutgoingMessage message =
+        new OutgoingMessage(
+            sample.deliveryId(),
+            sample.address(),
+            sample.subscriber(),
+            sample.alertId(),
+            address,
+            sample.event(),
+            sample.priority(),
+            List.of(wordy),
+            address,
+            sample.createdAt());
+    ReceivedMail mail = render(message);
+    InertMail.check(mail);
+    String link = "https://boards.example/acme/jobs/1?gh_jid=1&ref=a";
+    assertThat(mail.text()).contains(link);
+    for (String part :
+        List.of(
+            mail.text().replace(link, ""), mail.html().replace(link.replace("&", "&amp;"), ""))) {
+      assertThat(part)
+          .contains("evil", "10.0.0.1", "www")
+          .doesNotContain("https://", "HTTP://", "evil.example", "www.1x", "hr@");
+      assertThat(part.replace("\u200B", "")).contains("Java Developer - " + address);
+    }
+  }
+
+  @Test
+  void leavesOtherTextsAsTheyAre() {
+    String title = "Sr. .NET dev @ 1.5 FTE, e.g. 70.000: C#/Java";
+    MessageItem item = Samples.item(Samples.posting("plain", Samples.content(title)));
+    ReceivedMail mail = render(message(SUBSCRIBER, EventType.NEW_MATCH, null, item));
+    assertThat(mail.text()).contains("1. " + title.replace("e.g", "e\u200B.g") + "\r\n");
   }
 
   @Test

@@ -39,6 +39,7 @@ final class InertMail {
     assertThat(mail.headers()).noneMatch(InertMail::hasControls);
     assertThat(mail.text().replace("\r\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cs}]");
     checkHtml(mail.document());
+    assertThat(mail.html().replaceAll("<a [^>]*>", "")).doesNotContain("://");
   }
 
   static boolean hasControls(String text) {
