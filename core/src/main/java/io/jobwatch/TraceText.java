@@ -42,7 +42,7 @@ final class TraceText {
     return "told "
         + entry.at()
         + " by "
-        + entry.alertId()
+        + TextCleaner.oneLine(entry.alertId())
         + " with score "
         + entry.score()
         + ": "

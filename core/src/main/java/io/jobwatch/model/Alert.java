@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the alert's id; {@code subscriberId/name} unless the host gives another
  * @param subscriberId whose alert it is
- * @param name what the subscriber calls it, at most 200 characters
+ * @param name what the subscriber calls it, at most 200 characters and, as in the id, none of them
+ *     a control character
  * @param active whether it is searched for at all
  * @param criteria the hard filters
  * @param matcher the matcher that scores what passes them
@@ -47,8 +48,8 @@ public record Alert(
 
   /** Checks id, name, score and the number of routes, and copies these. */
   public Alert {
-    Checks.text("Alert id", id, 401);
-    Checks.text("Alert name", name, 200);
+    Checks.line("Alert id", id, 401);
+    Checks.line("Alert name", name, 200);
     Checks.range("Least score of alert " + id, minScore, 0, 100);
     Checks.range("Score at once of alert " + id, atOnceFrom, 0, NEVER);
     routes = Checks.routes("alert " + id, routes);

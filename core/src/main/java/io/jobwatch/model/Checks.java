@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Argument checks of the model's constructors, so that every refusal is worded alike. */
 final class Checks {
@@ -15,6 +16,7 @@ final class Checks {
   private static final int MAX_LENGTH = 200;
   private static final int MAX_ROUTES = 20;
   private static final int MAX_DIGITS = 18;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
   private static final MathContext SHOWN = new MathContext(20);
 
   private Checks() {}
@@ -31,6 +33,19 @@ final class Checks {
           "use at most " + maxLength);
     }
     return value;
+  }
+
+  /** A text that cannot begin a line of its own wherever it is written, such as in a log. */
+  static String line(String what, String value, int maxLength) {
+    text(what, value, maxLength);
+    if (hasControls(value)) {
+      throw refusal(what, value, "it has control characters", "remove them");
+    }
+    return value;
+  }
+
+  static boolean hasControls(String value) {
+    return value.chars().anyMatch(Character::isISOControl);
   }
 
   static Duration age(Duration age) {
@@ -90,6 +105,7 @@ final class Checks {
 
   static IllegalArgumentException refusal(String what, String value, String why, String cure) {
     String sentence = Character.toUpperCase(cure.charAt(0)) + cure.substring(1);
-    return new IllegalArgumentException(what + " '" + value + "': " + why + ". " + sentence + ".");
+    String shown = CONTROLS.matcher(value).replaceAll(" ");
+    return new IllegalArgumentException(what + " '" + shown + "': " + why + ". " + sentence + ".");
   }
 }

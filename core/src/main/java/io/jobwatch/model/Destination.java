@@ -13,7 +13,7 @@ public record Destination(PluginId channel, String address) {
 
   /** Refuses control characters, removes outer blanks and checks the address's length. */
   public Destination {
-    if (address.chars().anyMatch(Character::isISOControl)) {
+    if (Checks.hasControls(address)) {
       throw Checks.refusal(
           "Address of channel", channel.value(), "it has control characters", "remove them");
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Who is told. The host's own users stay the host's; this is what Jobwatch needs of one.
  *
- * @param id the id that the host gives, at most 200 characters
+ * @param id the id that the host gives, at most 200 characters and no control character
  * @param zone the zone in which the subscriber reads times
  * @param locale the locale in which the subscriber reads messages
  * @param active whether the subscriber is told at all
@@ -27,7 +27,7 @@ public record Subscriber(
 
   /** Checks the id and the number of routes, and copies these. */
   public Subscriber {
-    Checks.text("Subscriber id", id, 200);
+    Checks.line("Subscriber id", id, 200);
     routes = Checks.routes("subscriber " + id, routes);
   }
 

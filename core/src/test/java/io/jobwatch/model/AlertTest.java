@@ -52,4 +52,14 @@ class AlertTest {
             "Number of routes of alert ada/Java '21': it is out of range."
                 + " Use a number from 0 to 20.");
   }
+
+  @Test
+  void refusesControlCharactersInIdAndName() {
+    assertThatThrownBy(() -> ALERT.name("Java\r\nERROR forged"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Alert name 'Java  ERROR forged': it has control characters. Remove them.");
+    assertThatThrownBy(() -> ALERT.id("ada/\u001B[2J"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Alert id 'ada/ [2J': it has control characters. Remove them.");
+  }
 }

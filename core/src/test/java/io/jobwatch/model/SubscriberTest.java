@@ -39,6 +39,13 @@ class SubscriberTest {
                 + " Use a number from 0 to 20.");
   }
 
+  @Test
+  void refusesAnIdOfSeveralLinesWithoutQuotingItsLineBreaks() {
+    assertThatThrownBy(() -> Subscriber.of("ada\n\u0085ERROR"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Subscriber id 'ada  ERROR': it has control characters. Remove them.");
+  }
+
   static List<Route> routes(int number) {
     return IntStream.range(0, number)
         .mapToObj(i -> Route.of("webhook", "https://acme.example/?n=" + i))

@@ -173,7 +173,9 @@ abstract class TextContract extends StoreContract {
       refuses("options", all -> all.sources().save(Source.of("lever", "c").option("k", hostile)));
       refuses("options", all -> all.sources().save(Source.of("lever", "d").option(hostile, "v")));
       refuses("locations", all -> all.sources().save(Source.of("lever", "e").locations(hostile)));
-      refuses("id", all -> all.subscribers().save(Subscriber.of(hostile)));
+      // A subscriber's id with a control character is refused before it comes to a storage.
+      String id = hostile.replace("\u0000", "\uD83D");
+      refuses("id", all -> all.subscribers().save(Subscriber.of(id)));
       refuses("cv", all -> save(all, Profile.builder("ada").cv(hostile).build()));
       refuses("skills", all -> save(all, Profile.builder("ada").skills(hostile).build()));
       refuses(
