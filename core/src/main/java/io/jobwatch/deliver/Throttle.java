@@ -25,10 +25,18 @@ final class Throttle {
   record Key(PluginId channel, String kind, String name) {}
 
   private final Function<PluginId, SendLimits> limits;
-  private final Map<Key, Instant> usedUntil = new HashMap<>();
+  private final Map<Key, Instant> usedUntil;
+  private long sinceForgotten;
+  private int left;
 
   Throttle(Function<PluginId, SendLimits> limits) {
+    this(limits, new HashMap<>());
+  }
+
+  /** One that keeps its moments in a map of the caller's, which nobody else may change. */
+  Throttle(Function<PluginId, SendLimits> limits, Map<Key, Instant> usedUntil) {
     this.limits = limits;
+    this.usedUntil = usedUntil;
   }
 
   /** How many attempts the channel's own limit allows now. */
@@ -71,10 +79,18 @@ final class Throttle {
       return free;
     }
     needed.forEach((key, limit) -> use(turn, key, limit, now));
-    if (usedUntil.size() > MANY) {
-      usedUntil.values().removeIf(until -> !until.isAfter(now));
-    }
+    forget(now);
     return null;
+  }
+
+  /** Looks through all once for as many attempts as there were moments left the last time. */
+  private void forget(Instant now) {
+    sinceForgotten++;
+    if (usedUntil.size() > MANY && sinceForgotten > left) {
+      usedUntil.values().removeIf(until -> !until.isAfter(now));
+      left = usedUntil.size();
+      sinceForgotten = 0;
+    }
   }
 
   /** Gives back what was taken for an attempt that is not made, unless its time has passed. */

@@ -11,6 +11,10 @@ import io.jobwatch.spi.channel.RateLimit;
 import io.jobwatch.spi.channel.SendLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +135,38 @@ class ThrottleTest {
   private static @Nullable Instant acquire(
       Throttle throttle, String subscriberId, String address, Instant now) {
     return throttle.acquire(new Turn(), delivery(subscriberId, address), now);
+  }
+
+  @Test
+  void looksSeldomForWhatItMayForget() {
+    AtomicInteger looks = new AtomicInteger();
+    Map<Throttle.Key, Instant> kept =
+        new HashMap<>() {
+          @Override
+          public Collection<Instant> values() {
+            looks.incrementAndGet();
+            return super.values();
+          }
+        };
+    SendLimits limits = SendLimits.NONE.destination(new RateLimit(2, Duration.ofHours(1)));
+    Throttle throttle = new Throttle(channel -> limits, kept);
+    for (int i = 0; i < 20_000; i++) {
+      assertThat(acquire(throttle, "ada", "a" + i, NOW)).isNull();
+    }
+    looks.set(0);
+
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(throttle.acquire(new Turn(), delivery("ada", "b" + i), NOW)).isNull();
+    }
+    assertThat(looks).hasValueLessThanOrEqualTo(1);
+
+    // What was kept is forgotten though nothing new has to be kept in its place.
+    Instant later = NOW.plus(Duration.ofDays(1));
+    for (int i = 0; i < 42_000; i++) {
+      assertThat(throttle.acquire(new Turn(), delivery("ada", "c"), later.plusSeconds(i * 1_800L)))
+          .isNull();
+    }
+    assertThat(kept).hasSize(1);
   }
 
   private static Throttle throttle(SendLimits limits) {
