@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** What holds for every strategy over any story of events, when what it lets through is told. */
-class DedupProperties {
+class DedupPropertiesTest {
 
   private static final List<JobPosting> CONTENTS =
       List.of(
@@ -38,7 +38,7 @@ class DedupProperties {
    */
   record Step(EventType event, int content, int hours) {}
 
-  @Property(tries = 300)
+  @Property
   void contentAwareTellsNoContentAsNewTwice(@ForAll("stories") List<Step> story) {
     Set<String> seen = new HashSet<>();
     for (LedgerEntry entry : ledger(DedupStrategies.contentAware(), story)) {
@@ -47,7 +47,7 @@ class DedupProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void contentAwareTellsEveryContentThatComes(@ForAll("stories") List<Step> story) {
     Set<String> told = new HashSet<>();
     ledger(DedupStrategies.contentAware(), story).forEach(entry -> told.add(entry.contentHash()));
@@ -55,7 +55,7 @@ class DedupProperties {
         .allSatisfy(step -> assertThat(told).contains(hash(CONTENTS.get(step.content()))));
   }
 
-  @Property(tries = 300)
+  @Property
   void contentAwareWaitsADayBeforeItRepeatsContent(@ForAll("stories") List<Step> story) {
     List<LedgerEntry> ledger = ledger(DedupStrategies.contentAware(), story);
     for (int i = 1; i < ledger.size(); i++) {
@@ -68,7 +68,7 @@ class DedupProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void onceTellsOfEachEventTypeExactlyOnce(@ForAll("stories") List<Step> story) {
     List<EventType> told =
         ledger(DedupStrategies.once(), story).stream().map(LedgerEntry::event).toList();
@@ -76,7 +76,7 @@ class DedupProperties {
     assertThat(told).isEqualTo(happened);
   }
 
-  @Property(tries = 300)
+  @Property
   void ttlKeepsItsDistance(@ForAll("stories") List<Step> story) {
     List<LedgerEntry> ledger = ledger(DedupStrategies.ttl(2), story);
     for (int i = 1; i < ledger.size(); i++) {
@@ -85,7 +85,7 @@ class DedupProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void everyStrategySendsTheFirst(@ForAll("stories") List<Step> story) {
     for (DedupStrategy strategy :
         List.of(DedupStrategies.contentAware(), DedupStrategies.once(), DedupStrategies.ttl())) {
