@@ -1,6 +1,5 @@
 package io.jobwatch;
 
-import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Match;
@@ -22,7 +21,7 @@ final class Pipeline implements AutoCloseable {
   final ScriptedBoard board = new ScriptedBoard();
   final ScriptedChannel pager = new ScriptedChannel("test/pager");
   final ScriptedChannel mail = new ScriptedChannel("test/mail");
-  final Storage storage = new InMemoryStorage();
+  final Storage storage = new RepeatingStorage();
   final Jobwatch jobwatch;
   private Runnable beforeMatching = () -> {};
   private JobwatchListener listener = new JobwatchListener() {};

@@ -4,7 +4,6 @@ import static io.jobwatch.ScriptedBoard.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Digest;
@@ -25,7 +24,7 @@ class TakeoverTest {
   private static final Duration MOMENT = Duration.ofMillis(1);
 
   private final TestClock clock = TestClock.create();
-  private final Storage storage = new InMemoryStorage();
+  private final Storage storage = new RepeatingStorage();
   private final ScriptedBoard board = new ScriptedBoard().lists(job("1", "Java Engineer"));
   private final ScriptedChannel pager = new ScriptedChannel("test/pager");
 
