@@ -3,9 +3,9 @@ package io.jobwatch;
 import static io.jobwatch.ScriptedBoard.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.testkit.TestClock;
@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class StandstillTest {
 
   private final TestClock clock = TestClock.create();
-  private final Storage storage = new InMemoryStorage();
+  private final Storage storage = new RepeatingStorage();
   private final ScriptedBoard board = new ScriptedBoard().lists(job("1", "Java Engineer"));
   private final ScriptedChannel pager = new ScriptedChannel("test/pager");
 
@@ -42,7 +44,35 @@ class StandstillTest {
     }
   }
 
+  @Test
+  void whatAnotherNodeCouldTakeOverDuringItsSendIsLeasedAgainFirst() {
+    Duration deadline = Duration.ofSeconds(60);
+    Duration lease = Duration.ofMinutes(3);
+    List<Instant> ends = new CopyOnWriteArrayList<>();
+    pager.whileSending(() -> ends.add(leaseEnds()));
+    Duration tooLong = lease.minus(deadline).plusMillis(1);
+    Instant frozenUntil = clock.instant().plus(tooLong);
+    try (Jobwatch node =
+        builder(new StopsOnce(() -> clock.advance(tooLong)))
+            .deliveries(4, deadline, lease)
+            .build()) {
+      assertThat(node.runOnce().delivered()).isEqualTo(1);
+
+      assertThat(ends).hasSize(1);
+      assertThat(ends.get(0)).isAfterOrEqualTo(frozenUntil.plus(deadline));
+    }
+  }
+
+  private Instant leaseEnds() {
+    List<PluginId> channels = List.of(PluginId.of("test/pager"));
+    return storage.transaction(stores -> stores.deliveries().nextDue(channels)).orElseThrow();
+  }
+
   private Jobwatch node(Clock time) {
+    return builder(time).build();
+  }
+
+  private JobwatchBuilder builder(Clock time) {
     return Jobwatch.builder()
         .clock(time)
         .pauser(clock::advance)
@@ -52,8 +82,7 @@ class StandstillTest {
         .channel("test/pager")
         .source(ScriptedBoard.SOURCE)
         .subscriber(Subscriber.of("ada").route("test/pager", "4711"))
-        .alert(Alert.named("all").forSubscriber("ada").criteria(Criteria.everything()))
-        .build();
+        .alert(Alert.named("all").forSubscriber("ada").criteria(Criteria.everything()));
   }
 
   /**
