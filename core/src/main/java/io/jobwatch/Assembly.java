@@ -129,13 +129,18 @@ final class Assembly {
             channels::capacity,
             (stores, result, now) -> BatchReports.count(stores, operators, result, now)),
         dispatcher,
-        opened(new LeaseKeeper(threads)),
+        opened(leases()),
         listeners,
         threads,
         clock,
         Objects.requireNonNullElse(builder.pauser, dispatcher::pause),
         new Upkeep(
             builder.poll, builder.matchEvery, builder.retention, builder.brokenAfter, operators));
+  }
+
+  private LeaseKeeper leases() {
+    LeaseKeeper.Timer given = builder.leaseTimer;
+    return given == null ? new LeaseKeeper(threads) : new LeaseKeeper(given);
   }
 
   private HttpCaller boards(HttpSettings settings) {

@@ -50,6 +50,7 @@ public final class JobwatchBuilder {
   PluginSettings storageSettings = new PluginSettings();
   @Nullable Clock clock;
   @Nullable Pauser pauser;
+  LeaseKeeper.@Nullable Timer leaseTimer;
   Duration poll = Loops.POLL;
   Duration matchEvery = SourceFetches.MATCH_EVERY;
   ClassLoader classLoader = JobwatchBuilder.class.getClassLoader();
@@ -429,6 +430,12 @@ public final class JobwatchBuilder {
   /** Replaces waiting, so that a test's clock can move instead. */
   JobwatchBuilder pauser(Pauser other) {
     pauser = other;
+    return this;
+  }
+
+  /** Replaces what tells when leases are renewed, so that a test need not wait for it. */
+  JobwatchBuilder leaseTimer(LeaseKeeper.Timer other) {
+    leaseTimer = other;
     return this;
   }
 

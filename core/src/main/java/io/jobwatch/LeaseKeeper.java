@@ -18,16 +18,31 @@ final class LeaseKeeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
 
-  private final ScheduledExecutorService timer;
+  private final Timer timer;
 
   LeaseKeeper(DaemonThreads threads) {
-    timer = Executors.newSingleThreadScheduledExecutor(threads.named("jobwatch-lease"));
+    this(new ThreadTimer(threads));
+  }
+
+  /** A keeper that a timer tells when to renew. */
+  LeaseKeeper(Timer timer) {
+    this.timer = timer;
   }
 
   /** Work whose lease is kept until this is closed. */
   interface Kept {
 
     /** Ends the renewing. */
+    void close();
+  }
+
+  /** Does things again and again. */
+  interface Timer extends AutoCloseable {
+
+    /** Does something again and again, at first when that time is over. */
+    Kept every(Duration time, Runnable task);
+
+    @Override
     void close();
   }
 
@@ -39,10 +54,7 @@ final class LeaseKeeper implements AutoCloseable {
    * @return what ends the renewing
    */
   Kept keep(Duration every, BooleanSupplier renew) {
-    ScheduledFuture<?> renewing =
-        timer.scheduleAtFixedRate(
-            () -> renew(renew), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-    return () -> renewing.cancel(false);
+    return timer.every(every, () -> renew(renew));
   }
 
   private static void renew(BooleanSupplier renew) {
@@ -58,6 +70,28 @@ final class LeaseKeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.close();
+  }
+
+  /** One thread for all leases. */
+  private static final class ThreadTimer implements Timer {
+
+    private final ScheduledExecutorService thread;
+
+    ThreadTimer(DaemonThreads threads) {
+      thread = Executors.newSingleThreadScheduledExecutor(threads.named("jobwatch-lease"));
+    }
+
+    @Override
+    public Kept every(Duration time, Runnable task) {
+      ScheduledFuture<?> turns =
+          thread.scheduleAtFixedRate(task, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+      return () -> turns.cancel(false);
+    }
+
+    @Override
+    public void close() {
+      thread.shutdownNow();
+    }
   }
 }

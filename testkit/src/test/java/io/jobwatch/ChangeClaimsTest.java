@@ -2,31 +2,27 @@ package io.jobwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobwatch.internal.memory.InMemoryStorage;
-import io.jobwatch.internal.work.DaemonThreads;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingChange;
+import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.testkit.Samples;
 import io.jobwatch.testkit.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChangeClaimsTest {
 
-  /** A fourth of it is how often a lease is renewed. */
-  private static final Duration TIME = Duration.ofMillis(20);
+  private static final Duration TIME = ChangeClaims.LEASE;
 
   private final TestClock clock = TestClock.create();
-  private final InMemoryStorage storage = new InMemoryStorage();
-  private final LeaseKeeper keeper = new LeaseKeeper(DaemonThreads.plain());
-  private final ChangeClaims claims = new ChangeClaims(storage, clock, keeper, TIME);
+  private final TestTimer timer = new TestTimer(clock);
+  private final Storage storage = new RepeatingStorage();
+  private final ChangeClaims claims =
+      new ChangeClaims(storage, clock, new LeaseKeeper(timer), TIME);
 
   @BeforeEach
   void addChange() {
@@ -40,11 +36,6 @@ class ChangeClaimsTest {
         });
   }
 
-  @AfterEach
-  void close() {
-    keeper.close();
-  }
-
   @Test
   void whatANodeHadThatEndedIsClaimedWhenItsLeaseHasRunOut() {
     assertThat(claims.next().changes()).hasSize(1);
@@ -55,42 +46,13 @@ class ChangeClaimsTest {
   }
 
   @Test
-  void nobodyClaimsWhatIsMatchedForLongerThanALease() throws Exception {
-    ChangeClaims.Claim claim = claims.next();
-    LeaseKeeper.Kept kept = claims.keep(claim);
-    for (int turn = 0; turn < 3; turn++) {
-      clock.advance(TIME.minusMillis(1));
-      awaitRenewal();
-    }
+  void nobodyClaimsWhatIsMatchedForLongerThanALease() {
+    LeaseKeeper.Kept kept = claims.keep(claims.next());
+    timer.pass(TIME.multipliedBy(5));
+    assertThat(claims.next().changes()).isEmpty();
+
     kept.close();
-    awaitTurns(1); // one that had begun is over after that
-    clock.advance(TIME);
-    awaitTurns(3);
+    timer.pass(TIME);
     assertThat(claims.next().changes()).hasSize(1);
-  }
-
-  /** One thread renews all leases, so another one is renewed in turn with it. */
-  private void awaitTurns(int count) throws InterruptedException {
-    CountDownLatch turns = new CountDownLatch(count);
-    keeper.keep(
-        TIME.dividedBy(2),
-        () -> {
-          turns.countDown();
-          return true;
-        });
-    assertThat(turns.await(20, TimeUnit.SECONDS)).isTrue();
-  }
-
-  private void awaitRenewal() {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    boolean free = true;
-    while (free && System.nanoTime() < end) {
-      free = isFreeIn(TIME.minusMillis(1));
-    }
-    assertThat(free).as("whether it was renewed").isFalse();
-  }
-
-  private boolean isFreeIn(Duration time) {
-    return storage.transaction(stores -> stores.changes().waiting(clock.instant().plus(time)));
   }
 }
