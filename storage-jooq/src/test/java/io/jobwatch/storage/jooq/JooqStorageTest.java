@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,16 +31,6 @@ class JooqStorageTest {
     assertThat(directory.resolve("jobwatch.mv.db")).isRegularFile();
     assertThat(sources(JooqStorage.file(directory.resolve("jobwatch.mv.db"))))
         .containsExactly(ACME);
-  }
-
-  @Test
-  void writesCommitsToTheFileAtOnce() throws SQLException {
-    Path file = directory.resolve("jobwatch");
-    try (JooqStorage storage = JooqStorage.file(file);
-        HikariDataSource beside = HostPools.of(fileUrl(file) + ";WRITE_DELAY=0")) {
-      assertThat(storage).isNotNull();
-      assertThat(settings(beside, "WRITE_DELAY")).isNotEmpty().containsOnly("0");
-    }
   }
 
   @Test
@@ -122,15 +111,6 @@ class JooqStorageTest {
 
   private static String fileUrl(Path file) {
     return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
-  }
-
-  private static List<String> settings(DataSource database, String name) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      return DSL.using(connection)
-          .fetch(
-              "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?", name)
-          .getValues(0, String.class);
-    }
   }
 
   /** Answers every question with the same value, as far as its type fits. */
