@@ -2,16 +2,17 @@ package io.jobwatch.storage.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.jobwatch.Jobwatch;
 import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.RunReport;
+import io.jobwatch.error.StorageException;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Two nodes on one storage that run at the same time, over boards that change between the runs and
@@ -35,15 +40,16 @@ class TwoNodesTest {
   @Test
   void shareAStorageInMemory() throws Exception {
     for (int seed = 1; seed <= 5; seed++) {
-      Storage storage = new InMemoryStorage();
+      Storage storage = new Repeating(new InMemoryStorage());
       play(storage, storage, seed, 20);
     }
   }
 
-  @Test
-  void shareADatabase() throws Exception {
-    try (HikariDataSource host = HostPools.inMemory()) {
-      play(JooqStorage.of(host), JooqStorage.of(host), 1, 8);
+  @ParameterizedTest
+  @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+  void shareADatabase(TestServer server) throws Exception {
+    try (TestDatabase database = server.fresh()) {
+      play(JooqStorage.of(database.pool()), JooqStorage.of(database.pool()), 1, 8);
     }
   }
 
@@ -113,5 +119,27 @@ class TwoNodesTest {
                   .criteria(Criteria.builder().keywords("job").build()));
     }
     return builder.build();
+  }
+
+  /** Does each transaction's work once more after it was put back, as after a conflict. */
+  private record Repeating(Storage storage) implements Storage {
+
+    @Override
+    public <T> T transaction(Function<Stores, T> work) {
+      AtomicBoolean first = new AtomicBoolean(true);
+      return storage.transaction(
+          stores -> {
+            T result = work.apply(stores);
+            if (first.getAndSet(false)) {
+              throw new StorageException("Another transaction was in the way.", true, null);
+            }
+            return result;
+          });
+    }
+
+    @Override
+    public void close() {
+      storage.close();
+    }
   }
 }
