@@ -8,14 +8,18 @@ import java.lang.reflect.Proxy;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** An in-memory storage with another delivery store in front of its own. */
+/** An in-memory storage with another store in front of one of its own. */
 public final class ForwardingStorage implements Storage {
 
   private final Storage storage = new InMemoryStorage();
-  private final UnaryOperator<DeliveryStore> front;
+  private final UnaryOperator<Object> front;
 
   public ForwardingStorage(UnaryOperator<DeliveryStore> front) {
-    this.front = front;
+    this(DeliveryStore.class, front);
+  }
+
+  <S> ForwardingStorage(Class<S> type, UnaryOperator<S> front) {
+    this.front = store -> type.isInstance(store) ? front.apply(type.cast(store)) : store;
   }
 
   @Override
@@ -28,10 +32,7 @@ public final class ForwardingStorage implements Storage {
         Proxy.newProxyInstance(
             Stores.class.getClassLoader(),
             new Class<?>[] {Stores.class},
-            (self, method, arguments) -> {
-              Object store = method.invoke(stores, arguments);
-              return store instanceof DeliveryStore deliveries ? front.apply(deliveries) : store;
-            });
+            (self, method, arguments) -> front.apply(method.invoke(stores, arguments)));
     return (Stores) proxy;
   }
 
