@@ -69,7 +69,7 @@ final class GeneratedTexts {
   /** A value that is not blank; one without any letter or digit is among them. */
   static Arbitrary<String> values() {
     return Arbitraries.frequencyOf(
-        Tuple.of(1, Arbitraries.of(VALUES)),
+        Tuple.of(3, Arbitraries.of(VALUES)),
         Tuple.of(1, ReferenceWords.texts(3).filter(text -> !text.isBlank())));
   }
 
