@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The fast cleaners against slow ones that go by the letter. */
 class SameCleaningPropertyTest {
 
-  @Property(tries = 2_000)
+  @Property
   void textsAreCleanedAsCharacterByCharacter(@ForAll("texts") String text) {
     assertThat(TextCleaner.oneLine(text)).isEqualTo(SlowTextCleaner.oneLine(text));
     assertThat(TextCleaner.multiLine(text)).isEqualTo(SlowTextCleaner.multiLine(text));
@@ -37,7 +37,7 @@ class SameCleaningPropertyTest {
         && TextCleaner.multiLine(text).equals(SlowTextCleaner.multiLine(text));
   }
 
-  @Property(tries = 2_000)
+  @Property
   void htmlIsCleanedAsByJsoup(@ForAll("markup") String html) {
     assertThat(HtmlCleaner.clean(html)).isEqualTo(SlowHtmlCleaner.clean(html));
   }

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class WordTokenizerPropertiesTest {
 
-  @Property(tries = 10_000)
+  @Property
   void agreesWithTheReference(@ForAll("texts") String text) {
     assertThat(WordTokenizer.tokenize(text)).isEqualTo(ReferenceWords.tokens(text));
   }
