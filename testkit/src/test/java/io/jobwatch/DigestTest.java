@@ -265,6 +265,30 @@ class DigestTest {
     }
   }
 
+  /** What is told at once has digests of a day where it has any. */
+  @Test
+  void tellsWhatHadNoRoomInThatDigestTheMorningAfter() {
+    try (Pipeline pipeline = Pipeline.of(ADA.perDay(1).perCompany(1), JAVA)) {
+      pipeline.board.lists(ScriptedBoard.job("1", "Java One"));
+      pipeline.run();
+      pipeline.board.lists(
+          ScriptedBoard.job("1", "Java One"),
+          ScriptedBoard.job("2", "Java Two"),
+          ScriptedBoard.job("3", "Java Three"));
+      pipeline.run();
+      assertThat(pipeline.mail.messages()).hasSize(1);
+
+      pipeline.runLater(Duration.ofHours(24));
+      assertThat(pipeline.mail.messages()).hasSize(2);
+      assertThat(pipeline.mail.messages().get(1).notice()).contains("+1 more at");
+
+      pipeline.runLater(Duration.ofHours(12));
+      assertThat(pipeline.mail.messages()).hasSize(2);
+      pipeline.runLater(Duration.ofHours(12));
+      assertThat(pipeline.mail.messages()).hasSize(3);
+    }
+  }
+
   @Test
   void tellsNothingOfWhatIsSnoozed() {
     try (Pipeline pipeline = Pipeline.of(ADA, JAVA)) {
