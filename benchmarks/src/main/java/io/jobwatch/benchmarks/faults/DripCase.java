@@ -39,7 +39,7 @@ final class DripCase {
     feed(scene, nodes.get(0), time, BAD);
     // Nothing of these is confirmed, and each is sent as often as there are attempts.
     nodes.forEach(node -> scene.broke(node, 2 * BAD));
-    Verdict verdict = Verdict.of(scene, nodes.get(0));
+    Verdict verdict = Verdict.of(scene, nodes.get(0), BAD);
     List<Long> usual = delays(scene, acked -> acked >= alone && acked < beside);
     List<Long> delays = delays(scene, acked -> acked >= beside);
     long raised = Percentile.of(delays, 99) - Percentile.of(usual, 99);

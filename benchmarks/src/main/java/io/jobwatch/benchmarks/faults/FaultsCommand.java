@@ -43,6 +43,7 @@ public final class FaultsCommand implements Callable<Integer> {
   private int lost;
   private int duplicates;
   private int inFlight;
+  private int skipped;
   private boolean failed;
 
   /** For picocli. */
@@ -64,6 +65,9 @@ public final class FaultsCommand implements Callable<Integer> {
       }
     }
     System.out.println();
+    if (skipped > 0) {
+      System.out.println(skipped + " skipped");
+    }
     System.out.println("lost=" + lost + " duplicates=" + duplicates + " inflight=" + inFlight);
     if (failed || lost > 0 || duplicates > inFlight) {
       return 1;
@@ -89,6 +93,7 @@ public final class FaultsCommand implements Callable<Integer> {
         lost += verdict.lost();
         duplicates += verdict.duplicates();
         inFlight += verdict.inFlight();
+        skipped += verdict.skipped() ? 1 : 0;
         failed |= !verdict.ok();
         System.out.println(verdict.row(one.number(), one.title(), database.name()));
       }

@@ -31,8 +31,15 @@ record Verdict(
     List<String> faults,
     String note) {
 
+  private static final String SKIPPED = "skipped: ";
+
   static Verdict skipped(String why) {
-    return new Verdict(0, 0, 0, 0, -1, List.of(), "skipped: " + why);
+    return new Verdict(0, 0, 0, 0, -1, List.of(), SKIPPED + why);
+  }
+
+  /** Whether nothing was played, since this machine or user cannot. */
+  boolean skipped() {
+    return note.startsWith(SKIPPED);
   }
 
   boolean ok() {
@@ -53,8 +60,24 @@ record Verdict(
     return new Verdict(acked, lost, duplicates, inFlight, recovery, faults, all);
   }
 
-  /** Lets a node drain the queue and judges what came of it all. */
+  /** Judges a number that has a limit; the fault says both. */
+  Verdict atMost(String what, double measured, double limit) {
+    return with(
+        String.format(Locale.ROOT, "%s %.1f, at most %.1f", what, measured, limit),
+        measured <= limit);
+  }
+
+  /** Lets a node drain the queue and judges what came of it all, with no dead letter. */
   static Verdict of(Scene scene, NodeProcess node) {
+    return of(scene, node, 0);
+  }
+
+  /**
+   * Lets a node drain the queue and judges what came of it all.
+   *
+   * @param dead how many dead letters there have to be
+   */
+  static Verdict of(Scene scene, NodeProcess node, int dead) {
     NodeState state = scene.drained(node);
     // The last confirmations may still be in the pipe.
     boolean unused = Waits.until(() -> openOf(scene, node) == 0, Duration.ofSeconds(3));
@@ -63,7 +86,8 @@ record Verdict(
             scene.receiver().sends(),
             state,
             InFlight.of(scene),
-            scene.faults().stream().mapToInt(Fault::bound).sum())
+            scene.faults().stream().mapToInt(Fault::bound).sum(),
+            dead)
         .recovered(InFlight.recovery(scene));
   }
 
@@ -72,8 +96,10 @@ record Verdict(
    *
    * @param inFlight how many sends nobody confirmed
    * @param bound how many there may be
+   * @param dead how many dead letters there have to be
    */
-  static Verdict of(Set<String> acked, List<Send> sends, NodeState state, int inFlight, int bound) {
+  static Verdict of(
+      Set<String> acked, List<Send> sends, NodeState state, int inFlight, int bound, int dead) {
     Set<String> missing = new HashSet<>(acked);
     Map<String, Set<String>> bodies = new HashMap<>();
     for (Send send : sends) {
@@ -81,7 +107,7 @@ record Verdict(
       bodies.computeIfAbsent(send.id(), id -> new HashSet<>()).add(send.hash());
     }
     missing.removeAll(state.failed());
-    int dead = state.failed().size();
+    int failed = state.failed().size();
     return new Verdict(
             acked.size(),
             missing.size(),
@@ -89,8 +115,9 @@ record Verdict(
             inFlight,
             -1,
             List.of(),
-            dead == 0 ? "" : dead + " dead letters")
+            failed == 0 ? "" : failed + " dead letters")
         .with(state.open() + " deliveries never ended", state.open() == 0)
+        .with(failed + " dead letters in place of " + dead, failed == dead)
         .with("more under way than workers: " + inFlight + " of " + bound, inFlight <= bound)
         .with("one id with two bodies", bodies.values().stream().allMatch(all -> all.size() == 1));
   }
@@ -105,7 +132,7 @@ record Verdict(
 
   /** The row of the table. */
   String row(String number, String title, String database) {
-    String what = ok() ? "ok" : "FAILED " + String.join(", ", faults);
+    String what = skipped() ? "-" : ok() ? "ok" : "FAILED " + String.join(", ", faults);
     return "| "
         + String.join(
             " | ",
