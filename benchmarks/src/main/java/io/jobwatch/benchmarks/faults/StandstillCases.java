@@ -26,9 +26,29 @@ final class StandstillCases {
     Waits.sleep(Duration.ofMillis(300));
     scene.broke(zombie, scene.perProcess());
     Waits.sleep(Duration.ofSeconds(15));
+    long takenOver = takenOver(scene, zombie);
     zombie.signal("CONT");
     Verdict verdict = Verdict.of(scene, nodes.get(nodes.size() - 1));
-    return verdict.note(zombie.leasesLost().size() + " leases lost");
+    int lost = zombie.leasesLost().size();
+    verdict = verdict.note(lost + " leases lost");
+    // With a file, whoever could take over is frozen too.
+    return scene.database().shared()
+        ? verdict
+            .note(takenOver + " taken over meanwhile")
+            .with("nothing was taken over from the frozen node", takenOver > 0)
+            .with("the frozen node lost no lease", lost > 0)
+        : verdict;
+  }
+
+  /** How much of what a frozen process had under way others have sent since. */
+  private static long takenOver(Scene scene, NodeProcess frozen) {
+    Fault fault = scene.faults().get(scene.faults().size() - 1);
+    return scene.receiver().sends().stream()
+        .filter(send -> !send.run().equals(frozen.run()) && send.nanos() > fault.nanos())
+        .map(Send::id)
+        .filter(fault.underWay()::contains)
+        .distinct()
+        .count();
   }
 
   /** One worker stands still between its send and the write of it, longer than its lease. */
