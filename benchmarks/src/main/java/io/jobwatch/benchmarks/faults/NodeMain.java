@@ -43,7 +43,7 @@ final class NodeMain {
     storage.execute(stores -> stores.postings().save(List.of(NodeParts.posting())));
     List<Jobwatch> nodes = new ArrayList<>();
     for (int node = 0; node < settings.number("nodes", 1); node++) {
-      nodes.add(NodeParts.builder(settings, storage).listener(new Says()).build());
+      nodes.add(NodeParts.builder(settings, storage, node).listener(new Says()).build());
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> nodes.forEach(Jobwatch::close)));
     nodes.forEach(Jobwatch::start);

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a node is made of. */
 final class NodeParts {
@@ -50,7 +51,8 @@ final class NodeParts {
     return (silence == 0 ? builder : builder.socketTimeout(Duration.ofSeconds(silence))).open();
   }
 
-  static JobwatchBuilder builder(NodeSettings settings, Storage storage) {
+  /** A node, with its number in its process. */
+  static JobwatchBuilder builder(NodeSettings settings, Storage storage, int node) {
     String receiver = settings.text("receiver");
     JobwatchBuilder builder =
         Jobwatch.builder()
@@ -67,7 +69,11 @@ final class NodeParts {
                         .set("timeout", "2s")
                         .set("attempts", Integer.toString(settings.number("attempts", 20)))
                         .set("first-pause", "500ms"))
-            .plugin(new NumberedBoards(settings.number("postings", 1)));
+            .plugin(
+                new NumberedBoards(
+                    settings.number("postings", 1),
+                    node,
+                    Duration.ofMillis(settings.number("fetch-millis", 0))));
     if (settings.number("pause-seconds", 0) > 0) {
       builder.clock(FaultyWebhook.PAUSES);
     }
@@ -80,11 +86,15 @@ final class NodeParts {
               cron.isEmpty() ? subscriber : subscriber.frequency(Frequency.parse("cron " + cron)))
           .alert(Alert.named("all").forSubscriber("s" + number).criteria(Criteria.everything()));
     }
-    Duration interval = Duration.ofSeconds(settings.number("interval", 86_400));
-    for (int number = 0; number < settings.number("sources", 0); number++) {
-      builder.source(Source.of(NumberedBoards.ID, "board-" + number).every(interval));
-    }
+    sources(settings).forEach(builder::source);
     return builder;
+  }
+
+  static List<Source> sources(NodeSettings settings) {
+    Duration interval = Duration.ofSeconds(settings.number("interval", 86_400));
+    return IntStream.range(0, settings.number("sources", 0))
+        .mapToObj(number -> Source.of(NumberedBoards.ID, "board-" + number).every(interval))
+        .toList();
   }
 
   private static Duration lease(NodeSettings settings) {

@@ -36,7 +36,9 @@ final class NodeProcess {
   private final Map<String, Integer> confirmed = new ConcurrentHashMap<>();
   private final Queue<String> other = new ConcurrentLinkedQueue<>();
   private final Queue<Long> attemptMillis = new ConcurrentLinkedQueue<>();
+  private final long begun = System.nanoTime();
   private volatile long openedMillis = -1;
+  private volatile double startSeconds = -1;
   private volatile @Nullable NodeState state;
 
   /**
@@ -91,8 +93,14 @@ final class NodeProcess {
     return List.copyOf(attemptMillis);
   }
 
+  /** How long the opening of its storage took; -1 if it never did. */
   long openedMillis() {
     return openedMillis;
+  }
+
+  /** How long it took from the start of the process until its nodes ran; -1 if they never did. */
+  double startSeconds() {
+    return startSeconds;
   }
 
   boolean alive() {
@@ -111,7 +119,7 @@ final class NodeProcess {
     return this;
   }
 
-  /** What else the node said, such as {@code fetched board-1}. */
+  /** What else the node said, such as {@code fetched 0 board-1}. */
   long said(String line) {
     return other.stream().filter(one -> one.startsWith(line)).count();
   }
@@ -207,7 +215,10 @@ final class NodeProcess {
     String[] words = line.split(" ", 5);
     switch (words[0]) {
       case "acked" -> journal.acked(words[1]);
-      case "ready" -> openedMillis = Long.parseLong(words[1]);
+      case "ready" -> {
+        startSeconds = (System.nanoTime() - begun) / 1e9;
+        openedMillis = Long.parseLong(words[1]);
+      }
       case "done" -> {
         attemptMillis.add(Long.parseLong(words[4]));
         if (words[2].equals("delivered")) {

@@ -9,16 +9,19 @@ import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ScrapedPosting;
 import io.jobwatch.spi.scraper.Scraper;
 import io.jobwatch.spi.scraper.ScraperProvider;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Boards that always list the same postings, each of a company of its own, and say on the standard
- * output when they are fetched.
+ * output when they are fetched, and by which node of the process.
  *
  * @param postings how many a board lists
+ * @param node the node's number in its process, from 0
+ * @param hold how long a fetch takes
  */
-record NumberedBoards(int postings) implements ScraperProvider {
+record NumberedBoards(int postings, int node, Duration hold) implements ScraperProvider {
 
   static final String ID = "faults/board";
 
@@ -32,7 +35,8 @@ record NumberedBoards(int postings) implements ScraperProvider {
     options.verify();
     return request -> {
       String board = request.source().board();
-      NodeMain.say("fetched " + board);
+      NodeMain.say("fetched " + node + " " + board);
+      Waits.sleep(hold);
       List<ScrapedPosting> listed =
           IntStream.range(0, postings)
               .mapToObj(number -> PostingContent.builder("Job " + number, board).build())
