@@ -44,7 +44,9 @@ final class ConnectionsCase {
       return Verdict.of(scene, nodes.get(0))
           .note(connections + " connections taken")
           .note(String.format(Locale.ROOT, "sends again %.1f s after", seconds))
-          .note(String.format(Locale.ROOT, "%.1f log lines a second and node", lines));
+          .note(String.format(Locale.ROOT, "%.1f log lines a second and node", lines))
+          .atMost("seconds until it sends again", seconds, DatabaseCases.AGAIN_SECONDS)
+          .atMost("log lines a second and node", lines, 1);
     } catch (SQLException e) {
       throw new IllegalStateException("Taking the connections of the server: failed.", e);
     } finally {

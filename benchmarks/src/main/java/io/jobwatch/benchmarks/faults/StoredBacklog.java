@@ -46,8 +46,12 @@ final class StoredBacklog implements AutoCloseable {
   private int next;
 
   StoredBacklog(Scene scene) {
-    NodeSettings settings = scene.settings();
-    mariadb = scene.database().name().equals("mariadb");
+    this(scene.settings(), scene.database().name());
+  }
+
+  /** In a database of its own, of the kind with this name. */
+  StoredBacklog(NodeSettings settings, String kind) {
+    mariadb = kind.equals("mariadb");
     String file = settings.text("file");
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(

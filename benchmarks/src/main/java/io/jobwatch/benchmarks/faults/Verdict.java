@@ -67,6 +67,11 @@ record Verdict(
         measured <= limit);
   }
 
+  /** Judges a whole number that has a limit. */
+  Verdict atMost(String what, long measured, long limit) {
+    return with(what + " " + measured + ", at most " + limit, measured <= limit);
+  }
+
   /** Lets a node drain the queue and judges what came of it all, with no dead letter. */
   static Verdict of(Scene scene, NodeProcess node) {
     return of(scene, node, 0);
