@@ -14,11 +14,13 @@ import io.jobwatch.model.Company;
 import io.jobwatch.model.CompanyTier;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Destination;
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.RetentionKind;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Lease;
@@ -30,6 +32,7 @@ import io.jobwatch.storage.jooq.RecordedStatements.Sent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -62,9 +65,32 @@ abstract class HotReadsContract {
   private static final Pattern READING =
       Pattern.compile("\\(?(select|update|delete) |insert .* from jobwatch_");
 
+  /** Counts over everything, what gives everything, and what one node does once an hour. */
+  private static final Set<String> OVER_EVERYTHING =
+      Set.of(
+          "alerts.forgetOldChanges",
+          "changes.count",
+          "deliveries.counts",
+          "postings.count",
+          "sources.all",
+          "sources.failing",
+          "sources.fetched",
+          "statistics.channels",
+          "statistics.fetchesByCompany",
+          "statistics.fetchesBySource",
+          "statistics.period",
+          "statistics.queue",
+          "statistics.queueByChannel",
+          "statistics.queueBySubscriber",
+          "subscribers.all");
+
   private final TestDatabase database;
   private final RecordedStatements recorded;
   private final JooqStorage storage;
+  private final CalledMethods called = new CalledMethods();
+
+  /** What added the first rows, which is looked at when there are many. */
+  private List<Sent> whenFilled = List.of();
 
   HotReadsContract(TestServer server) {
     database = server.fresh();
@@ -74,7 +100,9 @@ abstract class HotReadsContract {
 
   @BeforeAll
   void fill() {
-    storage.execute(ManyRows::first);
+    recorded.sent.clear();
+    storage.execute(stores -> ManyRows.first(called.of(stores)));
+    whenFilled = List.copyOf(recorded.sent);
     ManyRows.copy(database);
   }
 
@@ -94,8 +122,14 @@ abstract class HotReadsContract {
             HotReadsContract::outbox,
             HotReadsContract::pages,
             HotReadsContract::retention,
+            HotReadsContract::removals,
             HotReadsContract::definitions);
-    assertThat(works.stream().flatMap(this::wholeTables)).isEmpty();
+    Stream<String> whole =
+        Stream.concat(wholeTables(whenFilled), works.stream().flatMap(this::wholeTables));
+    assertThat(whole).isEmpty();
+    Set<String> left = CalledMethods.all();
+    left.removeAll(called.names);
+    assertThat(left).isEqualTo(OVER_EVERYTHING);
   }
 
   @Test
@@ -132,6 +166,7 @@ abstract class HotReadsContract {
     stores.sources().finish(SOURCE.id(), "one", SourceHealth.UNKNOWN, NOW);
     stores.sources().nextDue();
     assertThat(stores.changes().claim(LEASE)).hasSize(10);
+    stores.changes().renew("one", List.of(1L, 2L), NOW);
     stores.changes().waiting(NOW);
     stores.changes().finish("one", List.of(1L, 2L));
     assertThat(stores.digests().claim(LEASE)).hasSize(10);
@@ -155,6 +190,7 @@ abstract class HotReadsContract {
     stores.postings().find(List.of(UID, "1"));
     stores.postings().lockClosed(List.of(UID, "1"));
     stores.postings().findForMatching(List.of(UID, "1"));
+    stores.postings().findWithoutDescription(List.of(UID, "1"));
     stores.postings().save(List.of(POSTING), posting -> PostingSignature.NONE);
   }
 
@@ -173,6 +209,7 @@ abstract class HotReadsContract {
     assertThat(stores.alerts().changes(10_000, 10)).hasSize(10);
     assertThat(stores.alerts().lastChange()).isPositive();
     stores.alerts().triggered(Map.of(ALERT.id(), 1), NOW);
+    stores.alerts().activity(ALERT.id());
     stores.matches().find(ALERT.id(), UID);
     stores.matches().find(Map.of(ALERT.id(), List.of(UID, "1")));
     stores.matches().of(ALERT.id(), 10);
@@ -196,6 +233,16 @@ abstract class HotReadsContract {
     stores.companies().save(Company.of("Acme").tier(CompanyTier.S));
     stores.companies().delete("Acme");
     stores.subscribers().delete("ada");
+  }
+
+  private static void removals(Stores stores) {
+    stores.applications().delete("ada", UID);
+    stores.profiles().delete("ada");
+    stores.retention().reschedule(NOW);
+    stores.sources().delete(SOURCE.id());
+    stores.subscribers().enable("ada", Destination.of("webhook", "https://gone.example"));
+    stores.subscribers().wake("ada", Snooze.Kind.COMPANY, "Acme");
+    stores.subscribers().erase("ada", NOW);
   }
 
   private static void outbox(Stores stores) {
@@ -250,9 +297,13 @@ abstract class HotReadsContract {
   /** The statements of some work that read a table as a whole, with how they are run. */
   private Stream<String> wholeTables(Consumer<Stores> work) {
     recorded.sent.clear();
-    storage.execute(work);
+    storage.execute(stores -> work.accept(called.of(stores)));
+    return wholeTables(recorded.sent);
+  }
+
+  private Stream<String> wholeTables(List<Sent> all) {
     List<Sent> sent =
-        recorded.sent.stream()
+        all.stream()
             .filter(one -> READING.matcher(one.sql()).lookingAt())
             // Of the one there is a row, and of the other as many as were erased within the hour.
             .filter(one -> !one.sql().contains("jobwatch_turn"))
