@@ -22,6 +22,11 @@ class FaultsTest {
     assertThat(run("postgresql", "3", 1)).isZero();
   }
 
+  @Test
+  void aKilledNodeOnMariaDbLosesNothing() {
+    assertThat(run("mariadb", "3", 1)).isZero();
+  }
+
   /** The case fails if nothing was lost, since then no loss would be seen. */
   @Test
   void aDatabaseThatLosesIsCaught() {
