@@ -1,27 +1,24 @@
 package io.jobwatch.internal.query;
 
 import io.jobwatch.internal.words.WordScanner;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of texts that are looked for. Each is found by the three of its characters in a row, or
- * fewer where it is shorter, that the fewest others are found by.
+ * The parts of texts that are looked for. Those that begin with the same three characters are in
+ * one tree, so that a place of a text takes as many steps as the longest of them has characters at
+ * the most, however many there are. A shorter one is in a tree of its own.
  */
 final class Parts {
 
   private static final int LONGEST_GRAM = 3;
 
-  private final Map<String, Part> byText = new HashMap<>();
   private final LongTable numberByGram = new LongTable();
   private final Numbers numbers = new Numbers();
 
-  /** The grams by number; replaced when it grows. */
-  private volatile @Nullable Gram[] grams = new Gram[64];
+  /** The trees of what follows each gram, by its number; replaced when it grows. */
+  private volatile @Nullable PartNode[] roots = new PartNode[64];
 
   /** How many parts there are of each length of gram: lengths without any are not looked for. */
   private final int[] counts = new int[LONGEST_GRAM + 1];
@@ -31,75 +28,93 @@ final class Parts {
   }
 
   int size() {
-    return byText.size();
+    return counts[1] + counts[2] + counts[LONGEST_GRAM];
   }
 
   /** The part, which is made if it is not there. */
   Part add(String text) {
-    Part known = byText.get(text);
-    if (known != null) {
-      return known;
+    char[] chars = text.toCharArray();
+    int at = gramLength(chars);
+    long key = key(chars, 0, at);
+    int slot = numberByGram.get(key);
+    if (slot == 0) {
+      Part part = made(chars);
+      plant(key, PartNode.end(part, at));
+      return part;
     }
-    int length = Math.min(LONGEST_GRAM, text.length());
-    int anchor = 0;
-    int fewest = Integer.MAX_VALUE;
-    for (int i = 0; i + length <= text.length() && fewest > 0; i++) {
-      Gram gram = gram(key(text, i, length));
-      int there = gram == null ? 0 : gram.size();
-      if (there < fewest) {
-        fewest = there;
-        anchor = i;
+    @Nullable PartNode[] nodes = roots;
+    while (true) {
+      PartNode node = Objects.requireNonNull(nodes[slot]);
+      int shared = node.shared(chars, at);
+      at += shared;
+      if (shared < node.label.length) {
+        node = node.split(shared);
+        nodes[slot] = node;
       }
+      if (at == chars.length) {
+        if (node.part != null) {
+          return node.part;
+        }
+        Part part = made(chars);
+        nodes[slot] = node.with(part);
+        return part;
+      }
+      int next = node.indexOf(chars[at]);
+      if (next < 0) {
+        Part part = made(chars);
+        nodes[slot] = node.with(PartNode.end(part, at), next);
+        return part;
+      }
+      nodes = node.next;
+      slot = next;
     }
-    Part part = new Part(text, anchor);
-    long key = key(text, anchor, length);
-    Gram gram = gram(key);
-    (gram == null ? made(key) : gram).add(part);
-    byText.put(text, part);
-    counts[length]++;
-    return part;
+  }
+
+  private Part made(char[] text) {
+    counts[gramLength(text)]++;
+    return new Part(text);
+  }
+
+  private void plant(long key, PartNode root) {
+    int number = numbers.take();
+    if (number >= roots.length) {
+      roots = Arrays.copyOf(roots, number + number / 2);
+    }
+    roots[number] = root;
+    numberByGram.put(key, number);
   }
 
   /** Forgets a part that is not looked for any more. */
   void release(Part part) {
-    String text = new String(part.text);
-    if (part.isUnused() && byText.remove(text) != null) {
-      int length = Math.min(LONGEST_GRAM, text.length());
-      long key = key(text, part.anchor, length);
-      Gram gram = gram(key);
-      if (gram != null) {
-        gram.remove(part);
-        forget(key, gram);
+    if (!part.isUnused()) {
+      return;
+    }
+    char[] text = part.text;
+    int length = gramLength(text);
+    long key = key(text, 0, length);
+    @Nullable PartNode[] nodes = roots;
+    int slot = numberByGram.get(key);
+    PartNode node = Objects.requireNonNull(nodes[slot]);
+    @Nullable PartNode[] above = nodes;
+    int slotAbove = 0; // none
+    for (int at = length + node.label.length; at < text.length; at += node.label.length) {
+      above = nodes;
+      slotAbove = slot;
+      nodes = node.next;
+      slot = node.indexOf(text[at]);
+      node = Objects.requireNonNull(nodes[slot]);
+    }
+    PartNode left = node.withoutPart();
+    if (left == null && above != nodes) {
+      above[slotAbove] = Objects.requireNonNull(above[slotAbove]).without(slot);
+    } else {
+      nodes[slot] = left;
+      if (left == null) {
+        numberByGram.remove(key);
+        numbers.give(slot);
       }
-      counts[length]--;
     }
-  }
-
-  private @Nullable Gram gram(long key) {
-    int number = numberByGram.get(key);
-    // One made after a reader has begun is of no query it may meet.
-    @Nullable Gram[] all = grams;
-    return number < all.length ? all[number] : null;
-  }
-
-  private Gram made(long key) {
-    int number = numbers.take();
-    if (number >= grams.length) {
-      grams = Arrays.copyOf(grams, number + number / 2);
-    }
-    Gram gram = new Gram();
-    grams[number] = gram;
-    numberByGram.put(key, number);
-    return gram;
-  }
-
-  private void forget(long key, Gram gram) {
-    if (gram.size() == 0) {
-      int number = numberByGram.get(key);
-      numberByGram.remove(key);
-      grams[number] = null;
-      numbers.give(number);
-    }
+    counts[length]--;
   }
 
   /** Marks the parts that the scanned text has. */
@@ -114,17 +129,18 @@ final class Parts {
 
   private void mark(char[] chars, int size, int length, int fields, Matching matching) {
     for (int i = 0; i + length <= size; i++) {
-      Gram gram = gram(key(chars, i, length));
-      if (gram != null) {
-        gram.mark(chars, size, i, fields, matching);
+      int number = numberByGram.get(key(chars, i, length));
+      // One made after a reader has begun is of no query it may meet.
+      @Nullable PartNode[] all = roots;
+      PartNode root = number < all.length ? all[number] : null;
+      if (root != null) {
+        root.mark(chars, size, i + length, fields, matching);
       }
     }
   }
 
-  private static long key(String text, int at, int length) {
-    char[] gram = new char[length];
-    text.getChars(at, at + length, gram, 0);
-    return key(gram, 0, length);
+  private static int gramLength(char[] text) {
+    return Math.min(LONGEST_GRAM, text.length);
   }
 
   private static long key(char[] chars, int at, int length) {
@@ -134,36 +150,5 @@ final class Parts {
     }
     key *= 0x9E3779B97F4A7C15L; // one to one, so no two grams share a key
     return key ^ (key >>> 32);
-  }
-
-  /** The parts that are found by the same characters. */
-  private static final class Gram {
-
-    /** Replaced at each change, so that readers need no lock. */
-    private volatile List<Part> parts = List.of();
-
-    int size() {
-      return parts.size();
-    }
-
-    void add(Part part) {
-      List<Part> more = new ArrayList<>(parts);
-      more.add(part);
-      parts = more;
-    }
-
-    void remove(Part part) {
-      List<Part> fewer = new ArrayList<>(parts);
-      fewer.remove(part);
-      parts = fewer;
-    }
-
-    void mark(char[] chars, int length, int at, int fields, Matching matching) {
-      for (Part part : parts) {
-        if (part.isAt(chars, length, at)) {
-          part.mark(fields, matching);
-        }
-      }
-    }
   }
 }

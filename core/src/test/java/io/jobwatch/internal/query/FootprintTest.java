@@ -35,6 +35,26 @@ class FootprintTest {
     assertThat(ids).hasSize(QUERIES);
   }
 
+  @Test
+  void partsOfTextsTakeWhatIsReportedAndGiveItBack() {
+    List<String> ids = IntStream.range(0, QUERIES).mapToObj(i -> "query " + i).toList();
+    SplittableRandom random = new SplittableRandom(5);
+    QueryIndex<String> index = new QueryIndex<>();
+    long before = heap();
+
+    for (String id : ids) {
+      Term part = new Term.Part(0, word(10_000, random) + " " + word(10_000, random));
+      index.put(id, "value", List.of(new Condition.AtLeast(1, List.of(part))));
+    }
+    double grown = heap() - before;
+    assertThat(index.statistics().bytes()).isBetween((long) (grown * 0.7), (long) (grown * 1.4));
+
+    ids.forEach(index::remove);
+    assertThat(heap() - before).isLessThan((long) (grown * 0.3));
+    assertThat(index.size()).isZero();
+    assertThat(ids).hasSize(QUERIES);
+  }
+
   private static String word(int words, SplittableRandom random) {
     return "word" + random.nextInt(words);
   }
