@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 abstract class SharedBatchesContract {
 
   private static final int POSTINGS = 2_100;
-  private static final int BATCH = 1_000;
+
+  /** So many matches fit into one message of the channel. */
+  private static final int CAPACITY = 25;
+
   private static final int SUBSCRIBERS = 3;
 
   private static final Clock MORNING =
@@ -57,9 +60,9 @@ abstract class SharedBatchesContract {
       assertThat(count(database, "ledger_entry")).isEqualTo(matches);
       assertThat(count(database, "digest_match WHERE alert_id <> 'limited'"))
           .isEqualTo(POSTINGS * SUBSCRIBERS);
-      // One batch is told at once, which is all that the subscriber wants in a day.
+      // One message is told at once, which is all that the subscriber wants in a day.
       assertThat(count(database, "digest_match WHERE alert_id = 'limited'"))
-          .isEqualTo(POSTINGS - BATCH);
+          .isEqualTo(POSTINGS - CAPACITY);
       assertThat(count(database, "change WHERE claim_at IS NOT NULL")).isZero();
       assertThat(database.rows("SELECT DISTINCT trigger_count FROM jobwatch_alert"))
           .containsExactly(Integer.toString(POSTINGS));
