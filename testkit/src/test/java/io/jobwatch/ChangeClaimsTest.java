@@ -2,12 +2,14 @@ package io.jobwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingChange;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.testkit.Samples;
 import io.jobwatch.testkit.TestClock;
+import io.jobwatch.testkit.storage.RepeatingStorage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,7 @@ class ChangeClaimsTest {
 
   private final TestClock clock = TestClock.create();
   private final TestTimer timer = new TestTimer(clock);
-  private final Storage storage = new RepeatingStorage();
+  private final Storage storage = new RepeatingStorage(new InMemoryStorage());
   private final ChangeClaims claims =
       new ChangeClaims(storage, clock, new LeaseKeeper(timer), TIME);
 

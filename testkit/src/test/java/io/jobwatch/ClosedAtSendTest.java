@@ -16,7 +16,6 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Subscriber;
-import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.scraper.ScrapedPosting;
 import io.jobwatch.spi.storage.Lease;
 import java.time.Duration;
@@ -58,7 +57,7 @@ class ClosedAtSendTest {
       lists(pipeline, Duration.ofHours(2), ONE, COOK);
       lists(pipeline, Duration.ofHours(2), ONE, COOK);
 
-      assertThat(titles(pipeline.pager)).containsExactly("Java One");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One");
       assertThat(pipeline.pager.messages().get(0).event()).isEqualTo(EventType.NEW_MATCH);
       assertThat(pipeline.jobwatch.alerts().trace(JAVA.id(), uid("1")).summary())
           .startsWith("Told once, at ");
@@ -70,12 +69,12 @@ class ClosedAtSendTest {
     try (Pipeline pipeline = Pipeline.of(ADA, LATER)) {
       lists(pipeline, Duration.ZERO, ONE, TWO, COOK);
       lists(pipeline, Duration.ofHours(2), ONE, COOK);
-      assertThat(titles(pipeline.pager)).containsExactly("Java One");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One");
 
       lists(pipeline, Duration.ofMinutes(5), ONE, TWO, COOK);
       lists(pipeline, Duration.ofHours(2), ONE, TWO, COOK);
 
-      assertThat(titles(pipeline.pager)).containsExactly("Java One", "Java Two");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One", "Java Two");
     }
   }
 
@@ -85,13 +84,13 @@ class ClosedAtSendTest {
       pipeline.pager.capacity(1);
       lists(pipeline, Duration.ZERO, ONE, TWO, COOK);
       lists(pipeline, Duration.ofHours(2), ONE, COOK);
-      assertThat(titles(pipeline.mail)).containsExactly("Java One");
+      assertThat(pipeline.mail.titles()).containsExactly("Java One");
 
       lists(pipeline, Duration.ofMinutes(5), ONE, TWO, COOK);
       lists(pipeline, Duration.ofHours(2), ONE, TWO, COOK);
 
-      assertThat(titles(pipeline.pager)).containsExactly("Java One", "Java Two");
-      assertThat(titles(pipeline.mail)).containsExactly("Java One", "Java Two");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One", "Java Two");
+      assertThat(pipeline.mail.titles()).containsExactly("Java One", "Java Two");
     }
   }
 
@@ -107,8 +106,8 @@ class ClosedAtSendTest {
 
       lists(pipeline, Duration.ofMinutes(5), ONE, TWO, COOK);
 
-      assertThat(titles(pipeline.pager)).containsExactly("Java One", "Java Two");
-      assertThat(titles(pipeline.mail)).containsExactly("Java One", "Java One");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One", "Java Two");
+      assertThat(pipeline.mail.titles()).containsExactly("Java One", "Java One");
     }
   }
 
@@ -180,12 +179,12 @@ class ClosedAtSendTest {
                   "2",
                   posting -> posting.listed(posting.content(), pipeline.clock.instant())));
       lists(pipeline, Duration.ofHours(2), ONE, COOK);
-      assertThat(titles(pipeline.pager)).containsExactly("Java One");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One");
 
       lists(pipeline, Duration.ofMinutes(5), ONE, TWO, COOK);
       lists(pipeline, Duration.ofHours(2), ONE, TWO, COOK);
 
-      assertThat(titles(pipeline.pager)).containsExactly("Java One", "Java Two");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One", "Java Two");
     }
   }
 
@@ -194,14 +193,14 @@ class ClosedAtSendTest {
     try (Pipeline pipeline = Pipeline.of(ADA.frequency(Frequency.daily()), JAVA)) {
       lists(pipeline, Duration.ZERO, ONE, TWO, COOK);
       lists(pipeline, Duration.ofHours(24), ONE, COOK);
-      assertThat(titles(pipeline.pager)).containsExactly("Java One");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One");
       assertThat(pipeline.jobwatch.subscribers().digests("ada")).isEmpty();
 
       lists(pipeline, Duration.ofDays(3), ONE, TWO, COOK);
       lists(pipeline, Duration.ofHours(24), ONE, TWO, COOK);
       lists(pipeline, Duration.ofHours(24), ONE, TWO, COOK);
 
-      assertThat(titles(pipeline.pager)).containsExactly("Java One", "Java Two");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One", "Java Two");
       assertThat(pipeline.pager.messages().get(1).event()).isEqualTo(EventType.NEW_MATCH);
     }
   }
@@ -223,14 +222,14 @@ class ClosedAtSendTest {
           });
       pipeline.clock.advance(Duration.ofHours(24));
       pipeline.run();
-      assertThat(titles(pipeline.pager)).containsExactly("Java One");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One");
 
       pipeline.listen(new JobwatchListener() {});
       lists(pipeline, Duration.ofMinutes(5), ONE, TWO, COOK);
       lists(pipeline, Duration.ofHours(24), ONE, TWO, COOK);
 
-      assertThat(titles(pipeline.pager)).containsExactly("Java One", "Java Two");
-      assertThat(titles(pipeline.mail)).containsExactly("Java One", "Java Two");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One", "Java Two");
+      assertThat(pipeline.mail.titles()).containsExactly("Java One", "Java Two");
     }
   }
 
@@ -259,13 +258,5 @@ class ClosedAtSendTest {
 
   private static String uid(String id) {
     return new PostingKey(PluginId.of("test/board"), "acme", id).uid();
-  }
-
-  private static List<String> titles(ScriptedChannel channel) {
-    return channel.messages().stream()
-        .flatMap(message -> message.items().stream())
-        .map(MessageItem::posting)
-        .map(posting -> posting.content().title())
-        .toList();
   }
 }

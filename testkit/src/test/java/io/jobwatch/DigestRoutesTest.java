@@ -14,10 +14,8 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
-import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.scraper.ScrapedPosting;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +50,7 @@ class DigestRoutesTest {
       lists(pipeline, Duration.ofHours(24), ONE, TWO);
       lists(pipeline, Duration.ofHours(24), ONE, TWO);
 
-      assertThat(titles(pipeline.mail)).containsExactlyInAnyOrder("Java One", "Java Two");
+      assertThat(pipeline.mail.titles()).containsExactlyInAnyOrder("Java One", "Java Two");
     }
   }
 
@@ -66,7 +64,7 @@ class DigestRoutesTest {
       pipeline.jobwatch.subscribers().save(ADA);
       lists(pipeline, Duration.ofHours(24), ONE);
 
-      assertThat(titles(pipeline.mail)).containsExactly("Java One");
+      assertThat(pipeline.mail.titles()).containsExactly("Java One");
     }
   }
 
@@ -95,7 +93,7 @@ class DigestRoutesTest {
       disableMail(pipeline);
       lists(pipeline, Duration.ofHours(24), ONE, COOK);
 
-      assertThat(titles(pipeline.pager)).containsExactly("Java One");
+      assertThat(pipeline.pager.titles()).containsExactly("Java One");
       assertThat(pipeline.jobwatch.subscribers().digests("ada").values())
           .singleElement()
           .satisfies(matches -> assertThat(matches).hasSize(1));
@@ -122,7 +120,7 @@ class DigestRoutesTest {
       pipeline.jobwatch.subscribers().snooze(Snooze.role("ada", "One", null));
       lists(pipeline, Duration.ofHours(24), ONE, TWO);
 
-      assertThat(titles(pipeline.mail)).containsExactly("Java Two");
+      assertThat(pipeline.mail.titles()).containsExactly("Java Two");
       assertThat(pipeline.mail.messages().get(0).notice()).isNull();
       assertThat(summary(pipeline, "1")).contains("the role is snoozed");
     }
@@ -158,13 +156,5 @@ class DigestRoutesTest {
   private static void lists(Pipeline pipeline, Duration later, ScrapedPosting... postings) {
     pipeline.board.lists(postings);
     pipeline.runLater(later);
-  }
-
-  private static List<String> titles(ScriptedChannel channel) {
-    return channel.messages().stream()
-        .flatMap(message -> message.items().stream())
-        .map(MessageItem::posting)
-        .map(posting -> posting.content().title())
-        .toList();
   }
 }

@@ -4,6 +4,7 @@ import static io.jobwatch.ScriptedBoard.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.PluginId;
@@ -17,6 +18,7 @@ import io.jobwatch.spi.matcher.Matcher;
 import io.jobwatch.spi.matcher.MatcherProvider;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.testkit.TestClock;
+import io.jobwatch.testkit.storage.RepeatingStorage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class KeptLeasesTest {
 
   private final TestClock clock = TestClock.create();
   private final TestTimer timer = new TestTimer(clock);
-  private final Storage storage = new RepeatingStorage();
+  private final Storage storage = new RepeatingStorage(new InMemoryStorage());
   private final ScriptedBoard board = new ScriptedBoard().lists(job("1", "Java Engineer"));
   private final ScriptedChannel pager = new ScriptedChannel("test/pager");
   private Runnable whileMatching = () -> {};

@@ -5,8 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.jobwatch.error.StorageException;
-import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.metrics.JobwatchMetrics;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
@@ -14,8 +12,6 @@ import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.scraper.FetchResult;
-import io.jobwatch.spi.storage.Storage;
-import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.testkit.Samples;
 import io.jobwatch.testkit.TestClock;
 import io.micrometer.core.instrument.Meter;
@@ -24,7 +20,6 @@ import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,16 +128,16 @@ class MetricsOfStateTest {
     WatchedStorage storage = new WatchedStorage();
     try (Jobwatch jobwatch = Jobwatch.builder().clock(clock).storage(storage).build()) {
       MeterRegistry registry = bound(jobwatch, clock);
-      storage.transactions = 0;
+      storage.transactions.set(0);
 
       readAll(registry);
-      assertThat(storage.transactions).as("the queue and the sources").isEqualTo(2);
+      assertThat(storage.transactions).as("the queue and the sources").hasValue(2);
       clock.advance(Duration.ofSeconds(9));
       readAll(registry);
-      assertThat(storage.transactions).isEqualTo(2);
+      assertThat(storage.transactions).hasValue(2);
       clock.advance(Duration.ofSeconds(1));
       readAll(registry);
-      assertThat(storage.transactions).isEqualTo(4);
+      assertThat(storage.transactions).hasValue(4);
     }
   }
 
@@ -153,13 +148,13 @@ class MetricsOfStateTest {
     try (Jobwatch jobwatch = Jobwatch.builder().clock(clock).storage(storage).build()) {
       MeterRegistry registry = bound(jobwatch, clock);
       storage.failing = true;
-      storage.transactions = 0;
+      storage.transactions.set(0);
 
       readAll(registry);
       assertThat(registry.get("jobwatch.sources.broken").gauge().value()).isNaN();
       assertThat(registry.get("jobwatch.queue.oldest.age").timeGauge().value()).isNaN();
       assertThat(registry.get("jobwatch.index.alerts").gauge().value()).isZero();
-      assertThat(storage.transactions).isEqualTo(1);
+      assertThat(storage.transactions).hasValue(1);
 
       storage.failing = false;
       clock.advance(Duration.ofSeconds(10));
@@ -236,27 +231,5 @@ class MetricsOfStateTest {
 
   private double queued(String channel, String state) {
     return metered.value("jobwatch.queue.deliveries", "channel", channel, "state", state);
-  }
-
-  /** Counts what is asked of it, and answers nothing if it is to fail. */
-  private static final class WatchedStorage implements Storage {
-
-    private final Storage storage = new InMemoryStorage();
-    private int transactions;
-    private boolean failing;
-
-    @Override
-    public <T> T transaction(Function<Stores, T> work) {
-      transactions++;
-      if (failing) {
-        throw new StorageException("Reading: the disk is gone. Get another one.", false, null);
-      }
-      return storage.transaction(work);
-    }
-
-    @Override
-    public void close() {
-      storage.close();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Match;
@@ -8,6 +9,7 @@ import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.testkit.TestClock;
+import io.jobwatch.testkit.storage.RepeatingStorage;
 import java.time.Duration;
 
 /**
@@ -21,7 +23,7 @@ final class Pipeline implements AutoCloseable {
   final ScriptedBoard board = new ScriptedBoard();
   final ScriptedChannel pager = new ScriptedChannel("test/pager");
   final ScriptedChannel mail = new ScriptedChannel("test/mail");
-  final Storage storage = new RepeatingStorage();
+  final Storage storage = new RepeatingStorage(new InMemoryStorage());
   final Jobwatch jobwatch;
   private Runnable beforeMatching = () -> {};
   private JobwatchListener listener = new JobwatchListener() {};

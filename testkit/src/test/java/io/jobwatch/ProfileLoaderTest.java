@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jobwatch.error.StorageException;
-import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Subscriber;
-import io.jobwatch.spi.storage.Storage;
-import io.jobwatch.spi.storage.Stores;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ProfileLoaderTest {
@@ -19,7 +15,7 @@ class ProfileLoaderTest {
   private static final Profile ADA = Profile.builder("ada").skills("Java").build();
   private static final Profile BOB = Profile.builder("bob").skills("Rust").build();
 
-  private final Counting storage = new Counting();
+  private final WatchedStorage storage = new WatchedStorage();
   private final ProfileLoader loader = new ProfileLoader(storage);
 
   @Test
@@ -28,7 +24,7 @@ class ProfileLoaderTest {
 
     assertThat(loader.apply(Set.of("ada", "bob", "eve"))).isEqualTo(Map.of("ada", ADA, "bob", BOB));
     assertThat(loader.apply(Set.of("eve", "ada"))).containsEntry("ada", ADA);
-    assertThat(storage.transactions).isEqualTo(1);
+    assertThat(storage.transactions).hasValue(1);
   }
 
   @Test
@@ -37,7 +33,7 @@ class ProfileLoaderTest {
 
     assertThat(loader.apply(Set.of("ada"))).containsOnlyKeys("ada");
     assertThat(loader.apply(Set.of("ada", "bob"))).containsOnlyKeys("ada", "bob");
-    assertThat(storage.transactions).isEqualTo(2);
+    assertThat(storage.transactions).hasValue(2);
   }
 
   @Test
@@ -70,27 +66,6 @@ class ProfileLoaderTest {
             stores.profiles().save(profile);
           }
         });
-    storage.transactions = 0;
-  }
-
-  private static final class Counting implements Storage {
-
-    private final Storage storage = new InMemoryStorage();
-    private int transactions;
-    private boolean failing;
-
-    @Override
-    public <T> T transaction(Function<Stores, T> work) {
-      transactions++;
-      if (failing) {
-        throw new StorageException("The disk is full.", false, null);
-      }
-      return storage.transaction(work);
-    }
-
-    @Override
-    public void close() {
-      storage.close();
-    }
+    storage.transactions.set(0);
   }
 }

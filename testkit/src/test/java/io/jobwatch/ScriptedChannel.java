@@ -48,6 +48,14 @@ final class ScriptedChannel implements NotificationChannelProvider {
     return messages;
   }
 
+  /** The titles of all postings that it was given, one after the other. */
+  List<String> titles() {
+    return messages.stream()
+        .flatMap(message -> message.items().stream())
+        .map(item -> item.posting().content().title())
+        .toList();
+  }
+
   @Override
   public PluginId id() {
     return id;

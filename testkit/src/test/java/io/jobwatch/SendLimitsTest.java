@@ -2,7 +2,6 @@ package io.jobwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Route;
@@ -10,22 +9,21 @@ import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.channel.RateLimit;
 import io.jobwatch.spi.channel.SendLimits;
-import io.jobwatch.spi.storage.Storage;
-import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.testkit.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is over a limit waits in its place, and costs nothing while it does. */
 class SendLimitsTest {
 
   private final TestClock clock = TestClock.create();
-  private final CountingStorage storage = new CountingStorage();
+  private final WatchedStorage storage = new WatchedStorage();
   private final QueuedReports queue = new QueuedReports(storage);
   private final ScriptedChannel pager = new ScriptedChannel("test/pager");
   private final ScriptedChannel mail = new ScriptedChannel("test/mail");
@@ -64,9 +62,10 @@ class SendLimitsTest {
     }
   }
 
-  @Test
-  void whatWaitsForADestinationIsNotClaimedAgainAndAgain() {
-    try (Jobwatch jobwatch = jobwatch(SendLimits.NONE.destination(RateLimit.perMinute(2)), 1)) {
+  @ParameterizedTest
+  @MethodSource("limitsOfOneAddress")
+  void whatWaitsForOneAddressIsNotClaimedAgainAndAgain(SendLimits limits) {
+    try (Jobwatch jobwatch = jobwatch(limits, 1)) {
       for (int number = 0; number < 100; number++) {
         queue.add("d" + number, "s0", pager("4711"), clock.instant(), Priority.NORMAL);
       }
@@ -80,19 +79,9 @@ class SendLimitsTest {
     }
   }
 
-  @Test
-  void whatWaitsForARecipientIsNotClaimedAgainAndAgain() {
-    try (Jobwatch jobwatch = jobwatch(SendLimits.NONE.recipient(RateLimit.perMinute(2)), 1)) {
-      for (int number = 0; number < 100; number++) {
-        queue.add("d" + number, "s0", pager("4711"), clock.instant(), Priority.NORMAL);
-      }
-      jobwatch.deliver();
-      clock.advance(Duration.ofSeconds(30));
-      storage.transactions.set(0);
-
-      assertThat(jobwatch.deliver()).containsExactly(Map.entry(DeliveryState.DELIVERED, 1));
-      assertThat(storage.transactions).hasValueLessThan(12);
-    }
+  private static Stream<SendLimits> limitsOfOneAddress() {
+    RateLimit limit = RateLimit.perMinute(2);
+    return Stream.of(SendLimits.NONE.destination(limit), SendLimits.NONE.recipient(limit));
   }
 
   /** More wait for limits than are claimed at once. */
@@ -154,22 +143,5 @@ class SendLimitsTest {
       builder.subscriber(Subscriber.of("s" + number));
     }
     return builder.build();
-  }
-
-  private static final class CountingStorage implements Storage {
-
-    private final Storage storage = new InMemoryStorage();
-    private final AtomicInteger transactions = new AtomicInteger();
-
-    @Override
-    public <T> T transaction(Function<Stores, T> work) {
-      transactions.incrementAndGet();
-      return storage.transaction(work);
-    }
-
-    @Override
-    public void close() {
-      storage.close();
-    }
   }
 }

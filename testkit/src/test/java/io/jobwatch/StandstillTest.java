@@ -3,12 +3,14 @@ package io.jobwatch;
 import static io.jobwatch.ScriptedBoard.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.testkit.TestClock;
+import io.jobwatch.testkit.storage.RepeatingStorage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class StandstillTest {
 
   private final TestClock clock = TestClock.create();
-  private final Storage storage = new RepeatingStorage();
+  private final Storage storage = new RepeatingStorage(new InMemoryStorage());
   private final ScriptedBoard board = new ScriptedBoard().lists(job("1", "Java Engineer"));
   private final ScriptedChannel pager = new ScriptedChannel("test/pager");
 

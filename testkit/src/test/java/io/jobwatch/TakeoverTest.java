@@ -4,6 +4,7 @@ import static io.jobwatch.ScriptedBoard.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Digest;
@@ -13,6 +14,7 @@ import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import io.jobwatch.testkit.TestClock;
+import io.jobwatch.testkit.storage.RepeatingStorage;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +26,7 @@ class TakeoverTest {
   private static final Duration MOMENT = Duration.ofMillis(1);
 
   private final TestClock clock = TestClock.create();
-  private final Storage storage = new RepeatingStorage();
+  private final Storage storage = new RepeatingStorage(new InMemoryStorage());
   private final ScriptedBoard board = new ScriptedBoard().lists(job("1", "Java Engineer"));
   private final ScriptedChannel pager = new ScriptedChannel("test/pager");
 

@@ -89,17 +89,7 @@ public record LedgerEntry(
    */
   public LedgerEntry leftOut(int deliveries) {
     int left = carriers == null ? deliveries : carriers;
-    return new LedgerEntry(
-        subscriberId,
-        postingUid,
-        sequence,
-        alertId,
-        event,
-        contentHash,
-        score,
-        notificationId,
-        at,
-        Math.max(0, left - 1));
+    return with(notificationId, Math.max(0, left - 1));
   }
 
   /**
@@ -109,7 +99,20 @@ public record LedgerEntry(
    * @return a copy
    */
   public LedgerEntry carriedBy(String id) {
+    return with(id, carriers);
+  }
+
+  private LedgerEntry with(String notification, @Nullable Integer deliveries) {
     return new LedgerEntry(
-        subscriberId, postingUid, sequence, alertId, event, contentHash, score, id, at, carriers);
+        subscriberId,
+        postingUid,
+        sequence,
+        alertId,
+        event,
+        contentHash,
+        score,
+        notification,
+        at,
+        deliveries);
   }
 }

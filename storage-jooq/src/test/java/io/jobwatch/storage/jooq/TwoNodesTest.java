@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.Jobwatch;
 import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.RunReport;
-import io.jobwatch.error.StorageException;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
-import io.jobwatch.spi.storage.Stores;
+import io.jobwatch.testkit.storage.RepeatingStorage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +37,7 @@ class TwoNodesTest {
   @Test
   void shareAStorageInMemory() throws Exception {
     for (int seed = 1; seed <= 5; seed++) {
-      Storage storage = new Repeating(new InMemoryStorage());
+      Storage storage = new RepeatingStorage(new InMemoryStorage());
       play(storage, storage, seed, 20);
     }
   }
@@ -119,27 +116,5 @@ class TwoNodesTest {
                   .criteria(Criteria.builder().keywords("job").build()));
     }
     return builder.build();
-  }
-
-  /** Does each transaction's work once more after it was put back, as after a conflict. */
-  private record Repeating(Storage storage) implements Storage {
-
-    @Override
-    public <T> T transaction(Function<Stores, T> work) {
-      AtomicBoolean first = new AtomicBoolean(true);
-      return storage.transaction(
-          stores -> {
-            T result = work.apply(stores);
-            if (first.getAndSet(false)) {
-              throw new StorageException("Another transaction was in the way.", true, null);
-            }
-            return result;
-          });
-    }
-
-    @Override
-    public void close() {
-      storage.close();
-    }
   }
 }
