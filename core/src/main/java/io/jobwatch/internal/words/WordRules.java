@@ -14,6 +14,9 @@ final class WordRules {
   /** What follows an apostrophe in English: Ada's, don't, I'd, I'm. */
   private static final String ENDINGS = "stdm";
 
+  /** What may belong to the word before it. */
+  private static final String WORD_SIGNS = ".'&#+";
+
   /** Names of languages of one letter: joined by an ampersand they stay two. */
   private static final Set<String> LANGUAGES = Set.of("c", "r");
 
@@ -39,6 +42,14 @@ final class WordRules {
   /** Passes a blank, at which addresses end. */
   void blank() {
     inAddress = false;
+  }
+
+  /** Whether what stands at a place, and after it, leaves a word alone that ends there. */
+  boolean isPlainBefore(int end) {
+    byte code = folded.codes[end];
+    return code >= 0
+        && WORD_SIGNS.indexOf(code) < 0
+        && !(code == ' ' && folded.codes[end + 1] == '&');
   }
 
   /** Reads what is neither a plain letter nor a blank, and returns where to go on. */

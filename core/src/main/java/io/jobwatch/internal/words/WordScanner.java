@@ -68,7 +68,12 @@ public final class WordScanner {
     if (known == size) {
       return stop;
     }
-    addUpTo(known - 1); // what follows the last one is not plain
+    int lastEnd = bounds[2 * known - 1];
+    if (rules.isPlainBefore(lastEnd)) {
+      addUpTo(known);
+      return stop;
+    }
+    addUpTo(known - 1);
     return bounds[2 * size];
   }
 
