@@ -69,18 +69,18 @@ final class SourceFetches {
     return reports(Collections.nCopies(atOnce, () -> fetchDue(asOf)));
   }
 
-  /** Claims one source when there is a thread to fetch it, so that its lease begins with that. */
+  /**
+   * Claims one source when there is a thread to fetch it, so that its lease begins with that, and
+   * fetches it as it is defined then.
+   */
   private SourceReport fetch(Source source) {
     Lease lease = lease(engine.clock().instant());
-    boolean claimed =
-        !engine
-            .storage()
-            .transaction(stores -> stores.sources().claim(lease, List.of(source.id())))
-            .isEmpty();
-    return claimed
-        ? fetch(source, lease.token())
-        : SourceReport.without(
-            source, SourceOutcome.LEASED, "somebody else is fetching it", Duration.ZERO);
+    List<Source> claimed =
+        engine.storage().transaction(stores -> stores.sources().claim(lease, List.of(source.id())));
+    return claimed.isEmpty()
+        ? SourceReport.without(
+            source, SourceOutcome.LEASED, "somebody else is fetching it", Duration.ZERO)
+        : fetch(claimed.get(0), lease.token());
   }
 
   private List<SourceReport> fetchDue(Instant asOf) {

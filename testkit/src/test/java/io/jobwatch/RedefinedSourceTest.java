@@ -13,6 +13,7 @@ import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceOutcome;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,28 @@ class RedefinedSourceTest {
 
     assertThat(next()).isEqualTo(SourceOutcome.COMPLETE);
     assertThat(tier()).isEqualTo(CompanyTier.S);
+  }
+
+  @Test
+  void aRunGoesByWhatASourceWasGivenWhileAnotherOneWasFetched() {
+    Source later = Source.of(SOURCE.scraper().value(), "zeta");
+    ScriptedBoard board = new ScriptedBoard().lists(placed("1", "Paris"), placed("2", "Berlin"));
+    try (Jobwatch jobwatch =
+        Jobwatch.builder()
+            .plugin(board)
+            .source(SOURCE)
+            .source(later)
+            .fetches(1, Duration.ofMinutes(1))
+            .build()) {
+      board.beforeAnswering(() -> jobwatch.sources().save(later.locations("Germany")));
+
+      RunReport report = jobwatch.runOnce();
+
+      assertThat(report.counts()).containsEntry("new", 3).containsEntry("elsewhere", 1);
+      assertThat(board.requests())
+          .extracting(request -> request.source().locations())
+          .containsExactly(List.of(), List.of("Germany"));
+    }
   }
 
   @Test
