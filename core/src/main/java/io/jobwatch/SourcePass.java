@@ -165,14 +165,14 @@ final class SourcePass {
   }
 
   private void take(Visit visit, FetchResult result, ListingTrust trust, Ingestor ingestor) {
-    int empties = visit.health.emptyAnswers();
     if (result instanceof FetchResult.Complete complete) {
       visit.complete(
-          ingestor.ingest(visit.source, complete, trust, empties, visit.started),
+          ingestor.ingest(visit.source, complete, trust, visit.health, visit.started),
           complete.validators(),
           trust);
     } else if (result instanceof FetchResult.Partial partial) {
-      visit.partial(ingestor.ingest(visit.source, partial, trust, empties, visit.started), partial);
+      visit.partial(
+          ingestor.ingest(visit.source, partial, trust, visit.health, visit.started), partial);
     } else if (result instanceof FetchResult.NotModified) {
       visit.notModified();
     } else if (result instanceof FetchResult.UnknownBoard unknown) {
@@ -210,18 +210,16 @@ final class SourcePass {
 
     void complete(IngestResult result, Validators validators, ListingTrust trust) {
       Instant now = clock.instant();
-      boolean suspect =
-          result.emptyAnswers() > 0 && result.emptyAnswers() < trust.emptyAnswersToBelieve();
       String detail =
-          suspect
+          result.doubted()
               ? "empty although it had postings; believed after "
                   + trust.emptyAnswersToBelieve()
-                  + " such answers, this is number "
+                  + " such answers in some hours, this is number "
                   + result.emptyAnswers()
               : "";
       // What is not believed yet must be asked for again in full, or it could never be confirmed.
-      boolean doubted = suspect || result.missing() > 0;
-      health = health.succeeded(doubted ? Validators.NONE : validators, result.emptyAnswers(), now);
+      boolean again = result.doubted() || result.missing() > 0;
+      health = health.succeeded(again ? Validators.NONE : validators, result.emptyAnswers(), now);
       report = SourceReport.of(source, SourceOutcome.COMPLETE, detail, result, since(now));
     }
 

@@ -10,6 +10,7 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.PluginContext;
@@ -76,7 +77,7 @@ class LateAlertTest {
             ScriptedBoard.SOURCE,
             complete(job("1", "Java Engineer"), job("2", "Baker")),
             ListingTrust.API,
-            0,
+            SourceHealth.UNKNOWN,
             clock.instant());
   }
 

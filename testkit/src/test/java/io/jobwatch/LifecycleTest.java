@@ -171,7 +171,21 @@ class LifecycleTest {
     assertThat(second.changed(ChangeKind.EXPIRED)).isZero();
     assertThat(second.sources().get(0).detail()).contains("this is number 2");
     assertThat(pipeline.board.requests().get(2).validators()).isEqualTo(Validators.NONE);
-    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isEqualTo(1);
+    assertThat(pipeline.runLater(Duration.ofHours(6)).changed(ChangeKind.EXPIRED)).isEqualTo(1);
+  }
+
+  @Test
+  void aBoardIsNotBelievedToBeEmptyForBeingAskedOften() {
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+    pipeline.board.lists();
+
+    for (int minutes = 0; minutes < 6 * 60; minutes += 30) {
+      RunReport report = pipeline.runLater(Duration.ofMinutes(30));
+      assertThat(report.changed(ChangeKind.EXPIRED)).isZero();
+      assertThat(report.sources().get(0).detail()).startsWith("empty although it had postings");
+    }
+    assertThat(pipeline.runLater(Duration.ofMinutes(30)).changed(ChangeKind.EXPIRED)).isEqualTo(1);
   }
 
   @Test

@@ -4,8 +4,10 @@ import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingChange;
 import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.PostingSummary;
 import io.jobwatch.spi.storage.Stores;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Decides what it means that known postings are missing from a listing. Only a complete listing
  * expires anything, only after as many misses as its source is trusted with, and a board that had
- * postings is believed to be empty only after it has said so several times.
+ * postings is believed to be empty only after it has said so several times, for some hours.
  *
  * <p>What is listed elsewhere than it is wanted counts as missing from a listing that is not empty
  * for it. That is known also where absence says nothing, and expires at once there, or it would
@@ -23,21 +25,30 @@ import java.util.stream.Stream;
  */
 final class Absence {
 
+  /** A fault of a provider may last so long, however often it is asked meanwhile. */
+  private static final Duration EMPTY_FOR = Duration.ofHours(6);
+
   private final Listing listing;
-  private final int emptyAnswersBefore;
+  private final SourceHealth before;
   private final Instant now;
   private int emptyAnswers;
+  private boolean doubted;
   private int pending;
 
-  Absence(Listing listing, int emptyAnswers, Instant now) {
+  Absence(Listing listing, SourceHealth before, Instant now) {
     this.listing = listing;
-    this.emptyAnswersBefore = emptyAnswers;
+    this.before = before;
     this.now = now;
   }
 
   /** How many complete but empty answers in a row there are, known once this was stored. */
   int emptyAnswers() {
     return emptyAnswers;
+  }
+
+  /** Whether it is empty and that is not believed yet, known once this was stored. */
+  boolean doubted() {
+    return doubted;
   }
 
   /** How many are missing and not believed to be gone yet, known once this was stored. */
@@ -47,7 +58,8 @@ final class Absence {
 
   List<PostingChange> store(Stores stores) {
     pending = 0;
-    emptyAnswers = listing.complete() ? 0 : emptyAnswersBefore;
+    doubted = false;
+    emptyAnswers = listing.complete() ? 0 : before.emptyAnswers();
     if (!listing.complete()) {
       return List.of();
     }
@@ -60,8 +72,9 @@ final class Absence {
       return List.of();
     }
     if (listing.empty()) {
-      emptyAnswers = emptyAnswersBefore + 1;
-      if (emptyAnswers < listing.trust().emptyAnswersToBelieve()) {
+      emptyAnswers = before.emptyAnswers() + 1;
+      doubted = emptyAnswers < listing.trust().emptyAnswersToBelieve() || isEmptyForShort();
+      if (doubted) {
         return List.of();
       }
     }
@@ -75,6 +88,11 @@ final class Absence {
     List<PostingChange> changes = stores.postings().find(gone).stream().map(this::expired).toList();
     Ingestor.save(stores, changes);
     return changes;
+  }
+
+  private boolean isEmptyForShort() {
+    Instant since = before.emptySince();
+    return since != null && now.isBefore(since.plus(EMPTY_FOR));
   }
 
   private Stream<PostingSummary> missing(Stores stores) {

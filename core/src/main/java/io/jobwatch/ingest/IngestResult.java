@@ -14,6 +14,7 @@ import java.util.List;
  * @param refused the postings that could not be used
  * @param emptyAnswers how many complete but empty answers in a row there are by now, of a board
  *     that has postings
+ * @param doubted whether it is empty and not believed to be yet
  * @param missing how many active postings are missing and not believed to be gone yet
  */
 public record IngestResult(
@@ -22,6 +23,7 @@ public record IngestResult(
     List<PostingChange> changes,
     List<RefusedPosting> refused,
     int emptyAnswers,
+    boolean doubted,
     int missing) {
 
   /** Copies the lists. */

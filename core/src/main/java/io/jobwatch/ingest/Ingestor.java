@@ -7,6 +7,7 @@ import io.jobwatch.model.PostingChange;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ListingTrust;
 import io.jobwatch.spi.storage.PostingSummary;
@@ -71,7 +72,7 @@ public final class Ingestor {
    * @param source the source
    * @param result what it lists
    * @param trust how far the listing can be trusted
-   * @param emptyAnswers how many complete but empty answers in a row there were before
+   * @param before how fetching the source had gone until then
    * @param now when it was fetched
    * @return what was found
    */
@@ -79,9 +80,9 @@ public final class Ingestor {
       Source source,
       FetchResult.Complete result,
       ListingTrust trust,
-      int emptyAnswers,
+      SourceHealth before,
       Instant now) {
-    return ingest(Listing.of(source, result, trust, wanted), emptyAnswers, now);
+    return ingest(Listing.of(source, result, trust, wanted), before, now);
   }
 
   /**
@@ -90,7 +91,7 @@ public final class Ingestor {
    * @param source the source
    * @param result the part that could be read
    * @param trust how far the listing can be trusted
-   * @param emptyAnswers how many complete but empty answers in a row there were before
+   * @param before how fetching the source had gone until then
    * @param now when it was fetched
    * @return what was found
    */
@@ -98,12 +99,12 @@ public final class Ingestor {
       Source source,
       FetchResult.Partial result,
       ListingTrust trust,
-      int emptyAnswers,
+      SourceHealth before,
       Instant now) {
-    return ingest(Listing.of(source, result, trust, wanted), emptyAnswers, now);
+    return ingest(Listing.of(source, result, trust, wanted), before, now);
   }
 
-  private IngestResult ingest(Listing listing, int emptyAnswers, Instant now) {
+  private IngestResult ingest(Listing listing, SourceHealth before, Instant now) {
     List<PostingChange> changes = new ArrayList<>();
     List<Listing.Entry> batch = listing.next(BATCH);
     while (!batch.isEmpty()) {
@@ -113,7 +114,7 @@ public final class Ingestor {
       changes.addAll(transaction(stores -> store(stores, entries, now)));
       batch = next.result();
     }
-    Absence absence = new Absence(listing, emptyAnswers, now);
+    Absence absence = new Absence(listing, before, now);
     changes.addAll(transaction(absence::store));
     return new IngestResult(
         listing.size(),
@@ -121,6 +122,7 @@ public final class Ingestor {
         changes,
         listing.refused(),
         absence.emptyAnswers(),
+        absence.doubted(),
         absence.pending());
   }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validators what to send for a conditional request
  * @param lastFetched when it was last asked, or {@code null} if never
- * @param lastSucceeded when it last answered completely, or {@code null} if never
+ * @param lastSucceeded when it last answered completely, or {@code null} if never; of several empty
+ *     answers in a row that are counted, the first
  * @param failures how many fetches in a row failed or were incomplete; those that were asked to
  *     pause leave it as it is
  * @param lastError why the last fetch failed, or {@code null} if it did not
@@ -35,7 +36,17 @@ public record SourceHealth(
    * @return the health after that
    */
   public SourceHealth succeeded(Validators latest, int empties, Instant now) {
-    return new SourceHealth(latest, now, now, 0, null, empties);
+    Instant succeeded = empties > 0 && emptySince() != null ? lastSucceeded : now;
+    return new SourceHealth(latest, now, succeeded, 0, null, empties);
+  }
+
+  /**
+   * Since when its answers have been empty although some postings are known.
+   *
+   * @return the moment of the first such answer in a row, or {@code null} if the last one was not
+   */
+  public @Nullable Instant emptySince() {
+    return emptyAnswers > 0 ? lastSucceeded : null;
   }
 
   /**

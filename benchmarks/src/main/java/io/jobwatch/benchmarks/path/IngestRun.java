@@ -5,6 +5,7 @@ import io.jobwatch.ingest.IngestResult;
 import io.jobwatch.ingest.Ingestor;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceHealth;
 import io.jobwatch.model.Validators;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.scraper.ListingTrust;
@@ -75,7 +76,8 @@ final class IngestRun {
     FetchResult.Complete result = new FetchResult.Complete(listed, List.of(), Validators.NONE);
     storage.takeNanos();
     long start = System.nanoTime();
-    IngestResult ingested = ingestor.ingest(source, result, ListingTrust.API, 0, now);
+    IngestResult ingested =
+        ingestor.ingest(source, result, ListingTrust.API, SourceHealth.UNKNOWN, now);
     Duration taken = since(start);
     if (ingested.changes().size() != expected) {
       throw new IllegalStateException(

@@ -7,7 +7,8 @@ package io.jobwatch.spi.scraper;
  * @param missesToExpire how many complete listings in a row may lack a posting before it is
  *     expired; 0 where absence says nothing, as in a feed that shows only the newest
  * @param emptyAnswersToBelieve how many complete but empty answers in a row are needed before a
- *     board that had postings is believed to have none
+ *     board that had postings is believed to have none; if there are several, the last one also has
+ *     to come six hours after the first
  */
 public record ListingTrust(int missesToExpire, int emptyAnswersToBelieve) {
 
