@@ -75,6 +75,17 @@ public final class SalaryReader {
   private SalaryReader() {}
 
   /**
+   * Whether money of this name is not the salary, or more than it: a bonus, or all that is earned
+   * if the targets are met.
+   *
+   * @param label the words beside an amount
+   * @return true if so
+   */
+  public static boolean isBesideSalary(String label) {
+    return NO_SALARY.matcher(FoldedText.fold(label)).find();
+  }
+
+  /**
    * Reads a salary.
    *
    * @param text the board's words, such as {@code €60.000 - €80.000 per year}

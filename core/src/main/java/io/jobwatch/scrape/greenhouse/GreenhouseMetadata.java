@@ -44,7 +44,7 @@ record GreenhouseMetadata(List<JsonFields> fields) {
           "remote type");
 
   private static final Set<String> REMOTE_FLAG =
-      Set.of("remote", "remote?", "is remote", "is remote?", "remote job", "remote eligible");
+      Set.of("remote", "remote?", "is remote", "is remote?", "remote job");
 
   /** The kind of contract in the employer's words. */
   Optional<String> employmentType() {
@@ -56,12 +56,16 @@ record GreenhouseMetadata(List<JsonFields> fields) {
     List<Workplace> named =
         Stream.concat(
                 values(WORKPLACE).flatMap(value -> WorkplaceReader.read(value).stream()),
-                named(REMOTE_FLAG)
-                    .filter(field -> field.node().path("value").asText().equals("true"))
-                    .map(field -> Workplace.REMOTE))
+                named(REMOTE_FLAG).filter(GreenhouseMetadata::isOn).map(field -> Workplace.REMOTE))
             .distinct()
             .toList();
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** A flag, or a choice of yes and no. */
+  private static boolean isOn(JsonFields field) {
+    String value = field.node().path("value").asText().strip().toLowerCase(Locale.ROOT);
+    return value.equals("true") || value.equals("yes");
   }
 
   private Stream<String> values(Set<String> names) {

@@ -5,6 +5,7 @@ import io.jobwatch.internal.board.PayRange;
 import io.jobwatch.internal.text.EscapedHtml;
 import io.jobwatch.internal.text.HtmlCleaner;
 import io.jobwatch.internal.text.SalaryPeriodReader;
+import io.jobwatch.internal.text.SalaryReader;
 import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.model.Salary;
 import io.jobwatch.model.SalaryPeriod;
@@ -24,11 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 record GreenhousePay(List<PayRange> ranges) {
 
-  /** Money beside the salary. A total that includes a bonus is not the salary either. */
-  private static final Pattern NO_SALARY =
-      Pattern.compile(
-          "(?i)\\b(bonus|equity|commission|sign[- ]on|stipend|relocation|allowance)\\b");
-
   private static final Pattern MONEY_FIELD =
       Pattern.compile("(?i)\\b(salary|pay|compensation|wage|gehalt)\\b");
 
@@ -42,18 +38,24 @@ record GreenhousePay(List<PayRange> ranges) {
   }
 
   /**
-   * The salary: the ranges of the first one's currency and period as one, since a job with a range
-   * for each place pays anything from the lowest to the highest.
+   * The salary: the ranges of one currency and period as one, since a job with a range for each
+   * place pays anything from the lowest to the highest. The first with a period says which.
    */
   Optional<Salary> salary() {
     List<Salary> salaries =
         ranges.stream()
-            .filter(range -> !NO_SALARY.matcher(range.label()).find())
+            .filter(range -> !SalaryReader.isBesideSalary(range.label()))
             .flatMap(range -> range.salary().stream())
             .toList();
     return salaries.stream()
-        .filter(salary -> sameKind(salary, salaries.get(0)))
-        .reduce(GreenhousePay::merged);
+        .filter(salary -> salary.period() != null)
+        .findFirst()
+        .or(() -> salaries.stream().findFirst())
+        .flatMap(
+            first ->
+                salaries.stream()
+                    .filter(salary -> sameKind(salary, first))
+                    .reduce(GreenhousePay::merged));
   }
 
   /** All ranges as a person reads them; nothing if that were too long for one line. */

@@ -7,6 +7,7 @@ import io.jobwatch.model.Salary;
 import io.jobwatch.model.SalaryPeriod;
 import io.jobwatch.scrape.Fetches;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GreenhousePayTest {
@@ -61,6 +62,33 @@ class GreenhousePayTest {
 
     assertThat(job.salary()).isEqualTo(salary("1", "2", "USD", null));
     assertThat(job.salaryText()).startsWith("Sign-on bonus: 5000 USD; ");
+  }
+
+  @Test
+  void takesNoTotalForASalary() {
+    for (String total :
+        List.of(
+            "Annual OTE",
+            "On-Target Earnings (OTE)",
+            "Annual total compensation",
+            "Target Total Cash",
+            "Annual Variable Compensation",
+            "Long-term incentive")) {
+      String range = range(20_000_000, 24_000_000, "USD", total, "");
+      String base = range(10_000_000, 12_000_000, "USD", "Annual Base Salary", "");
+      assertThat(withRanges(range).salary()).as(total).isNull();
+      assertThat(withRanges(range + "," + base).salary())
+          .as(total)
+          .isEqualTo(salary("100000", "120000", "USD", SalaryPeriod.YEAR));
+    }
+  }
+
+  @Test
+  void goesByTheFirstRangeThatHasAPeriod() {
+    assertThat(
+            withRanges(range(1, 2, "EUR", "Pay", "") + "," + range(3, 4, "EUR", "Annual pay", ""))
+                .salary())
+        .isEqualTo(salary("0.03", "0.04", "EUR", SalaryPeriod.YEAR));
   }
 
   @Test

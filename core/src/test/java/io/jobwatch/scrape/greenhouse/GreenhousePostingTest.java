@@ -99,7 +99,11 @@ class GreenhousePostingTest {
 
     assertThat(Fetches.greenhouseJob(job.formatted("true")).workplace())
         .isEqualTo(Workplace.REMOTE);
+    assertThat(Fetches.greenhouseJob(job.formatted("\"Yes\"")).workplace())
+        .isEqualTo(Workplace.REMOTE);
     assertThat(Fetches.greenhouseJob(job.formatted("false")).workplace()).isNull();
+    String eligible = job.replace("Remote?", "Remote eligible");
+    assertThat(Fetches.greenhouseJob(eligible.formatted("true")).workplace()).isNull();
   }
 
   @Test
