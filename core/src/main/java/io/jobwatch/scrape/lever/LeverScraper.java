@@ -17,15 +17,19 @@ import java.net.URI;
 /**
  * Reads a Lever site page by page until a page is short.
  *
- * <p>The API gives no total, and postings move while pages are read: one that comes in at the front
- * shows others twice, which does no harm, and one that goes moves others past the reader. So each
- * page begins with the last posting of the page before. Where that one is not there, something may
- * have been passed over and the listing is partial.
+ * <p>The API gives no total and names no longest page, so one that is as long as a usual one is not
+ * taken for the last, though more were asked for. And postings move while pages are read: one that
+ * comes in at the front shows others twice, which does no harm, and one that goes moves others past
+ * the reader. So each page begins with the last posting of the page before. Where that one is not
+ * there, something may have been passed over and the listing is partial.
  *
  * <p>Validators are kept, and requests conditional, only where the first page holds everything:
  * that an unchanged first page is followed by unchanged others is not certain.
  */
 final class LeverScraper implements Scraper {
+
+  /** How many postings the API gives unless it is asked for another number. */
+  private static final int USUAL_PAGE = 100;
 
   private final BoardSettings settings;
   private final int pageSize;
@@ -41,7 +45,7 @@ final class LeverScraper implements Scraper {
 
   static LeverScraper create(PluginOptions options, URI defaultBase, HttpCaller http) {
     BoardSettings settings = BoardSettings.read(options, defaultBase);
-    int pageSize = options.integer("page-size", 2, 1000).orElse(100);
+    int pageSize = options.integer("page-size", 2, 1000).orElse(USUAL_PAGE);
     int maxPages = options.integer("max-pages", 1, 10_000).orElse(50);
     options.verify();
     return new LeverScraper(settings, pageSize, maxPages, http);
@@ -65,13 +69,13 @@ final class LeverScraper implements Scraper {
       page.json().forEach(listing::add);
       return isLast(page) || listing.isTooLong()
           ? listing.complete(page.validators())
-          : more(site, client, listing);
+          : more(site, client, listing, page.json().size());
     }
     return ((BoardReply.NoPage) first).result();
   }
 
-  private FetchResult more(String site, BoardClient client, BoardListing listing) {
-    int skip = pageSize - 1;
+  private FetchResult more(String site, BoardClient client, BoardListing listing, int first) {
+    int skip = first - 1;
     for (int number = 2; number <= maxPages; number++) {
       String what = "Page " + number + " of Lever site '" + site + "': ";
       BoardReply reply = client.get(page(site, skip), Validators.NONE);
@@ -103,14 +107,15 @@ final class LeverScraper implements Scraper {
       if (added == 0) {
         return listing.partial(what + "it repeats the pages before.");
       }
-      skip += pageSize - 1;
+      skip += page.json().size() - 1;
     }
     return listing.partial(
         "The site has more than " + maxPages + " pages. Raise option max-pages or page-size.");
   }
 
+  /** A server may give fewer than it is asked for, but not fewer than it gives unasked. */
   private boolean isLast(BoardReply.Page page) {
-    return page.json().size() < pageSize;
+    return page.json().size() < Math.min(pageSize, USUAL_PAGE);
   }
 
   private URI page(String site, int skip) {

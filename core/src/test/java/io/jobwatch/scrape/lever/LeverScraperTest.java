@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LeverScraperTest {
@@ -68,6 +69,21 @@ class LeverScraperTest {
             "mode=json&skip=0&limit=3", "mode=json&skip=2&limit=3", "mode=json&skip=4&limit=3");
     assertThat(http.calls().get(0).headers()).containsKey("If-None-Match");
     assertThat(http.calls().get(1).headers()).doesNotContainKey("If-None-Match");
+  }
+
+  @Test
+  void aServerMayGiveFewerThanItIsAskedFor() {
+    ScriptedHttp http =
+        new ScriptedHttp()
+            .status(200, Map.of("ETag", "\"1\""), page(numbers(0, 120)))
+            .json(page(numbers(119, 130)));
+
+    FetchResult.Complete result =
+        Fetches.complete(Fetches.fetch(Scrapers.lever("Acme").option("page-size", "500"), http));
+
+    assertThat(ids(result.postings())).containsExactly(numbers(0, 130));
+    assertThat(result.validators()).isEqualTo(Validators.NONE);
+    assertThat(http.calls().get(1).uri().getQuery()).isEqualTo("mode=json&skip=119&limit=500");
   }
 
   @Test
@@ -197,5 +213,9 @@ class LeverScraperTest {
     return Arrays.stream(ids)
         .map(id -> "{\"id\":\"" + id + "\",\"text\":\"Job " + id + "\"}")
         .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String[] numbers(int from, int to) {
+    return IntStream.range(from, to).mapToObj(String::valueOf).toArray(String[]::new);
   }
 }
