@@ -1,10 +1,13 @@
 package io.jobwatch.internal.text;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the addresses in third-party data: absolute http or https, or none at all. */
 public final class WebAddress {
@@ -14,10 +17,14 @@ public final class WebAddress {
 
   private static final String NEEDS_ESCAPE = " \"<>\\^`{|}";
 
+  /** What goes before the path where the host has a name. */
+  private static final Pattern START = Pattern.compile("(?i)(https?://)([^/?#\\s@:\\[\\]]+)");
+
   private WebAddress() {}
 
   /**
-   * Reads an address; characters that have no place in one are percent-encoded.
+   * Reads an address; characters that have no place in one are percent-encoded, and the name of an
+   * international host is written in ASCII (RFC 3490).
    *
    * @param text the address as found
    * @return the address, or nothing if it is not http or https, has no host, carries a user name
@@ -35,7 +42,7 @@ public final class WebAddress {
       return web && uri.getHost() != null && uri.getRawUserInfo() == null
           ? Optional.of(uri)
           : Optional.empty();
-    } catch (URISyntaxException e) {
+    } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
@@ -58,12 +65,24 @@ public final class WebAddress {
 
   private static String escaped(String line) {
     StringBuilder out = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); i++) {
+    Matcher start = START.matcher(line);
+    boolean named = start.lookingAt();
+    if (named) {
+      out.append(start.group(1)).append(ascii(start.group(2)));
+    }
+    boolean fragment = false;
+    for (int i = named ? start.end() : 0; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean strayPercent = c == '%' && !(isHex(line, i + 1) && isHex(line, i + 2));
-      append(out, c, !strayPercent && NEEDS_ESCAPE.indexOf(c) < 0);
+      boolean misplaced = (named && (c == '[' || c == ']')) || (fragment && c == '#');
+      append(out, c, !strayPercent && !misplaced && NEEDS_ESCAPE.indexOf(c) < 0);
+      fragment |= c == '#';
     }
     return out.toString();
+  }
+
+  private static String ascii(String host) {
+    return host.chars().allMatch(c -> c < 0x80) ? host : IDN.toASCII(host);
   }
 
   private static boolean isHex(String line, int index) {

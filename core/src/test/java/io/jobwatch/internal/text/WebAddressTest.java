@@ -17,6 +17,19 @@ class WebAddressTest {
   }
 
   @Test
+  void readsHostsOfOtherAlphabets() {
+    assertThat(WebAddress.parse("https://jobs.m\u00fcller.example:8443/stelle/1"))
+        .contains(URI.create("https://jobs.xn--mller-kva.example:8443/stelle/1"));
+    assertThat(WebAddress.parse("http://[::1]:8080/a")).contains(URI.create("http://[::1]:8080/a"));
+  }
+
+  @Test
+  void escapesBracketsInThePathAndASecondMark() {
+    assertThat(WebAddress.parse("https://acme.example/jobs/[remote]-dev?a[]=1#b#c"))
+        .contains(URI.create("https://acme.example/jobs/%5Bremote%5D-dev?a%5B%5D=1#b%23c"));
+  }
+
+  @Test
   void refusesEverythingElse() {
     for (String text :
         List.of(
@@ -27,6 +40,8 @@ class WebAddressTest {
             "/jobs/1",
             "https:///jobs",
             "https://acme.example@evil.example/",
+            "https://m\u00fcller.example@evil.example/",
+            "https://m\u00fcller." + "x".repeat(70) + ".example/",
             "https://",
             "",
             "https://acme.example/" + "x".repeat(2_000))) {
