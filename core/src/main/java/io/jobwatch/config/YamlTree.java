@@ -24,6 +24,9 @@ final class YamlTree {
       (YAMLFactory) new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** The bound of the parser, in Unicode characters. */
+  private static final int MAX_LENGTH = 3 * 1024 * 1024;
+
   private final YAMLParser parser;
   private final List<Fault> faults;
 
@@ -35,6 +38,12 @@ final class YamlTree {
   /** Reads what can be read and adds a fault for what cannot. */
   static JsonNode read(String yaml, List<Fault> faults) {
     JsonNode tree = NODES.missingNode();
+    int length = yaml.codePointCount(0, yaml.length());
+    if (length > MAX_LENGTH) {
+      String reason = "it has " + length + " characters, more than " + MAX_LENGTH;
+      faults.add(new Fault("file", "", reason, "split it, and import the parts one by one"));
+      return tree;
+    }
     try (YAMLParser parser = YAML.createParser(yaml)) {
       YamlTree reader = new YamlTree(parser, faults);
       if (parser.nextToken() != null) {

@@ -292,6 +292,16 @@ class CompanyFileTest {
   }
 
   @Example
+  void saysThatAFileIsTooLong() {
+    String company = "  - {name: '" + "x".repeat(60) + "'}\n";
+    String file = "companies:\n" + company.repeat(3 * 1024 * 1024 / company.length() + 1);
+
+    assertThat(refusal(file).faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.toString()).contains("more than 3145728", "Split it"));
+  }
+
+  @Example
   void refusesAKeyThatIsThereTwice() {
     assertThat(refusal("companies:\n  - name: A\n    name: B\n").faults()).hasSize(1);
   }
