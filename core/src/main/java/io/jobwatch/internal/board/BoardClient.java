@@ -1,5 +1,7 @@
 package io.jobwatch.internal.board;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.model.Validators;
@@ -11,6 +13,7 @@ import io.jobwatch.spi.scraper.FetchResult;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a board for JSON and says what any other answer means. For one fetch, whose pages together
@@ -101,8 +104,9 @@ public final class BoardClient {
     if (status == 429) {
       return pause(status, answer.retryAfter().orElse(DEFAULT_PAUSE), "Fetch it less often");
     }
-    // The host is left alone for that time, whatever else is asked of it meanwhile.
-    if (status == 503 && answer.retryAfter().isPresent()) {
+    // The host is left alone for that time, whatever else is asked of it meanwhile. No time at all
+    // is no pause, and a source that answers so for days is broken.
+    if (status == 503 && answer.retryAfter().filter(pause -> !pause.isZero()).isPresent()) {
       return pause(status, answer.retryAfter().get(), "It is fetched again after that");
     }
     if (status >= 300 && status < 400 && status != 304) {
@@ -131,12 +135,27 @@ public final class BoardClient {
         return failed("the answer is blank", "It is tried again at the next fetch");
       }
       return new BoardReply.Page(json, BoardValidators.of(answer));
+    } catch (JsonProcessingException e) {
+      return noJson(body, e.getOriginalMessage() + " at " + place(e.getLocation()));
     } catch (IOException e) {
-      String why = TextCleaner.shown(TextCleaner.oneLine(String.valueOf(e.getMessage())), 200);
-      return failed(
-          "the answer of " + body.length + " bytes is not whole JSON within bounds: " + why,
-          "It is tried again at the next fetch");
+      return noJson(body, String.valueOf(e.getMessage()));
     }
+  }
+
+  private BoardReply noJson(byte[] body, String why) {
+    return failed(
+        "the answer of "
+            + body.length
+            + " bytes is not whole JSON within bounds: "
+            + TextCleaner.shown(TextCleaner.oneLine(why), 200),
+        "It is tried again at the next fetch");
+  }
+
+  /** Without the words on the text itself that Jackson adds to it. */
+  private static String place(@Nullable JsonLocation location) {
+    return location == null
+        ? "an unknown place"
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private BoardReply failed(String why, String cure) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public final class BoardJson {
 
   private static final int BYTES_OF_TOKEN = 32;
 
+  /** The byte order mark, which Jackson skips in a stream of bytes only. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private static final JsonMapper MAPPER = mapper(MAX_TOKENS);
 
   private BoardJson() {}
@@ -36,7 +40,7 @@ public final class BoardJson {
   /**
    * Reads a whole JSON text.
    *
-   * @param bytes the text in UTF-8
+   * @param bytes the text in UTF-8, with a byte order mark or without
    * @param maxBytes how long it might have been; a text may have one token for each 32 of these
    *     bytes, and two million at least, since an object of two bytes needs a hundred in memory
    * @return its root; a missing node for a blank text
@@ -45,8 +49,10 @@ public final class BoardJson {
   static JsonNode parse(byte[] bytes, int maxBytes) throws IOException {
     int tokens = maxBytes / BYTES_OF_TOKEN;
     JsonMapper mapper = tokens > MAX_TOKENS ? mapper(tokens) : MAPPER;
+    int start = Arrays.mismatch(bytes, MARK) == MARK.length ? MARK.length : 0;
     return mapper.readTree(
-        new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+        new InputStreamReader(
+            new ByteArrayInputStream(bytes, start, bytes.length - start), StandardCharsets.UTF_8));
   }
 
   private static JsonMapper mapper(int maxTokens) {

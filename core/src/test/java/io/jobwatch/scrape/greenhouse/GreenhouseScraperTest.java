@@ -72,6 +72,30 @@ class GreenhouseScraperTest {
   }
 
   @Test
+  void readsAnAnswerWithAByteOrderMark() {
+    ScriptedHttp http = new ScriptedHttp().json("\uFEFF" + TWO_JOBS.formatted(2));
+
+    assertThat(Fetches.complete(Fetches.fetch(SOURCE, http)).postings()).hasSize(2);
+  }
+
+  @Test
+  void saysWhereAnAnswerIsNoJson() {
+    FetchResult result = Fetches.fetch(SOURCE, new ScriptedHttp().json("{\"jobs\":\n[1,}"));
+
+    assertThat(((FetchResult.Failed) result).reason())
+        .startsWith("Fetching Greenhouse board 'acme': the answer of 13 bytes is not whole JSON")
+        .contains("line 2, column 4")
+        .doesNotContain("REDACTED");
+  }
+
+  @Test
+  void aPauseOfNoTimeIsAFailure() {
+    ScriptedHttp http = new ScriptedHttp().status(503, Map.of("Retry-After", "0"), "");
+
+    assertThat(Fetches.fetch(SOURCE, http)).isInstanceOf(FetchResult.Failed.class);
+  }
+
+  @Test
   void trustsTheListingAsAnApi() {
     assertThat(
             new GreenhouseScraperProvider().create(options(Map.of()), new ScriptedHttp()).trust())
