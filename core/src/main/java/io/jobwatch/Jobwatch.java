@@ -171,7 +171,7 @@ public final class Jobwatch implements AutoCloseable {
    * @return a view on the storage
    */
   public Sources sources() {
-    return new Sources(storage(), engine.plugins(), engine.upkeep().brokenAfter());
+    return new Sources(engine);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.jobwatch.error.JobwatchException;
 import io.jobwatch.error.StorageException;
 import io.jobwatch.ingest.IngestResult;
 import io.jobwatch.ingest.Ingestor;
+import io.jobwatch.ingest.WholeBoard;
 import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.match.LocationFilter;
@@ -57,6 +58,14 @@ final class SourcePass {
       Scraper scraper = workers.scraper(source);
       FetchResult result =
           engine.scrapers().fetch(scraper, new FetchRequest(source, before.validators()));
+      if (result instanceof FetchResult.NotModified && scraper.trust().missesToExpire() > 0) {
+        Instant now = clock.instant();
+        storage.execute(
+            stores -> {
+              fence(stores, visit, token);
+              new WholeBoard(stores, source).seen(now);
+            });
+      }
       take(
           visit,
           result,

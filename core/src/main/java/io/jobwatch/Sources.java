@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.ingest.WholeBoard;
 import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.model.Fetch;
 import io.jobwatch.model.Page;
@@ -7,10 +8,12 @@ import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
 import io.jobwatch.spi.storage.Storage;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The sources in the storage. Safe for use by several threads at once. */
@@ -19,11 +22,13 @@ public final class Sources {
   private final Storage storage;
   private final Workers workers;
   private final int brokenAfter;
+  private final Clock clock;
 
-  Sources(Storage storage, Workers workers, int brokenAfter) {
-    this.storage = storage;
-    this.workers = workers;
-    this.brokenAfter = brokenAfter;
+  Sources(Engine engine) {
+    storage = engine.storage();
+    workers = engine.plugins();
+    brokenAfter = engine.upkeep().brokenAfter();
+    clock = engine.clock();
   }
 
   /**
@@ -77,13 +82,33 @@ public final class Sources {
   }
 
   /**
-   * Removes a source; its postings stay.
+   * Removes a source; its postings stay as they are, open ones too, to be found when the source is
+   * saved again. For a board that is gone see {@link #retire}.
    *
    * @param id the source's id
    * @return whether it was there
    */
   public boolean delete(String id) {
     return storage.transaction(stores -> stores.sources().delete(id));
+  }
+
+  /**
+   * Removes a source whose board is gone, and expires its open postings: a board that is not there
+   * any more never answers that they are not. A fetch of it that is under way stores no more. If
+   * the source is saved again and lists them again, they are reopened.
+   *
+   * @param id the source's id
+   * @return how many postings have expired; nothing if the source is not there
+   */
+  public OptionalInt retire(String id) {
+    return storage.transaction(
+        stores -> {
+          Optional<Source> source = stores.sources().find(id);
+          boolean gone = stores.sources().delete(id);
+          return gone && source.isPresent()
+              ? OptionalInt.of(new WholeBoard(stores, source.get()).expire(clock.instant()))
+              : OptionalInt.empty();
+        });
   }
 
   /**

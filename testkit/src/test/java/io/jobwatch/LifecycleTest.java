@@ -2,6 +2,7 @@ package io.jobwatch;
 
 import static io.jobwatch.ScriptedBoard.complete;
 import static io.jobwatch.ScriptedBoard.job;
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.ChangeKind;
@@ -13,6 +14,7 @@ import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Source;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.model.Validators;
 import io.jobwatch.spi.scraper.FetchRequest;
 import io.jobwatch.spi.scraper.FetchResult;
@@ -22,6 +24,7 @@ import io.jobwatch.spi.scraper.ScrapedPosting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,52 @@ class LifecycleTest {
                 first.updatedAt(),
                 null,
                 0));
+  }
+
+  @Test
+  void whatABoardSaysToBeUnchangedWasSeenThen() {
+    pipeline.board.conditional().lists(job("1", "Java Engineer"));
+    pipeline.run();
+    assertThat(pipeline.runLater(Duration.ofDays(30)).sources().get(0).outcome())
+        .isEqualTo(SourceOutcome.NOT_MODIFIED);
+    assertThat(posting("1").lastSeen()).isEqualTo(pipeline.clock.instant());
+
+    pipeline.board.trust(ListingTrust.WINDOW);
+    pipeline.runLater(Duration.ofDays(30));
+    assertThat(posting("1").lastSeen()).isEqualTo(pipeline.clock.instant().minus(30, DAYS));
+  }
+
+  @Test
+  void aBoardThatIsGoneIsRetiredWithItsPostings() {
+    pipeline.board.lists(job("1", "Java Engineer"), job("2", "Baker"));
+    pipeline.run();
+    pipeline.board.lists(job("2", "Baker"));
+    pipeline.run();
+
+    assertThat(pipeline.jobwatch.sources().retire(ScriptedBoard.SOURCE.id())).hasValue(1);
+
+    assertThat(pipeline.jobwatch.sources().all()).isEmpty();
+    assertThat(posting("2").status()).isEqualTo(PostingStatus.EXPIRED);
+    assertThat(posting("2").closedAt()).isEqualTo(pipeline.clock.instant());
+    assertThat(pipeline.run().counts()).containsEntry("fetched", 0).containsEntry("matched", 0);
+    assertThat(pipeline.jobwatch.sources().retire(ScriptedBoard.SOURCE.id())).isEmpty();
+  }
+
+  @Test
+  void aFetchThatIsUnderWayStoresNothingOfABoardThatIsRetired() {
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+    pipeline.board.beforeAnswering(
+        () -> {
+          OptionalInt expired = pipeline.jobwatch.sources().retire(ScriptedBoard.SOURCE.id());
+          assertThat(expired).hasValue(1);
+        });
+
+    assertThat(pipeline.run().sources().get(0).outcome()).isEqualTo(SourceOutcome.LEASED);
+    assertThat(posting("1").status()).isEqualTo(PostingStatus.EXPIRED);
+
+    pipeline.jobwatch.sources().save(ScriptedBoard.SOURCE);
+    assertThat(pipeline.run().changed(ChangeKind.REOPENED)).isEqualTo(1);
   }
 
   @Test

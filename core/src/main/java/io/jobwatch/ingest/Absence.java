@@ -85,7 +85,8 @@ final class Absence {
     }
     stores.postings().missed(missed);
     pending = missed.size();
-    List<PostingChange> changes = stores.postings().find(gone).stream().map(this::expired).toList();
+    List<PostingChange> changes =
+        stores.postings().find(gone).stream().map(posting -> expired(posting, now)).toList();
     Ingestor.save(stores, changes);
     return changes;
   }
@@ -109,7 +110,7 @@ final class Absence {
     return elsewhere.isEmpty() ? Stream.empty() : stores.postings().summaries(elsewhere).stream();
   }
 
-  private PostingChange expired(JobPosting posting) {
+  static PostingChange expired(JobPosting posting, Instant now) {
     JobPosting closed = posting.closed(PostingStatus.EXPIRED, now);
     return new PostingChange(ChangeKind.EXPIRED, closed, Set.of(), now);
   }
