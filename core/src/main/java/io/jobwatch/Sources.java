@@ -32,7 +32,8 @@ public final class Sources {
   }
 
   /**
-   * Adds a source, due at once, or replaces the one with its id.
+   * Adds a source, due at once, or replaces the one with its id, which stays due when it was:
+   * another interval or schedule counts from the end of its next fetch on.
    *
    * @param source the source
    * @throws io.jobwatch.error.PluginException if its scraper cannot be found
