@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message in a subscriber's in-app inbox.
+ * A message in a subscriber's in-app inbox. The delivery that brought it tells which alert and
+ * which postings it is about: while {@code jobwatch.outbox().find(message.id())} has it, its {@link
+ * Delivery#notificationId()} leads by {@code outbox().notification} to a {@link Notification} with
+ * their ids.
  *
  * @param id the id of the delivery that brought it
  * @param subscriberId whose inbox it is in

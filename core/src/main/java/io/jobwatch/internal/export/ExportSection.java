@@ -50,7 +50,8 @@ record ExportSection(String name, Reader reader) {
           new ExportSection("deliveries", ExportSection::deliveries),
           new ExportSection(
               "inbox",
-              (stores, id, after, limit) -> stores.inbox().pageOfSubscriber(id, after, limit)),
+              (stores, id, after, limit) ->
+                  stores.inbox().pageOfSubscriber(id, false, after, limit)),
           new ExportSection(
               "applications",
               (stores, id, after, limit) ->

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryInboxStore(
@@ -26,10 +27,7 @@ record InMemoryInboxStore(
 
   @Override
   public List<InboxMessage> list(String subscriberId, boolean unreadOnly, int limit) {
-    return messages
-        .all()
-        .filter(message -> message.subscriberId().equals(subscriberId))
-        .filter(message -> !unreadOnly || message.readAt() == null)
+    return of(subscriberId, unreadOnly)
         .sorted(Comparator.comparing(InboxMessage::receivedAt).reversed())
         .limit(limit)
         .toList();
@@ -38,12 +36,29 @@ record InMemoryInboxStore(
   @Override
   public boolean markRead(String subscriberId, String id, Instant at) {
     Optional<InboxMessage> unread =
-        messages
-            .find(id)
-            .filter(message -> message.subscriberId().equals(subscriberId))
-            .filter(message -> message.readAt() == null);
+        find(subscriberId, id).filter(message -> message.readAt() == null);
     unread.ifPresent(message -> messages.put(id, read(message, at)));
     return unread.isPresent();
+  }
+
+  @Override
+  public int markAllRead(String subscriberId, Instant until, Instant at) {
+    List<InboxMessage> unread =
+        of(subscriberId, true).filter(message -> !message.receivedAt().isAfter(until)).toList();
+    unread.forEach(message -> messages.put(message.id(), read(message, at)));
+    return unread.size();
+  }
+
+  @Override
+  public boolean delete(String subscriberId, String id) {
+    Optional<InboxMessage> found = find(subscriberId, id);
+    found.ifPresent(message -> messages.remove(id));
+    return found.isPresent();
+  }
+
+  @Override
+  public long unreadCount(String subscriberId) {
+    return of(subscriberId, true).count();
   }
 
   private static InboxMessage read(InboxMessage message, Instant at) {
@@ -59,11 +74,22 @@ record InMemoryInboxStore(
 
   @Override
   public Page<InboxMessage> pageOfSubscriber(
-      String subscriberId, @Nullable PageCursor after, int limit) {
+      String subscriberId, boolean unreadOnly, @Nullable PageCursor after, int limit) {
     return Places.newestFirst(
-        messages.all().filter(message -> message.subscriberId().equals(subscriberId)),
+        of(subscriberId, unreadOnly),
         message -> new PageCursor(message.receivedAt(), message.id()),
         after,
         limit);
+  }
+
+  private Optional<InboxMessage> find(String subscriberId, String id) {
+    return messages.find(id).filter(message -> message.subscriberId().equals(subscriberId));
+  }
+
+  private Stream<InboxMessage> of(String subscriberId, boolean unreadOnly) {
+    return messages
+        .all()
+        .filter(message -> message.subscriberId().equals(subscriberId))
+        .filter(message -> !unreadOnly || message.readAt() == null);
   }
 }

@@ -62,7 +62,8 @@ class H2LongListsTest {
     twoPages(after -> stores.deliveries().pageOfSubscriber("ada", after, 10));
     twoPages(after -> stores.matches().pageOfSubscriber("ada", after, 10));
     twoPages(after -> stores.matches().pageOfAlert(ALERT.id(), after, 10));
-    twoPages(after -> stores.inbox().pageOfSubscriber("ada", after, 10));
+    twoPages(after -> stores.inbox().pageOfSubscriber("ada", false, after, 10));
+    twoPages(after -> stores.inbox().pageOfSubscriber("ada", true, after, 10));
     twoPages(after -> stores.applications().pageOfSubscriber("ada", null, after, 10));
     twoPages(after -> stores.fetches().pageOfSource(SOURCE.id(), after, 10));
     assertThat(stores.deliveries().of("ada", 10)).hasSize(10);

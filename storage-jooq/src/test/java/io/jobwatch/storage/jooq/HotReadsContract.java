@@ -219,7 +219,9 @@ abstract class HotReadsContract {
     stores.ledger().history(Map.of("ada", List.of(UID, "1"), "bo", List.of(UID)));
     stores.ledger().leftOut("ada", List.of(ManyRows.ITEM.over(1)));
     stores.inbox().list("ada", true, 10);
+    stores.inbox().unreadCount("ada");
     stores.inbox().markRead("ada", "m1", NOW);
+    stores.inbox().markAllRead("ada", NOW, NOW);
     stores.applications().find("ada", UID);
     stores.companies().find("Acme");
   }
@@ -237,6 +239,7 @@ abstract class HotReadsContract {
 
   private static void removals(Stores stores) {
     stores.applications().delete("ada", UID);
+    stores.inbox().delete("ada", "m1");
     stores.profiles().delete("ada");
     stores.retention().reschedule(NOW);
     stores.sources().delete(SOURCE.id());
@@ -282,7 +285,8 @@ abstract class HotReadsContract {
     var audit = stores.deliveries().pageOfTime(NOW, NOW.plusSeconds(60), null, 10);
     stores.deliveries().audit(audit);
     stores.deliveries().pageOfTime(NOW, NOW.plusSeconds(60), audit.next(), 10);
-    stores.inbox().pageOfSubscriber("ada", null, 10);
+    stores.inbox().pageOfSubscriber("ada", false, null, 10);
+    stores.inbox().pageOfSubscriber("ada", true, null, 10);
     stores.applications().pageOfSubscriber("ada", null, null, 10);
     stores.companies().page(null, 10);
     stores.fetches().pageOfSource(SOURCE.id(), null, 10);

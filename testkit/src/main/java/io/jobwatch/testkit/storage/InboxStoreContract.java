@@ -89,6 +89,43 @@ abstract class InboxStoreContract extends StoreContract {
     assertThat(list("ada", true, 10)).containsExactly(FIRST);
   }
 
+  @Test
+  @DisplayName("marks everything as read that was received up to a moment, and nobody else's")
+  final void marksAllAsRead() {
+    add(FIRST, SECOND, THIRD, OTHER);
+    markRead("ada", "m1", 60);
+
+    assertThat(stores.inbox().markAllRead("ada", SECOND.receivedAt(), at(90))).isEqualTo(1);
+    assertThat(stores.inbox().markAllRead("ada", SECOND.receivedAt(), at(91))).isZero();
+
+    assertThat(list("ada", false, 10)).containsExactly(THIRD, read(SECOND, 90), read(FIRST, 60));
+    assertThat(list("bob", true, 10)).containsExactly(OTHER);
+  }
+
+  @Test
+  @DisplayName("counts what was not read yet")
+  final void countsUnreadMessages() {
+    add(FIRST, SECOND, THIRD, OTHER);
+    markRead("ada", "m2", 60);
+
+    assertThat(stores.inbox().unreadCount("ada")).isEqualTo(2);
+    assertThat(stores.inbox().unreadCount("eve")).isZero();
+  }
+
+  @Test
+  @DisplayName("deletes a message of its own subscriber, once")
+  final void deletesAMessage() {
+    add(FIRST, SECOND);
+    markRead("ada", "m1", 60);
+
+    assertThat(stores.inbox().delete("bob", "m1")).isFalse();
+    assertThat(stores.inbox().delete("ada", "m9")).isFalse();
+    assertThat(stores.inbox().delete("ada", "m1")).isTrue();
+    assertThat(stores.inbox().delete("ada", "m1")).isFalse();
+
+    assertThat(list("ada", false, 10)).containsExactly(SECOND);
+  }
+
   private void add(InboxMessage... messages) {
     List.of(messages).forEach(stores.inbox()::add);
   }

@@ -160,8 +160,13 @@ abstract class PagingContract extends StoreContract {
 
     assertThat(pages((all, after) -> all.ledger().pageOfSubscriber("ada", after, 2)))
         .containsExactlyInAnyOrderElementsOf(entries);
-    assertThat(pages((all, after) -> all.inbox().pageOfSubscriber("ada", after, 2)))
+    assertThat(pages((all, after) -> all.inbox().pageOfSubscriber("ada", false, after, 2)))
         .containsExactlyInAnyOrderElementsOf(messages)
+        .isSortedAccordingTo((one, other) -> other.receivedAt().compareTo(one.receivedAt()));
+    stores.inbox().markRead("ada", "m5", at(9));
+    assertThat(pages((all, after) -> all.inbox().pageOfSubscriber("ada", true, after, 2)))
+        .hasSize(COUNT - 1)
+        .isSubsetOf(messages)
         .isSortedAccordingTo((one, other) -> other.receivedAt().compareTo(one.receivedAt()));
     assertThat(pages((all, after) -> all.applications().pageOfSubscriber("ada", null, after, 2)))
         .containsExactlyInAnyOrderElementsOf(applications);

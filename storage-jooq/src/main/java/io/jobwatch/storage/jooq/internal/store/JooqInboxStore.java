@@ -11,6 +11,7 @@ import io.jobwatch.spi.storage.InboxStore;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.InboxMessageRecord;
 import java.time.Instant;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -46,31 +47,53 @@ final class JooqInboxStore implements InboxStore {
 
   @Override
   public List<InboxMessage> list(String subscriberId, boolean unreadOnly, int limit) {
-    return newestFirst(subscriberId)
-        .where(unreadOnly ? INBOX_MESSAGE.READ_AT.isNull() : DSL.noCondition())
-        .first(limit, JooqInboxStore::message);
+    return newestFirst(subscriberId, unreadOnly).first(limit, JooqInboxStore::message);
   }
 
   @Override
   public Page<InboxMessage> pageOfSubscriber(
-      String subscriberId, @Nullable PageCursor after, int limit) {
-    return newestFirst(subscriberId).page(after, limit, JooqInboxStore::message);
+      String subscriberId, boolean unreadOnly, @Nullable PageCursor after, int limit) {
+    return newestFirst(subscriberId, unreadOnly).page(after, limit, JooqInboxStore::message);
   }
 
-  private NewestFirst<InboxMessageRecord> newestFirst(String subscriberId) {
+  private NewestFirst<InboxMessageRecord> newestFirst(String subscriberId, boolean unreadOnly) {
     return NewestFirst.byText(dsl, INBOX_MESSAGE, INBOX_MESSAGE.RECEIVED_AT, INBOX_MESSAGE.ID_KEY)
-        .of(INBOX_MESSAGE.SUBSCRIBER_KEY, HashKey.of(subscriberId));
+        .of(INBOX_MESSAGE.SUBSCRIBER_KEY, HashKey.of(subscriberId))
+        .where(unreadOnly ? INBOX_MESSAGE.READ_AT.isNull() : DSL.noCondition());
   }
 
   @Override
   public boolean markRead(String subscriberId, String id, Instant at) {
+    return markRead(of(subscriberId).and(INBOX_MESSAGE.ID_KEY.eq(HashKey.of(id))), at) == 1;
+  }
+
+  @Override
+  public int markAllRead(String subscriberId, Instant until, Instant at) {
+    return markRead(of(subscriberId).and(INBOX_MESSAGE.RECEIVED_AT.le(Micros.of(until))), at);
+  }
+
+  private int markRead(Condition which, Instant at) {
     return dsl.update(INBOX_MESSAGE)
-            .set(INBOX_MESSAGE.READ_AT, Micros.of(at))
-            .where(INBOX_MESSAGE.ID_KEY.eq(HashKey.of(id)))
-            .and(INBOX_MESSAGE.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId)))
-            .and(INBOX_MESSAGE.READ_AT.isNull())
+        .set(INBOX_MESSAGE.READ_AT, Micros.of(at))
+        .where(which.and(INBOX_MESSAGE.READ_AT.isNull()))
+        .execute();
+  }
+
+  @Override
+  public boolean delete(String subscriberId, String id) {
+    return dsl.deleteFrom(INBOX_MESSAGE)
+            .where(of(subscriberId).and(INBOX_MESSAGE.ID_KEY.eq(HashKey.of(id))))
             .execute()
         == 1;
+  }
+
+  @Override
+  public long unreadCount(String subscriberId) {
+    return dsl.fetchCount(INBOX_MESSAGE, of(subscriberId).and(INBOX_MESSAGE.READ_AT.isNull()));
+  }
+
+  private static Condition of(String subscriberId) {
+    return INBOX_MESSAGE.SUBSCRIBER_KEY.eq(HashKey.of(subscriberId));
   }
 
   private static InboxMessage message(InboxMessageRecord row) {
