@@ -44,8 +44,8 @@ public final class Alerts {
    * @param alert the alert
    * @throws io.jobwatch.error.PluginException if its matcher or dedup strategy cannot be found
    * @throws io.jobwatch.error.ConfigurationException if the options of one of them are wrong
-   * @throws IllegalArgumentException if its cron expression cannot be read or never comes
-   * @throws io.jobwatch.error.StorageException if its subscriber is not there
+   * @throws IllegalArgumentException if its cron expression cannot be read or never comes, or if
+   *     its subscriber is not there
    */
   public void save(Alert alert) {
     engine.plugins().matcher(alert.matcher());
@@ -53,7 +53,11 @@ public final class Alerts {
     if (alert.frequency() != null) {
       Schedules.check(alert.frequency());
     }
-    storage.execute(stores -> stores.alerts().save(alert));
+    storage.execute(
+        stores -> {
+          Arguments.checkOwner(stores, "Alert '" + alert.id() + "'", alert.subscriberId());
+          stores.alerts().save(alert);
+        });
   }
 
   /**

@@ -27,10 +27,10 @@ public final class Applications {
    * Adds or replaces an application.
    *
    * @param application the application
-   * @throws io.jobwatch.error.StorageException if its subscriber is not there
+   * @throws IllegalArgumentException if its subscriber is not there
    */
   public void save(Application application) {
-    storage.execute(stores -> stores.applications().save(application));
+    storage.execute(stores -> save(stores, application));
   }
 
   /**
@@ -41,7 +41,7 @@ public final class Applications {
    * @param postingUid the posting
    * @param stage the stage
    * @return the application as it is now
-   * @throws io.jobwatch.error.StorageException if the subscriber is not there
+   * @throws IllegalArgumentException if the subscriber is not there
    */
   public Application move(String subscriberId, String postingUid, ApplicationStage stage) {
     Instant now = clock.instant();
@@ -55,7 +55,7 @@ public final class Applications {
                   .map(known -> known.moved(stage, now))
                   .orElseGet(
                       () -> ApplicationStart.of(stores, subscriberId, postingUid, stage, now));
-          stores.applications().save(moved);
+          save(stores, moved);
           return moved;
         });
   }
@@ -81,6 +81,12 @@ public final class Applications {
           noted.ifPresent(stores.applications()::save);
           return noted;
         });
+  }
+
+  private static void save(Stores stores, Application application) {
+    String what = "Application for posting '" + application.postingUid() + "'";
+    Arguments.checkOwner(stores, what, application.subscriberId());
+    stores.applications().save(application);
   }
 
   /** Or of two changes at once the later one would undo the other. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,6 +72,9 @@ public final class Jobwatch implements AutoCloseable {
    * @throws io.jobwatch.error.StorageException if the storage failed; what was stored before is
    *     kept and a later run goes on from there
    * @throws IllegalStateException if this Jobwatch is closed
+   * @throws CancellationException if, while sources are fetched, the thread is interrupted, as it
+   *     still is then, or another thread closes this Jobwatch; what was stored is kept. Later an
+   *     interrupt ends the run early, with the report of what it has done
    */
   public RunReport runOnce() {
     begin();
@@ -80,7 +84,11 @@ public final class Jobwatch implements AutoCloseable {
       return report;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Run: the thread was interrupted. Run again.", e);
+      CancellationException cancelled =
+          new CancellationException(
+              "Run: the thread was interrupted. Run again; what was stored is kept.");
+      cancelled.initCause(e);
+      throw cancelled;
     } finally {
       runs.end();
     }
@@ -89,7 +97,7 @@ public final class Jobwatch implements AutoCloseable {
   /**
    * Queues the digests and summaries that are due and delivers what is queued, until nothing is due
    * any more and the builder's {@linkplain JobwatchBuilder#patience patience} is at its end: for a
-   * worker that fetches nothing and ends when the queue is empty.
+   * worker that fetches nothing and ends when the queue is empty. An interrupt ends it early.
    *
    * @return how many deliveries came to each end in it, or wait for another attempt: each delivery
    *     once, in the last state that it had

@@ -1,5 +1,7 @@
 package io.jobwatch;
 
+import static io.jobwatch.Arguments.given;
+
 import io.jobwatch.deliver.DispatcherSettings;
 import io.jobwatch.internal.http.Pauser;
 import io.jobwatch.internal.plugin.PluginKind;
@@ -28,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a {@link Jobwatch} together. Only what is named here is used: a plugin that is merely found
- * has no effect. Not safe for use by several threads at once.
+ * has no effect. A setting that is null is refused at once with a {@link NullPointerException} that
+ * names it, all that is wrong otherwise by {@link #build()}. Not safe for use by several threads at
+ * once.
  */
 public final class JobwatchBuilder {
 
@@ -78,7 +82,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder storage(Storage made) {
-    storage = made;
+    storage = given("Storage", made);
     return this;
   }
 
@@ -125,7 +129,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder limits(String id, SendLimits limits) {
-    sendLimits.put(PluginId.of(id), limits);
+    sendLimits.put(PluginId.of(id), given("Limits of channel '" + id + "'", limits));
     return this;
   }
 
@@ -142,8 +146,8 @@ public final class JobwatchBuilder {
    */
   public JobwatchBuilder deliveries(int workers, Duration deadline, Duration lease) {
     deliveryWorkers = workers;
-    sendDeadline = deadline;
-    deliveryLease = lease;
+    sendDeadline = given("Deadline of deliveries", deadline);
+    deliveryLease = given("Lease of deliveries", lease);
     return this;
   }
 
@@ -158,7 +162,7 @@ public final class JobwatchBuilder {
    */
   public JobwatchBuilder fetches(int atOnce, Duration limit) {
     fetchers = atOnce;
-    fetchLimit = limit;
+    fetchLimit = given("Limit of a fetch", limit);
     return this;
   }
 
@@ -172,7 +176,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder threads(ThreadFactory factory) {
-    threads = factory;
+    threads = given("Thread factory", factory);
     return this;
   }
 
@@ -187,8 +191,8 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder http(HttpCaller boards, HttpCaller channels) {
-    boardHttp = boards;
-    channelHttp = channels;
+    boardHttp = given("HTTP client for boards", boards);
+    channelHttp = given("HTTP client for channels", channels);
     return this;
   }
 
@@ -233,7 +237,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder plugin(Plugin provider) {
-    plugins.add(provider);
+    plugins.add(given("Plugin", provider));
     return this;
   }
 
@@ -244,7 +248,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder classLoader(ClassLoader loader) {
-    classLoader = loader;
+    classLoader = given("Class loader", loader);
     return this;
   }
 
@@ -255,7 +259,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder source(Source source) {
-    sources.add(source);
+    sources.add(given("Source", source));
     return this;
   }
 
@@ -266,7 +270,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder subscriber(Subscriber subscriber) {
-    subscribers.add(subscriber);
+    subscribers.add(given("Subscriber", subscriber));
     return this;
   }
 
@@ -277,7 +281,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder profile(Profile profile) {
-    profiles.add(profile);
+    profiles.add(given("Profile", profile));
     return this;
   }
 
@@ -288,7 +292,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder alert(Alert alert) {
-    alerts.add(alert);
+    alerts.add(given("Alert", alert));
     return this;
   }
 
@@ -299,7 +303,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder listener(JobwatchListener listener) {
-    listeners.add(listener);
+    listeners.add(given("Listener", listener));
     return this;
   }
 
@@ -312,7 +316,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder clock(Clock other) {
-    clock = other;
+    clock = given("Clock", other);
     return this;
   }
 
@@ -324,7 +328,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder userAgent(String text) {
-    userAgent = text;
+    userAgent = given("User agent", text);
     return this;
   }
 
@@ -337,7 +341,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder requestInterval(Duration time) {
-    requestInterval = time;
+    requestInterval = given("Request interval", time);
     return this;
   }
 
@@ -349,7 +353,9 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder allowNetworks(String... networks) {
-    allowedNetworks.addAll(List.of(networks));
+    for (String network : networks) {
+      allowedNetworks.add(given("Allowed network", network));
+    }
     return this;
   }
 
@@ -361,7 +367,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder patience(Duration time) {
-    patience = time;
+    patience = given("Patience", time);
     return this;
   }
 
@@ -375,7 +381,7 @@ public final class JobwatchBuilder {
    */
   public JobwatchBuilder verdictCache(int entries, Duration expiry) {
     keptVerdicts = entries;
-    verdictExpiry = expiry;
+    verdictExpiry = given("Expiry of the verdict cache", expiry);
     return this;
   }
 
@@ -386,7 +392,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder retention(RetentionSettings settings) {
-    retention = settings;
+    retention = given("Retention", settings);
     return this;
   }
 
@@ -410,7 +416,7 @@ public final class JobwatchBuilder {
    * @return this builder
    */
   public JobwatchBuilder operator(Operator operator) {
-    operators.put(operator.subscriberId(), operator);
+    operators.put(given("Operator", operator).subscriberId(), operator);
     return this;
   }
 

@@ -1,5 +1,7 @@
 package io.jobwatch;
 
+import static io.jobwatch.Arguments.given;
+
 import java.time.Duration;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public record Operator(
 
   /** Checks score and time. */
   public Operator {
+    given("Subscriber id of an operator", subscriberId);
     if (highScore < 0 || highScore > 100) {
       throw refusal("High score", highScore, "it is out of range", "Use one from 0 to 100.");
     }

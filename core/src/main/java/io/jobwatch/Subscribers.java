@@ -68,10 +68,14 @@ public final class Subscribers {
    * Adds or replaces the profile of a subscriber. Matches from now on are scored by it.
    *
    * @param profile the profile
-   * @throws io.jobwatch.error.StorageException if the subscriber is not there
+   * @throws IllegalArgumentException if the subscriber is not there
    */
   public void saveProfile(Profile profile) {
-    storage.execute(stores -> stores.profiles().save(profile));
+    storage.execute(
+        stores -> {
+          Arguments.checkOwner(stores, "Profile", profile.subscriberId());
+          stores.profiles().save(profile);
+        });
   }
 
   /**
@@ -128,13 +132,17 @@ public final class Subscribers {
   }
 
   /**
-   * Has a subscriber not hear of something for a while. Does nothing if the subscriber is not
-   * there.
+   * Has a subscriber not hear of something for a while.
    *
    * @param snooze what, and how long
+   * @throws IllegalArgumentException if the subscriber is not there
    */
   public void snooze(Snooze snooze) {
-    storage.execute(stores -> stores.subscribers().snooze(snooze));
+    storage.execute(
+        stores -> {
+          Arguments.checkOwner(stores, "Snooze '" + snooze.value() + "'", snooze.subscriberId());
+          stores.subscribers().snooze(snooze);
+        });
   }
 
   /**

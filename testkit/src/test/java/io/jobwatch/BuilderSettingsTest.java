@@ -3,6 +3,7 @@ package io.jobwatch;
 import static io.jobwatch.ScriptedBoard.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.internal.memory.InMemoryStorage;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What a host sets of a Jobwatch, and what is wrong with it. */
@@ -54,6 +56,26 @@ class BuilderSettingsTest {
                   .hasMessageContaining("Failures after which a source is broken '0'")
                   .hasMessageContaining("Patience 'PT-1S'");
             });
+  }
+
+  @Test
+  void refusesNullAtOnceAndByItsName() {
+    JobwatchBuilder builder = Jobwatch.builder();
+
+    refusesNull("Subscriber", () -> builder.subscriber(null));
+    refusesNull("Source", () -> builder.source(null));
+    refusesNull("User agent", () -> builder.userAgent(null));
+    refusesNull("Patience", () -> builder.patience(null));
+    refusesNull("Allowed network", () -> builder.allowNetworks("10.0.0.0/8", null));
+    refusesNull("Plugin id", () -> builder.channel(null));
+    refusesNull("Limits of channel 'email'", () -> builder.limits("email", null));
+    refusesNull("Subscriber id of an operator", () -> builder.operator(Operator.of(null)));
+  }
+
+  private static void refusesNull(String what, ThrowingCallable call) {
+    assertThatNullPointerException()
+        .isThrownBy(call)
+        .withMessage(what + ": it is null. Give it a value.");
   }
 
   @Test

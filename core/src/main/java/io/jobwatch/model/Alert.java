@@ -72,6 +72,11 @@ public record Alert(
    */
   public record Named(String name) {
 
+    /** Refuses null. */
+    public Named {
+      Checks.given("Alert name", name);
+    }
+
     /**
      * Says whose alert it is.
      *
@@ -90,6 +95,12 @@ public record Alert(
    * @param subscriberId whose alert it is
    */
   public record Addressed(String name, String subscriberId) {
+
+    /** Refuses null. */
+    public Addressed {
+      Checks.given("Alert name", name);
+      Checks.given("Subscriber id of an alert", subscriberId);
+    }
 
     /**
      * Says what is searched for.

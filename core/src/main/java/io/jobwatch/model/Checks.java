@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,13 @@ final class Checks {
 
   private Checks() {}
 
+  /** A value that may be null all the same, since a host may have read it from its environment. */
+  static <T> T given(String what, T value) {
+    return Objects.requireNonNull(value, () -> what + ": it is null. Give it a value.");
+  }
+
   static String text(String what, String value, int maxLength) {
-    if (value.isBlank()) {
+    if (given(what, value).isBlank()) {
       throw refusal(what, value, "it is blank", "give it a value");
     }
     if (value.length() > maxLength) {

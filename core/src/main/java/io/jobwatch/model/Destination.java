@@ -13,6 +13,7 @@ public record Destination(PluginId channel, String address) {
 
   /** Refuses control characters, removes outer blanks and checks the address's length. */
   public Destination {
+    Checks.given("Address of channel '" + channel + "'", address);
     if (Checks.hasControls(address)) {
       throw Checks.refusal(
           "Address of channel", channel.value(), "it has control characters", "remove them");

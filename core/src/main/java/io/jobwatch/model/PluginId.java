@@ -18,7 +18,7 @@ public record PluginId(String value) implements Comparable<PluginId> {
 
   /** Checks the form. */
   public PluginId {
-    if (!FORM.matcher(value).matches()) {
+    if (!FORM.matcher(Checks.given("Plugin id", value)).matches()) {
       throw Checks.refusal(
           "Plugin id",
           value,

@@ -25,7 +25,7 @@ public final class Secret {
    * @return the secret
    */
   public static Secret of(String text) {
-    return new Secret(text);
+    return new Secret(Checks.given("Secret", text));
   }
 
   /**

@@ -45,6 +45,7 @@ public record Source(
   /** Checks board, locations and interval and copies the options. */
   public Source {
     Checks.text("Board", board, 500);
+    Checks.given("Source interval", interval);
     if (interval.compareTo(Duration.ofSeconds(1)) < 0 || interval.compareTo(LONGEST) > 0) {
       throw Checks.refusal(
           "Source interval",
@@ -133,7 +134,7 @@ public record Source(
    */
   public Source option(String key, String value) {
     Map<String, String> more = new HashMap<>(options);
-    more.put(key, value);
+    more.put(key, Checks.given("Option '" + key + "' of source '" + id() + "'", value));
     return new Source(
         scraper,
         board,

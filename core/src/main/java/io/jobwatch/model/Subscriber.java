@@ -28,6 +28,8 @@ public record Subscriber(
   /** Checks the id and the number of routes, and copies these. */
   public Subscriber {
     Checks.line("Subscriber id", id, 200);
+    Checks.given("Zone of subscriber '" + id + "'", zone);
+    Checks.given("Locale of subscriber '" + id + "'", locale);
     routes = Checks.routes("subscriber " + id, routes);
   }
 
@@ -71,7 +73,7 @@ public record Subscriber(
    */
   public Subscriber route(Route route) {
     List<Route> more = new ArrayList<>(routes);
-    more.add(route);
+    more.add(Checks.given("Route", route));
     return routes(more);
   }
 
