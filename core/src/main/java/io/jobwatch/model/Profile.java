@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a subscriber can do and wants. Unlike {@link Criteria} it keeps nothing away: matchers score
- * by it. A wish without values is none.
+ * by it. A wish without values is none. {@link #toString()} shows the length of the CV only.
  *
  * @param subscriberId whose profile it is; each subscriber has at most one
  * @param skills what the subscriber can do, each name once whatever its case, at most 500
@@ -91,5 +91,25 @@ public record Profile(
 
   private static Stream<String> texts(SalaryRequirement salary) {
     return Stream.of(salary.amount().toString(), salary.currency(), salary.period().name());
+  }
+
+  /** Shows how long the CV is and nothing of it, since the whole of a person's life is in it. */
+  @Override
+  public String toString() {
+    return "Profile[subscriberId="
+        + subscriberId
+        + ", skills="
+        + skills
+        + ", seniorities="
+        + seniorities
+        + ", locations="
+        + locations
+        + ", remote="
+        + remote
+        + ", salaryAtLeast="
+        + salaryAtLeast
+        + ", cv="
+        + (cv == null ? null : cv.length() + " characters")
+        + "]";
   }
 }

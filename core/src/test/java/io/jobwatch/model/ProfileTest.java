@@ -94,6 +94,16 @@ class ProfileTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void showsNothingOfItsCvButTheLength() {
+    assertThat(ADA.toString())
+        .startsWith("Profile[subscriberId=ada, skills=[")
+        .endsWith(", cv=8 characters]")
+        .contains("Berlin", "70000")
+        .doesNotContain("Engineer");
+    assertThat(Profile.builder("bob").build().toString()).endsWith(", cv=null]");
+  }
+
   private static Skill skill(String name) {
     return new Skill(name, 5, false);
   }
