@@ -94,7 +94,8 @@ public final class Alerts {
    * When an alert last told of something, and how often it has.
    *
    * @param id the alert's id
-   * @return its activity
+   * @return its activity; {@link AlertActivity#NONE} also for an alert that is not there, of which
+   *     {@link #find} knows
    */
   public AlertActivity activity(String id) {
     return storage.transaction(stores -> stores.alerts().activity(id));
@@ -165,7 +166,8 @@ public final class Alerts {
    *
    * @param alertId the alert's id
    * @param postingUid the posting's identifier
-   * @return the decision, and why
+   * @return the decision, and why; that it would not also if the alert or the posting is not there,
+   *     of which {@link #find} and {@link Postings#find(String)} know
    */
   public Decision shouldNotify(String alertId, String postingUid) {
     Optional<Alert> alert = find(alertId);

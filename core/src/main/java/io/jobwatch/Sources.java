@@ -74,7 +74,7 @@ public final class Sources {
   }
 
   /**
-   * All sources.
+   * All sources, however many; {@link #page} is for more than fit into memory.
    *
    * @return the sources, by id
    */
@@ -116,7 +116,8 @@ public final class Sources {
    * How fetching a source has gone so far.
    *
    * @param id the source's id
-   * @return its health
+   * @return its health; {@link SourceHealth#UNKNOWN} if it was never fetched, also if it is not
+   *     there, of which {@link #find} knows
    */
   public SourceHealth health(String id) {
     return storage.transaction(stores -> stores.sources().health(id));

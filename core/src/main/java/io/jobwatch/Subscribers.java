@@ -56,7 +56,7 @@ public final class Subscribers {
   }
 
   /**
-   * All subscribers.
+   * All subscribers, however many; {@link #page} is for more than fit into memory.
    *
    * @return the subscribers, by id
    */
