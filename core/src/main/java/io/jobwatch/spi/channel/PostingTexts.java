@@ -7,9 +7,21 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a posting as plain words, the same on every channel. */
 public final class PostingTexts {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
+  /** The whole part of an amount that is long enough to be hard to read in one piece. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?<![\\d.,\\p{L}])\\d{5,18}(?![\\d,\\p{L}])");
+
+  /** What an amount of a salary has at most: 18 digits, a point and 18 more. */
+  private static final int LONGEST_NUMBER = 37;
 
   private PostingTexts() {}
 
@@ -24,16 +36,36 @@ public final class PostingTexts {
   }
 
   /**
-   * The salary: in the board's words if there are any, else as normalised.
+   * The salary as people write it: the numbers in words, or the board's own text where that says
+   * something else than the numbers or where there are none.
    *
    * @param content the posting's content
    * @return such as {@code EUR 70,000 - 90,000 per year}; empty if the board does not say
    */
   public static String salary(PostingContent content) {
-    if (content.salaryText() != null) {
-      return content.salaryText();
+    String text = content.salaryText();
+    Salary salary = content.salary();
+    if (salary != null && (text == null || repeats(text, salary))) {
+      return words(salary);
     }
-    return content.salary() == null ? "" : words(content.salary());
+    return text == null
+        ? ""
+        : AMOUNT.matcher(text).replaceAll(run -> grouped(new BigDecimal(run.group())));
+  }
+
+  /** Whether a text has no amounts but the ends of the salary, in bare digits. */
+  private static boolean repeats(String text, Salary salary) {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .allMatch(number -> isEnd(number, salary.min()) || isEnd(number, salary.max()));
+  }
+
+  private static boolean isEnd(String number, @Nullable BigDecimal end) {
+    return end != null
+        && number.length() <= LONGEST_NUMBER
+        && new BigDecimal(number).compareTo(end) == 0;
   }
 
   private static String words(Salary salary) {
@@ -55,8 +87,8 @@ public final class PostingTexts {
   }
 
   private static String grouped(BigDecimal amount) {
+    String pattern = amount.scale() > 0 ? "#,##0.00" : "#,##0";
     // Made anew each time, since it is not safe for use by several threads at once.
-    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(amount);
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
   }
 }

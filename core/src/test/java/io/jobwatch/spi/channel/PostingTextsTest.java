@@ -22,19 +22,53 @@ class PostingTextsTest {
 
   @Test
   void prefersTheBoardsWordsForTheSalary() {
-    PostingContent content =
-        content().salaryText("from 70k").salary(salary("70000", null, SalaryPeriod.YEAR)).build();
-    assertThat(PostingTexts.salary(content)).isEqualTo("from 70k");
+    Salary salary = salary("70000", null, SalaryPeriod.YEAR);
+    assertThat(both("from 70k", salary)).isEqualTo("from 70k");
+    assertThat(both("€70,000 and a bonus", salary)).isEqualTo("€70,000 and a bonus");
     assertThat(PostingTexts.salary(content().build())).isEmpty();
+  }
+
+  @Test
+  void wordsTheNumbersWhereTheBoardHasNothingButNumbers() {
+    assertThat(
+            both("82000 - 98000 EUR per-year-salary", salary("82000", "98000", SalaryPeriod.YEAR)))
+        .isEqualTo("EUR 82,000 - 98,000 per year");
+    assertThat(both("21 - 25.50 EUR per-hour-wage", salary("21", "25.50", SalaryPeriod.HOUR)))
+        .isEqualTo("EUR 21 - 25.50 per hour");
+    assertThat(both("175000 - 230000.50 EUR", salary("175000", "230000.50", null)))
+        .isEqualTo("EUR 175,000 - 230,000.50");
+    assertThat(both("Annual Salary: from 70000 EUR", salary("70000", null, SalaryPeriod.YEAR)))
+        .isEqualTo("from EUR 70,000 per year");
+  }
+
+  @Test
+  void keepsATextThatSaysMoreThanTheSalaryAndGroupsItsAmounts() {
+    assertThat(
+            both(
+                "Zone A: 150000 - 180000 USD; Zone B: 130000.50 - 160000 USD",
+                salary("130000.50", "180000", SalaryPeriod.YEAR)))
+        .isEqualTo("Zone A: 150,000 - 180,000 USD; Zone B: 130,000.50 - 160,000 USD");
+  }
+
+  @Test
+  void groupsTheAmountsOfATextWithoutASalary() {
+    assertThat(PostingTexts.salary(content().salaryText("98000 - 82000 EUR").build()))
+        .isEqualTo("98,000 - 82,000 EUR");
+    assertThat(PostingTexts.salary(content().salaryText("2026, 1.234567, 12345a").build()))
+        .isEqualTo("2026, 1.234567, 12345a");
   }
 
   @Test
   void saysBothEndsOrTheOneThatIsKnown() {
     assertThat(words("70000", "90000", SalaryPeriod.YEAR))
         .isEqualTo("EUR 70,000 - 90,000 per year");
-    assertThat(words("42.5", null, SalaryPeriod.HOUR)).isEqualTo("from EUR 42.5 per hour");
+    assertThat(words("42.5", null, SalaryPeriod.HOUR)).isEqualTo("from EUR 42.50 per hour");
     assertThat(words(null, "90000", null)).isEqualTo("up to EUR 90,000");
     assertThat(words("5000", "5000", SalaryPeriod.MONTH)).isEqualTo("EUR 5,000 per month");
+  }
+
+  private static String both(String text, Salary salary) {
+    return PostingTexts.salary(content().salaryText(text).salary(salary).build());
   }
 
   private static String words(
