@@ -73,10 +73,17 @@ class InAppChannelContractTest extends NotificationChannelContract {
   @Test
   void showsNoLinkThatIsNotOfTheWeb() {
     PostingContent content =
-        Samples.content("Cook").toBuilder().url(URI.create("javascript:x")).build();
+        Samples.content("Cook").toBuilder().url(URI.create("javascript:x")).applyUrl(null).build();
     assertThat(delivered(Samples.message("", Samples.item(Samples.posting("1", content)))).body())
         .startsWith("Cook - Acme\nBerlin; Remote - Germany\n* The title")
         .doesNotContain("javascript");
+  }
+
+  @Test
+  void showsTheLinkOfTheApplicationFormWhereThereIsNoPage() {
+    PostingContent content = Samples.content("Cook").toBuilder().url(null).build();
+    assertThat(delivered(Samples.message("", Samples.item(Samples.posting("1", content)))).body())
+        .contains("\nhttps://boards.example/acme/jobs/1/apply\n");
   }
 
   private InboxMessage delivered(OutgoingMessage message) {

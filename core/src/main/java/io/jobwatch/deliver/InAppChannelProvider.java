@@ -7,7 +7,6 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.ChannelContext;
 import io.jobwatch.spi.channel.Inbox;
-import io.jobwatch.spi.channel.Links;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.NotificationChannel;
@@ -63,7 +62,7 @@ public final class InAppChannelProvider implements NotificationChannelProvider {
       if (!content.locations().isEmpty()) {
         lines.add(PostingTexts.location(content));
       }
-      Links.safe(content.url()).map(URI::toString).ifPresent(lines::add);
+      PostingTexts.links(content).stream().findFirst().map(URI::toString).ifPresent(lines::add);
       item.verdict().reasons().forEach(reason -> lines.add("* " + reason));
       lines.add("");
     }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwatch.model.OperatorReport;
-import io.jobwatch.spi.channel.Links;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.channel.PostingTexts;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -84,8 +84,9 @@ final class Payload {
   }
 
   private static Optional<String> link(MessageItem item) {
-    return Links.safe(item.posting().content().url())
+    return PostingTexts.links(item.posting().content()).stream()
         .filter(url -> HOST.matcher(url.getHost()).matches())
+        .findFirst()
         .map(URI::toString);
   }
 

@@ -7,6 +7,7 @@ import io.jobwatch.model.OperatorReport;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.testkit.Samples;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,8 +73,20 @@ class PayloadTest {
     MessageItem item =
         Samples.item(
             Samples.posting(
-                "1", Samples.content("Cook").toBuilder().url(URI.create("javascript:x")).build()));
+                "1",
+                Samples.content("Cook").toBuilder()
+                    .url(URI.create("javascript:x"))
+                    .applyUrl(null)
+                    .build()));
     assertThat(Payload.of(Samples.message("", item))).doesNotContain("\"url\"", "javascript");
+  }
+
+  @Test
+  void linksToTheApplicationFormWhereThePageCannotBeShown() {
+    assertThat(Payload.of(Samples.message("", at(null), at(URI.create("http://careers/jobs/1")))))
+        .contains(
+            "\"url\":\"https://boards.example/acme/jobs/1/apply\"",
+            "\"url\":\"https://boards.example/acme/jobs/1/apply#2\"");
   }
 
   @ParameterizedTest
@@ -82,14 +95,22 @@ class PayloadTest {
     MessageItem item =
         Samples.item(
             Samples.posting(
-                "1", Samples.content("Cook").toBuilder().url(URI.create(link)).build()));
+                "1",
+                Samples.content("Cook").toBuilder().url(URI.create(link)).applyUrl(null).build()));
     assertThat(Payload.of(Samples.message("", item)))
         .contains("\"title\":\"Cook\"")
         .doesNotContain("\"url\"");
   }
 
   private static MessageItem at(String title, String path) {
-    URI url = URI.create("https://boards.example" + path);
+    return at(title, URI.create("https://boards.example" + path));
+  }
+
+  private static MessageItem at(@Nullable URI url) {
+    return at("Cook", url);
+  }
+
+  private static MessageItem at(String title, @Nullable URI url) {
     return Samples.item(
         Samples.posting(title, Samples.content(title).toBuilder().url(url).build()));
   }

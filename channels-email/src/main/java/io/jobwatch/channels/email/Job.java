@@ -2,7 +2,6 @@ package io.jobwatch.channels.email;
 
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Subscriber;
-import io.jobwatch.spi.channel.Links;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.PostingTexts;
@@ -43,7 +42,7 @@ record Job(
         MessageTexts.line(PostingTexts.salary(content)),
         posted(content, subscriber),
         MessageTexts.line(why(item)),
-        Links.safe(content.url()).or(() -> Links.safe(content.applyUrl())).orElse(null));
+        PostingTexts.links(content).stream().findFirst().orElse(null));
   }
 
   private static String place(PostingContent content) {

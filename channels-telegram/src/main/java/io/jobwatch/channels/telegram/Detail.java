@@ -20,6 +20,8 @@ record Detail(int title, int head, int reasons, int skills, int link) {
       List.of(
           new Detail(300, 600, 1_000, 400, 2_000),
           new Detail(200, 200, 200, 80, 2_000),
-          new Detail(150, 100, 80, 0, 500),
+          new Detail(150, 100, 80, 0, 2_000),
+          new Detail(120, 80, 0, 0, 2_000),
+          new Detail(120, 80, 0, 0, 500),
           new Detail(120, 80, 0, 0, 100));
 }

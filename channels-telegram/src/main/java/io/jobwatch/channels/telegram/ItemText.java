@@ -2,7 +2,6 @@ package io.jobwatch.channels.telegram;
 
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Verdict;
-import io.jobwatch.spi.channel.Links;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.PostingTexts;
 import java.net.URI;
@@ -24,7 +23,10 @@ record ItemText(String text, int visible) {
     PostingContent content = item.posting().content();
     String title = MessageText.line(content.title(), detail.title());
     Optional<String> link =
-        Links.safe(content.url()).map(URI::toString).filter(url -> url.length() <= detail.link());
+        PostingTexts.links(content).stream()
+            .map(URI::toString)
+            .filter(url -> url.length() <= detail.link())
+            .findFirst();
     String rest = String.join("\n", lines(content, item.verdict(), detail));
     String first = link.map(url -> markup.link(title, url)).orElseGet(() -> markup.bold(title));
     return new ItemText(

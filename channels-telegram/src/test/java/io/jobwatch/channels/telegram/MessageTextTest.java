@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.OperatorReport;
+import io.jobwatch.model.PostingContent;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.testkit.Samples;
 import java.net.URI;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,13 +112,51 @@ class MessageTextTest {
   }
 
   @Test
+  void linksToTheApplicationFormWhereThereIsNoPage() {
+    assertThat(MessageText.of(Samples.message("", at(null)), Markup.HTML).text())
+        .contains("<a href=\"https://boards.example/acme/jobs/1/apply\">Cook</a>");
+  }
+
+  @Test
+  void linksToTheApplicationFormWhereTheLinkOfThePageIsTooLongForAFullMessage() {
+    URI link = URI.create("https://boards.example/?" + "a".repeat(1_900));
+    MessageItem[] items = Collections.nCopies(10, at(link)).toArray(MessageItem[]::new);
+    assertThat(MessageText.of(Samples.message("", items), Markup.PLAIN).text())
+        .contains("Cook https://boards.example/acme/jobs/1/apply\n");
+  }
+
+  @Test
+  void keepsLongLinksWhereOnlyWhatIsShownIsTooLong() {
+    URI link = URI.create("https://boards.example/?" + "a".repeat(1_900));
+    PostingContent content =
+        Samples.content("x".repeat(500)).toBuilder()
+            .company("y".repeat(500))
+            .url(link)
+            .applyUrl(null)
+            .build();
+    MessageItem item = Samples.item(Samples.posting("1", content));
+    MessageItem[] items = Collections.nCopies(10, item).toArray(MessageItem[]::new);
+    MessageText text = MessageText.of(Samples.message("", items), Markup.HTML);
+    assertThat(text.visible()).isLessThanOrEqualTo(4_096);
+    assertThat(text.text().split("<a href", -1)).hasSize(11);
+  }
+
+  @Test
   void leavesOutLinksThatAreNotOfTheWeb() {
     MessageItem item =
         Samples.item(
             Samples.posting(
-                "1", Samples.content("Cook").toBuilder().url(URI.create("javascript:x")).build()));
+                "1",
+                Samples.content("Cook").toBuilder()
+                    .url(URI.create("javascript:x"))
+                    .applyUrl(null)
+                    .build()));
     assertThat(MessageText.of(Samples.message("", item), Markup.HTML).text())
         .contains("<b>Cook</b>")
         .doesNotContain("javascript");
+  }
+
+  private static MessageItem at(@Nullable URI url) {
+    return Samples.item(Samples.posting("1", Samples.content("Cook").toBuilder().url(url).build()));
   }
 }

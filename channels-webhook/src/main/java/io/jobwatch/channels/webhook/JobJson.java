@@ -35,7 +35,7 @@ final class JobJson {
     job.put("company", cut(content.company()));
     job.put("company_tier", name(content.companyTier()));
     job.put("location", orNull(PostingTexts.location(content)));
-    job.put("url", link(content.url()));
+    job.put("url", first(PostingTexts.links(content)));
     job.put("posted_date", Objects.toString(postedDate(content), null));
     job.put("salary", orNull(PostingTexts.salary(content)));
     job.put("keywords", list(content.skills()));
@@ -46,7 +46,7 @@ final class JobJson {
   Map<String, @Nullable Object> detailedJob(JobPosting posting) {
     PostingContent content = posting.content();
     Map<String, @Nullable Object> job = job(posting);
-    job.put("apply_url", link(content.applyUrl()));
+    job.put("apply_url", first(Links.safe(content.applyUrl()).stream().toList()));
     job.put("department", content.department() == null ? null : cut(content.department()));
     job.put("employment_type", lowerName(content.employmentType()));
     job.put("locations", list(content.locations()));
@@ -82,10 +82,11 @@ final class JobJson {
     return content.postedAt().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  private @Nullable String link(@Nullable URI uri) {
-    return Links.safe(uri)
+  private @Nullable String first(List<URI> links) {
+    return links.stream()
         .map(URI::toString)
         .filter(link -> link.length() <= detail.link())
+        .findFirst()
         .orElse(null);
   }
 

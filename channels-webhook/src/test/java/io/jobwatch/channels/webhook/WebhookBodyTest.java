@@ -122,11 +122,25 @@ class WebhookBodyTest {
   }
 
   @Test
+  void namesTheApplicationFormWhereThereIsNoPage() {
+    MessageItem item =
+        Samples.item(Samples.posting("1", Samples.content("Cook").toBuilder().url(null).build()));
+    String form = "\"url\":\"https://boards.example/acme/jobs/1/apply\"";
+    assertThat(plain.body(Samples.message("", item))).contains(form);
+    assertThat(standard.body(Samples.message("", item)))
+        .contains(form, "\"apply_" + form.substring(1));
+  }
+
+  @Test
   void leavesOutLinksThatAreNotOfTheWeb() {
     MessageItem item =
         Samples.item(
             Samples.posting(
-                "1", Samples.content("Cook").toBuilder().url(URI.create("javascript:x")).build()));
+                "1",
+                Samples.content("Cook").toBuilder()
+                    .url(URI.create("javascript:x"))
+                    .applyUrl(null)
+                    .build()));
     assertThat(plain.body(Samples.message("", item))).contains("\"url\":null");
   }
 

@@ -4,11 +4,15 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Salary;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
+import java.net.URI;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a posting as plain words, the same on every channel. */
@@ -66,6 +70,18 @@ public final class PostingTexts {
     return end != null
         && number.length() <= LONGEST_NUMBER
         && new BigDecimal(number).compareTo(end) == 0;
+  }
+
+  /**
+   * Where a posting may be read or applied for: its page, then the application form.
+   *
+   * @param content the posting's content
+   * @return the {@linkplain Links#safe safe} ones of both; a channel shows the first it can show
+   */
+  public static List<URI> links(PostingContent content) {
+    return Stream.of(Links.safe(content.url()), Links.safe(content.applyUrl()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static String words(Salary salary) {

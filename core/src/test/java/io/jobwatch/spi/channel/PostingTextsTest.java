@@ -7,6 +7,7 @@ import io.jobwatch.model.PostingContentBuilder;
 import io.jobwatch.model.Salary;
 import io.jobwatch.model.SalaryPeriod;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,18 @@ class PostingTextsTest {
     assertThat(words("42.5", null, SalaryPeriod.HOUR)).isEqualTo("from EUR 42.50 per hour");
     assertThat(words(null, "90000", null)).isEqualTo("up to EUR 90,000");
     assertThat(words("5000", "5000", SalaryPeriod.MONTH)).isEqualTo("EUR 5,000 per month");
+  }
+
+  @Test
+  void linksToThePageThenToTheApplicationForm() {
+    URI page = URI.create("https://boards.example/1");
+    URI form = URI.create("https://boards.example/1/apply");
+    assertThat(PostingTexts.links(content().url(page).applyUrl(form).build()))
+        .containsExactly(page, form);
+    assertThat(
+            PostingTexts.links(content().url(URI.create("javascript:x")).applyUrl(form).build()))
+        .containsExactly(form);
+    assertThat(PostingTexts.links(content().build())).isEmpty();
   }
 
   private static String both(String text, Salary salary) {
