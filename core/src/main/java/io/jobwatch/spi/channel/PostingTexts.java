@@ -57,13 +57,12 @@ public final class PostingTexts {
         : AMOUNT.matcher(text).replaceAll(run -> grouped(new BigDecimal(run.group())));
   }
 
-  /** Whether a text has no amounts but the ends of the salary, in bare digits. */
+  /** Whether a text has amounts, and none but the ends of the salary in bare digits. */
   private static boolean repeats(String text, Salary salary) {
-    return NUMBER
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .allMatch(number -> isEnd(number, salary.min()) || isEnd(number, salary.max()));
+    List<String> numbers = NUMBER.matcher(text).results().map(MatchResult::group).toList();
+    return !numbers.isEmpty()
+        && numbers.stream()
+            .allMatch(number -> isEnd(number, salary.min()) || isEnd(number, salary.max()));
   }
 
   private static boolean isEnd(String number, @Nullable BigDecimal end) {

@@ -26,6 +26,7 @@ class PostingTextsTest {
     Salary salary = salary("70000", null, SalaryPeriod.YEAR);
     assertThat(both("from 70k", salary)).isEqualTo("from 70k");
     assertThat(both("€70,000 and a bonus", salary)).isEqualTo("€70,000 and a bonus");
+    assertThat(both("By the tariff of the state", salary)).isEqualTo("By the tariff of the state");
     assertThat(PostingTexts.salary(content().build())).isEmpty();
   }
 
