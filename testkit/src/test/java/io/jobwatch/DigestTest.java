@@ -58,6 +58,11 @@ class DigestTest {
       OutgoingMessage message = only(pipeline.mail.messages());
       assertThat(titles(message)).containsExactlyInAnyOrder("Java Engineer", "Kotlin Engineer");
       assertThat(message.subject()).contains("2 New Jobs").contains("Java").contains("Kotlin");
+      assertThat(message.items())
+          .extracting(MessageItem::alertId, MessageItem::alertName, message::distinction)
+          .containsExactlyInAnyOrder(
+              tuple(JAVA.id(), "Java", "Alert: Java"),
+              tuple(KOTLIN.id(), "Kotlin", "Alert: Kotlin"));
       assertThat(pipeline.jobwatch.subscribers().digests("ada")).isEmpty();
       pipeline.runLater(Duration.ofHours(24));
       assertThat(pipeline.mail.messages()).hasSize(1);
@@ -84,7 +89,10 @@ class DigestTest {
               tuple("Java One", EventType.STATUS_CHANGED), tuple("Java Two", EventType.NEW_MATCH));
       assertThat(mixed.items()).extracting(MessageItem::alertId).containsOnly(JAVA.id());
       assertThat(mixed.event()).isEqualTo(EventType.NEW_MATCH);
-      assertThat(mixed.subject()).startsWith("[2 New Jobs]");
+      assertThat(mixed.subject()).startsWith("[2 Jobs]");
+      assertThat(mixed.items())
+          .extracting(item -> item.posting().content().title(), mixed::distinction)
+          .containsExactlyInAnyOrder(tuple("Java One", "Open again"), tuple("Java Two", "New"));
 
       pipeline.board.lists(ScriptedBoard.job("9", "Baker"));
       pipeline.runLater(Duration.ofDays(2));
@@ -93,7 +101,9 @@ class DigestTest {
       pipeline.runLater(Duration.ofHours(24));
 
       assertThat(pipeline.mail.messages().get(2).event()).isEqualTo(EventType.STATUS_CHANGED);
-      assertThat(pipeline.mail.messages().get(2).subject()).startsWith("[1 Reopened Job]");
+      OutgoingMessage reopened = pipeline.mail.messages().get(2);
+      assertThat(reopened.subject()).startsWith("[1 Reopened Job]");
+      assertThat(reopened.distinction(reopened.items().get(0))).isEmpty();
     }
   }
 

@@ -86,6 +86,20 @@ class InAppChannelContractTest extends NotificationChannelContract {
         .contains("\nhttps://boards.example/acme/jobs/1/apply\n");
   }
 
+  @Test
+  void saysWhichAlertEachJobIsOfAndWhatHappenedToIt() {
+    InboxMessage message =
+        delivered(
+            Samples.message(
+                "",
+                Samples.item(Samples.posting("Cook")),
+                Samples.item(Samples.posting("Baker"), "Bread in Rome", EventType.STATUS_CHANGED)));
+    assertThat(message.subject()).startsWith("[2 Jobs] ");
+    assertThat(message.body())
+        .contains("Cook - Acme\nNew · Alert: Java in Berlin\n")
+        .contains("Baker - Acme\nOpen again · Alert: Bread in Rome\n");
+  }
+
   private InboxMessage delivered(OutgoingMessage message) {
     provider().create(PluginOptions.of("Channel 'in_app'", Map.of()), context()).deliver(message);
     return context().inboxMessages().get(0);

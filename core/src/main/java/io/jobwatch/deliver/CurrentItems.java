@@ -41,7 +41,7 @@ record CurrentItems(
                   ? "its postings are gone"
                   : obstacle(alert, posting, stored.snoozes());
       if (alert != null && posting != null && why.isEmpty()) {
-        items.add(new MessageItem(posting, item.verdict(), alert.id(), item.event()));
+        items.add(new MessageItem(posting, item.verdict(), alert.id(), alert.name(), item.event()));
         alerts.put(alert.id(), alert);
       } else {
         obstacle = obstacle.isEmpty() ? why : obstacle;

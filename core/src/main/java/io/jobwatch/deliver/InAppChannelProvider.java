@@ -59,6 +59,10 @@ public final class InAppChannelProvider implements NotificationChannelProvider {
     for (MessageItem item : message.items()) {
       PostingContent content = item.posting().content();
       lines.add(content.title() + " - " + content.company());
+      String distinction = message.distinction(item);
+      if (!distinction.isEmpty()) {
+        lines.add(distinction);
+      }
       if (!content.locations().isEmpty()) {
         lines.add(PostingTexts.location(content));
       }

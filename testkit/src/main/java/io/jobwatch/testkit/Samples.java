@@ -108,18 +108,31 @@ public final class Samples {
   }
 
   /**
-   * A match of a posting with score 90 and two reasons.
+   * A new match of a posting for the alert "Java in Berlin" with score 90 and two reasons.
    *
    * @param posting the posting
    * @return the item for a message
    */
   public static MessageItem item(JobPosting posting) {
+    return item(posting, "Java in Berlin", EventType.NEW_MATCH);
+  }
+
+  /**
+   * A match of a posting with score 90 and two reasons.
+   *
+   * @param posting the posting
+   * @param alertName the name of the alert of the subscriber ada that it is a match of
+   * @param event why she is told of it
+   * @return the item for a message
+   */
+  public static MessageItem item(JobPosting posting, String alertName, EventType event) {
     List<String> reasons = List.of("The title has 'Java'.", "The job is remote.");
     return new MessageItem(
         posting,
         new Verdict.Scored(90, Priority.HIGH, List.of("Java"), List.of("Kotlin"), reasons),
-        "ada/java-in-berlin",
-        EventType.NEW_MATCH);
+        "ada/" + alertName,
+        alertName,
+        event);
   }
 
   /**
@@ -169,8 +182,9 @@ public final class Samples {
 
   /**
    * A message with the worst texts that the ingest lets through: in every item a title of {@value
-   * PostingContent#MAX_TITLE} characters and a description of 100 kB, and in every text all of
-   * {@link HostileText}. Its links are plain https ones, since the ingest keeps no others.
+   * PostingContent#MAX_TITLE} characters and a description of 100 kB, an alert of its own, and in
+   * every text all of {@link HostileText}. Its links are plain https ones, since the ingest keeps
+   * no others.
    *
    * @param address the destination's address, in the channel's form
    * @param items how many items, as a rule the channel's capacity

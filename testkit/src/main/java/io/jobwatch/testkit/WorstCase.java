@@ -28,8 +28,9 @@ final class WorstCase {
     return new MessageItem(
         posting(number, text, html),
         new Verdict.Scored(100, Priority.URGENT, all, all, all),
-        "ada/worst",
-        EventType.NEW_MATCH);
+        "ada/worst-" + number,
+        HostileText.ofLength(200),
+        number % 2 == 0 ? EventType.STATUS_CHANGED : EventType.NEW_MATCH);
   }
 
   private static JobPosting posting(int number, String text, String html) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record Embed(String title, String description) {
 
-  static Embed of(MessageItem item, Detail detail) {
+  static Embed of(MessageItem item, String distinction, Detail detail) {
     PostingContent content = item.posting().content();
     Verdict.Scored verdict = item.verdict();
     List<String> head = new ArrayList<>();
@@ -26,6 +26,7 @@ record Embed(String title, String description) {
     add(head, "", PostingTexts.location(content), detail.place());
     add(head, "", PostingTexts.salary(content), detail.salary());
     List<String> lines = new ArrayList<>();
+    add(lines, "", distinction, detail.distinction());
     lines.add(String.join(" · ", head));
     lines.add("Score " + verdict.score() + ", " + verdict.priority().wireName());
     add(lines, "", String.join(" ", verdict.reasons()), detail.reasons());

@@ -48,7 +48,7 @@ final class Payload {
   private static String of(OutgoingMessage message, boolean links) {
     ObjectNode payload = JsonNodeFactory.instance.objectNode();
     payload.put("content", content(message));
-    payload.set("embeds", embeds(message.items(), links));
+    payload.set("embeds", embeds(message, links));
     OperatorReport report = message.report();
     if (report != null) {
       List<String> lines =
@@ -71,8 +71,9 @@ final class Payload {
     return subject + notice;
   }
 
-  private static ArrayNode embeds(List<MessageItem> items, boolean links) {
-    List<Embed> embeds = fitting(items);
+  private static ArrayNode embeds(OutgoingMessage message, boolean links) {
+    List<MessageItem> items = message.items();
+    List<Embed> embeds = fitting(message);
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     Set<String> used = new HashSet<>();
     for (int i = 0; i < embeds.size(); i++) {
@@ -96,10 +97,13 @@ final class Payload {
     return used.add(own) ? Optional.of(own) : Optional.empty();
   }
 
-  private static List<Embed> fitting(List<MessageItem> items) {
+  private static List<Embed> fitting(OutgoingMessage message) {
     List<Embed> embeds = List.of();
     for (Detail detail : Detail.LEVELS) {
-      embeds = items.stream().map(item -> Embed.of(item, detail)).toList();
+      embeds =
+          message.items().stream()
+              .map(item -> Embed.of(item, message.distinction(item), detail))
+              .toList();
       if (embeds.stream().mapToInt(Embed::length).sum() <= MAX_TOTAL) {
         return embeds;
       }

@@ -89,6 +89,16 @@ class PayloadTest {
             "\"url\":\"https://boards.example/acme/jobs/1/apply#2\"");
   }
 
+  @Test
+  void saysWhichAlertEachJobIsOfAndWhatHappenedToIt() {
+    MessageItem other =
+        Samples.item(Samples.posting("Baker"), "Bread in Rome", EventType.SCORE_IMPROVED);
+    assertThat(Payload.of(Samples.message("", Samples.item(Samples.posting("Cook")), other)))
+        .contains("[2 Jobs")
+        .contains("\"Cook\",\"description\":\"New · Alert\\\\: Java in Berlin\\nAcme · ")
+        .contains("\"description\":\"Better match · Alert\\\\: Bread in Rome\\nAcme · ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http://careers/jobs/1", "http://[::1]/jobs/1", "http://careers./1"})
   void leavesOutLinksWhoseHostDiscordDoesNotTake(String link) {

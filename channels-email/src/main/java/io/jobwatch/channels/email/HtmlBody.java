@@ -4,6 +4,7 @@ import io.jobwatch.spi.channel.MessageTexts;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The HTML part of a mail: a few plain tags with inline styles, nothing that is loaded or runs.
@@ -17,6 +18,7 @@ final class HtmlBody {
   private static final int SUBJECT = 300;
   private static final int NOTICE = 700;
   private static final int TITLE = 200;
+  private static final int DISTINCTION = 80;
   private static final int FACT = 120;
   private static final int WHY = 300;
   private static final int LINK = 1_000;
@@ -54,9 +56,11 @@ final class HtmlBody {
 
   private static String job(Job job) {
     String facts =
-        List.of(job.company(), job.place(), job.salary(), job.posted()).stream()
+        Stream.concat(
+                Stream.of(escaped(job.distinction(), DISTINCTION)),
+                Stream.of(job.company(), job.place(), job.salary(), job.posted())
+                    .map(fact -> escaped(fact, FACT)))
             .filter(fact -> !fact.isEmpty())
-            .map(fact -> escaped(fact, FACT))
             .collect(Collectors.joining("<br>"));
     return "<div style=\"border-top:1px solid #ccc;padding:12px 0\">\n"
         + ("<h2 style=\"font-size:17px;margin:0\">" + escaped(job.title(), TITLE) + "</h2>\n")

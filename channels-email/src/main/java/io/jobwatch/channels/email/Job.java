@@ -4,6 +4,7 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.MessageTexts;
+import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.channel.PostingTexts;
 import java.net.URI;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a mail says of one match: lines of plain text of any length, none with a control character.
  *
  * @param title the title
+ * @param distinction what sets it apart from the others in the mail, maybe empty
  * @param company the employer's name
  * @param place the places and how the work is done, maybe empty
  * @param salary the salary, maybe empty
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Job(
     String title,
+    String distinction,
     String company,
     String place,
     String salary,
@@ -33,14 +36,15 @@ record Job(
     String why,
     @Nullable URI link) {
 
-  static Job of(MessageItem item, Subscriber subscriber) {
+  static Job of(MessageItem item, OutgoingMessage message) {
     PostingContent content = item.posting().content();
     return new Job(
         MessageTexts.line(content.title()),
+        MessageTexts.line(message.distinction(item)),
         MessageTexts.line(content.company()),
         MessageTexts.line(place(content)),
         MessageTexts.line(PostingTexts.salary(content)),
-        posted(content, subscriber),
+        posted(content, message.subscriber()),
         MessageTexts.line(why(item)),
         PostingTexts.links(content).stream().findFirst().orElse(null));
   }

@@ -1,5 +1,6 @@
 package io.jobwatch.channels.email;
 
+import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import java.util.List;
@@ -32,7 +33,7 @@ record Mail(
         subject(message),
         introduction(message),
         message.notice() == null ? null : MessageTexts.line(message.notice()),
-        message.items().stream().map(item -> Job.of(item, message.subscriber())).toList(),
+        message.items().stream().map(item -> Job.of(item, message)).toList(),
         message.report() == null
             ? List.of()
             : message.report().lines().stream().map(MessageTexts::line).toList(),
@@ -41,8 +42,13 @@ record Mail(
 
   private static String reason(OutgoingMessage message) {
     return message.report() == null
-        ? "You get this mail because of your alert: " + message.alertName()
+        ? "You get this mail because of your " + alerts(message) + ": " + message.alertName()
         : "You get this mail since you are named as an operator of Jobwatch.";
+  }
+
+  private static String alerts(OutgoingMessage message) {
+    boolean one = message.items().stream().map(MessageItem::alertId).distinct().count() == 1;
+    return one ? "alert" : "alerts";
   }
 
   private static String subject(OutgoingMessage message) {
@@ -54,7 +60,8 @@ record Mail(
   private static String introduction(OutgoingMessage message) {
     boolean one = message.items().size() == 1;
     return switch (message.event()) {
-      case NEW_MATCH -> one ? "This job matches your alert:" : "These jobs match your alert:";
+      case NEW_MATCH ->
+          (one ? "This job matches your " : "These jobs match your ") + alerts(message) + ":";
       case SCORE_IMPROVED ->
           one ? "This job fits better than before:" : "These jobs fit better than before:";
       case STATUS_CHANGED -> one ? "This job is open again:" : "These jobs are open again:";

@@ -36,7 +36,9 @@ final class TextBody {
   private static void job(StringBuilder text, String number, Job job) {
     String indent = " ".repeat(number.length());
     line(text, number + job.title());
-    for (String fact : List.of(job.company(), job.place(), job.salary(), job.posted(), job.why())) {
+    for (String fact :
+        List.of(
+            job.distinction(), job.company(), job.place(), job.salary(), job.posted(), job.why())) {
       if (!fact.isEmpty()) {
         line(text, indent + fact);
       }

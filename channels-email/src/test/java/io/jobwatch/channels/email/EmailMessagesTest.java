@@ -17,10 +17,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -194,6 +194,7 @@ class EmailMessagesTest {
             item.posting(),
             new Verdict.Scored(100, Priority.HIGH, List.of(), List.of(), List.of(address)),
             "ada/all",
+            address,
             EventType.NEW_MATCH);
     OutgoingMessage sample = Samples.message("ada@example.org");
     OutgoingMessage message =
@@ -252,19 +253,27 @@ class EmailMessagesTest {
             .salaryText(wide)
             .url(URI.create("https://boards.example/" + "&".repeat(190)))
             .build();
-    MessageItem item = Samples.item(Samples.posting("wide", content));
-    MessageItem wordy =
-        new MessageItem(
-            item.posting(),
-            new Verdict.Scored(100, Priority.HIGH, List.of(), List.of(), List.of(wide)),
-            "ada/all",
-            EventType.NEW_MATCH);
+    Verdict.Scored verdict =
+        new Verdict.Scored(100, Priority.HIGH, List.of(), List.of(), List.of(wide));
+    String name = wide.substring(0, 199);
     MessageItem[] items =
-        Collections.nCopies(EmailChannel.CAPACITY, wordy).toArray(MessageItem[]::new);
-    ReceivedMail mail = render(message(SUBSCRIBER, EventType.NEW_MATCH, wide, items));
+        IntStream.range(0, EmailChannel.CAPACITY)
+            .mapToObj(i -> "" + (char) ('a' + i) + name)
+            .map(
+                alert ->
+                    new MessageItem(
+                        Samples.posting("wide", content),
+                        verdict,
+                        "ada/" + alert,
+                        alert,
+                        EventType.NEW_MATCH))
+            .toArray(MessageItem[]::new);
+    OutgoingMessage message = message(SUBSCRIBER, EventType.NEW_MATCH, wide, items);
+    ReceivedMail mail = render(message);
     assertThat(mail.html().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(75_000, 100_000);
     assertThat(mail.document().select("h2")).hasSize(EmailChannel.CAPACITY);
-    assertThat(mail.document().select("a")).hasSize(EmailChannel.CAPACITY);
+    assertThat(mail.document().select("a[href^=https://boards.example/]"))
+        .hasSize(EmailChannel.CAPACITY);
     assertThat(mail.text().split("https://boards.example/", -1)).hasSize(EmailChannel.CAPACITY + 1);
   }
 
@@ -282,6 +291,23 @@ class EmailMessagesTest {
     assertThat(mail.text()).contains(link.toString());
     assertThat(mail.document().select("a")).isEmpty();
     assertThat(mail.document().text()).contains("it leads to boards.example.");
+  }
+
+  @Test
+  void saysWhichAlertEachJobIsOfAndWhatHappenedToIt() {
+    MessageItem other =
+        Samples.item(Samples.posting("Baker"), "Bread in Rome", EventType.STATUS_CHANGED);
+    ReceivedMail mail =
+        render(Samples.message("ada@example.org", Samples.item(Samples.posting("Cook")), other));
+    assertThat(mail.header("Subject")).first().asString().startsWith("[2 Jobs] ");
+    assertThat(mail.text())
+        .contains("These jobs match your alerts:\r\n")
+        .contains("1. Cook\r\n   New · Alert: Java in Berlin\r\n   Acme\r\n")
+        .contains("2. Baker\r\n   Open again · Alert: Bread in Rome\r\n   Acme\r\n")
+        .contains("You get this mail because of your alerts: ");
+    assertThat(mail.document().text())
+        .contains("Cook New · Alert: Java in Berlin Acme")
+        .contains("Baker Open again · Alert: Bread in Rome Acme");
   }
 
   private static OutgoingMessage message(Priority priority) {

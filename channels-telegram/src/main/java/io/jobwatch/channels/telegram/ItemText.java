@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record ItemText(String text, int visible) {
 
-  static ItemText of(MessageItem item, Markup markup, Detail detail) {
+  static ItemText of(MessageItem item, String distinction, Markup markup, Detail detail) {
     PostingContent content = item.posting().content();
     String title = MessageText.line(content.title(), detail.title());
     Optional<String> link =
@@ -27,19 +27,21 @@ record ItemText(String text, int visible) {
             .map(URI::toString)
             .filter(url -> url.length() <= detail.link())
             .findFirst();
-    String rest = String.join("\n", lines(content, item.verdict(), detail));
+    String rest = String.join("\n", lines(content, distinction, item.verdict(), detail));
     String first = link.map(url -> markup.link(title, url)).orElseGet(() -> markup.bold(title));
     return new ItemText(
         first + "\n" + markup.escape(rest),
         title.length() + link.map(markup::shown).orElse(0) + 1 + rest.length());
   }
 
-  private static List<String> lines(PostingContent content, Verdict.Scored verdict, Detail detail) {
+  private static List<String> lines(
+      PostingContent content, String distinction, Verdict.Scored verdict, Detail detail) {
     String head =
         Stream.of(content.company(), PostingTexts.location(content), PostingTexts.salary(content))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
     List<String> lines = new ArrayList<>();
+    add(lines, "", distinction, detail.distinction());
     add(lines, "", head, detail.head());
     lines.add("Score " + verdict.score() + ", " + verdict.priority().wireName());
     add(lines, "", String.join(" ", verdict.reasons()), detail.reasons());

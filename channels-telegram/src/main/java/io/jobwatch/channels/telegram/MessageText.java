@@ -61,7 +61,9 @@ record MessageText(String text, int visible) {
     String subject = line(message.subject(), MAX_SUBJECT);
     String notice = message.notice() == null ? "" : line(message.notice(), MAX_NOTICE);
     List<ItemText> items =
-        message.items().stream().map(item -> ItemText.of(item, markup, detail)).toList();
+        message.items().stream()
+            .map(item -> ItemText.of(item, message.distinction(item), markup, detail))
+            .toList();
     String report = report(message);
     String text =
         markup.bold(subject)

@@ -3,6 +3,7 @@ package io.jobwatch.channels.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.EventType;
+import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.spi.channel.MessageItem;
@@ -10,6 +11,7 @@ import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.testkit.Samples;
 import java.net.URI;
 import java.util.Collections;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,15 +102,29 @@ class MessageTextTest {
   void fitsTenJobsOfTheLongestTextsAndLinks(Markup markup) {
     String wide = "\uD83D\uDE00".repeat(500);
     URI link = URI.create("https://boards.example/?" + "&".repeat(1_900));
-    MessageItem item =
-        Samples.item(
-            Samples.posting(
-                "1", Samples.content(wide).toBuilder().company(wide).url(link).build()));
-    MessageItem[] items = Collections.nCopies(10, item).toArray(MessageItem[]::new);
+    JobPosting posting =
+        Samples.posting("1", Samples.content(wide).toBuilder().company(wide).url(link).build());
+    MessageItem[] items =
+        IntStream.range(0, 10)
+            .mapToObj(i -> Samples.item(posting, i + wide, EventType.NEW_MATCH))
+            .toArray(MessageItem[]::new);
     MessageText text = MessageText.of(Samples.message("", items), markup);
     assertThat(text.visible()).isLessThanOrEqualTo(4_096);
     assertThat(text.text().length()).isLessThan(32_768);
     assertThat(text.text().split("Score 90", -1)).hasSize(11);
+  }
+
+  @Test
+  void saysWhichAlertEachJobIsOfAndWhatHappenedToIt() {
+    MessageItem other =
+        Samples.item(Samples.posting("Baker"), "Bread in Rome", EventType.STATUS_CHANGED);
+    assertThat(
+            MessageText.of(
+                    Samples.message("", Samples.item(Samples.posting("Cook")), other), Markup.HTML)
+                .text())
+        .startsWith("<b>[2 Jobs] ")
+        .contains("Cook</a>\nNew · Alert: Java in Berlin\nAcme · ")
+        .contains("Baker</a>\nOpen again · Alert: Bread in Rome\nAcme · ");
   }
 
   @Test

@@ -9,18 +9,20 @@ import java.util.List;
  * @param list the most entries of a list
  * @param link the most characters of a link; a longer one is left out, since half of it leads
  *     nowhere
+ * @param id the most characters of the id of a match's alert; with a longer one the alert is left
+ *     out
  * @param beside the most code points of the alert's name and of the notice
  */
-record Detail(int text, int list, int link, int beside) {
+record Detail(int text, int list, int link, int id, int beside) {
 
   /** From most to least; the last fits whatever the texts are, even escaped to six bytes each. */
   static final List<Detail> LEVELS =
       List.of(
-          new Detail(1_000, 50, 2_000, 500),
-          new Detail(300, 20, 2_000, 500),
-          new Detail(120, 8, 1_000, 500),
-          new Detail(60, 3, 500, 500),
-          new Detail(30, 0, 350, 500),
-          new Detail(12, 0, 350, 120),
-          new Detail(12, 0, 200, 120));
+          new Detail(1_000, 50, 2_000, 401, 500),
+          new Detail(300, 20, 2_000, 401, 500),
+          new Detail(120, 8, 1_000, 401, 500),
+          new Detail(60, 3, 500, 401, 500),
+          new Detail(30, 0, 350, 401, 500),
+          new Detail(12, 0, 350, 60, 120),
+          new Detail(12, 0, 200, 0, 120));
 }

@@ -5,6 +5,7 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Salary;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.channel.Links;
+import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.PostingTexts;
 import java.net.URI;
@@ -54,6 +55,17 @@ final class JobJson {
     job.put("salary_range", content.salary() == null ? null : range(content.salary()));
     job.put("workplace", lowerName(content.workplace()));
     return job;
+  }
+
+  /** The alert that a match is of. */
+  @Nullable Map<String, @Nullable Object> alert(MessageItem item) {
+    if (item.alertId().length() > detail.id()) {
+      return null;
+    }
+    Map<String, @Nullable Object> alert = new TreeMap<>();
+    alert.put("id", item.alertId());
+    alert.put("name", cut(item.alertName()));
+    return alert;
   }
 
   Map<String, @Nullable Object> matchAnalysis(Verdict.Scored verdict) {

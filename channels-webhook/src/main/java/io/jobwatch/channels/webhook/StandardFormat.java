@@ -72,7 +72,7 @@ final class StandardFormat implements WebhookFormat {
   private static Map<String, @Nullable Object> data(OutgoingMessage message, Detail detail) {
     Map<String, @Nullable Object> data = new TreeMap<>();
     if (message.report() == null) {
-      String name = MessageTexts.cut(message.alertName(), detail.beside());
+      String name = MessageTexts.cut(message.items().get(0).alertName(), detail.beside());
       data.put("alert", Map.of("id", message.alertId(), "name", name));
       data.put("jobs", message.items().stream().map(item -> job(item, detail)).toList());
     } else {
@@ -88,6 +88,7 @@ final class StandardFormat implements WebhookFormat {
   private static Map<String, @Nullable Object> job(MessageItem item, Detail detail) {
     JobJson json = new JobJson(detail);
     Map<String, @Nullable Object> match = new TreeMap<>();
+    match.put("alert", json.alert(item));
     match.put("event", item.event().wireName());
     match.put("job", json.detailedJob(item.posting()));
     match.put("match_analysis", json.matchAnalysis(item.verdict()));

@@ -94,7 +94,8 @@ class WebhookBodyTest {
         .isEqualTo(
             """
             {"data":{"alert":{"id":"ada/Java in Berlin","name":"Java in Berlin"},\
-            "jobs":[{"event":"new_match","job":{"apply_url":"https://boards.example/acme/jobs/1/apply",\
+            "jobs":[{"alert":{"id":"ada/Java in Berlin","name":"Java in Berlin"},\
+            "event":"new_match","job":{"apply_url":"https://boards.example/acme/jobs/1/apply",\
             "company":"Acme","company_tier":null,"department":"Engineering",\
             "employment_type":"full_time",\
             "id":"%s",\
@@ -110,6 +111,33 @@ class WebhookBodyTest {
             "notice":null,"priority":"high","subscriber_id":"ada"},\
             "timestamp":"2026-11-02T09:00:00Z","type":"jobwatch.new_match"}"""
                 .formatted(Samples.posting("Java Developer").uid()));
+  }
+
+  @Test
+  void namesTheAlertOfEachJobAndThatOfTheBestAbove() {
+    MessageItem other =
+        Samples.item(Samples.posting("Baker"), "Bread in Rome", EventType.STATUS_CHANGED);
+    OutgoingMessage sample = Samples.message("", Samples.item(Samples.posting("Cook")), other);
+    OutgoingMessage digest =
+        new OutgoingMessage(
+            sample.deliveryId(),
+            sample.address(),
+            sample.subscriber(),
+            sample.alertId(),
+            "Java in Berlin, Bread in Rome",
+            sample.event(),
+            sample.priority(),
+            sample.items(),
+            null,
+            sample.createdAt());
+    assertThat(standard.body(digest))
+        .startsWith(
+            "{\"data\":{\"alert\":{\"id\":\"ada/Java in Berlin\",\"name\":\"Java in Berlin\"}")
+        .contains(
+            "{\"alert\":{\"id\":\"ada/Java in Berlin\",\"name\":\"Java in Berlin\"},"
+                + "\"event\":\"new_match\"",
+            "{\"alert\":{\"id\":\"ada/Bread in Rome\",\"name\":\"Bread in Rome\"},"
+                + "\"event\":\"status_changed\"");
   }
 
   @Test
@@ -194,7 +222,8 @@ class WebhookBodyTest {
                     .applyUrl(link)
                     .build()),
             new Verdict.Scored(100, Priority.URGENT, list, list, list),
-            "ada/all",
+            "x" + (subscriber + "/" + subscriber).substring(1),
+            subscriber,
             EventType.NEW_MATCH);
     return new OutgoingMessage(
         Samples.DELIVERY_ID,

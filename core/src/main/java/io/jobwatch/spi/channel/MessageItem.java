@@ -10,7 +10,12 @@ import io.jobwatch.model.Verdict;
  * @param posting the posting as it is stored now
  * @param verdict what was said of it when the notification was made
  * @param alertId the id of the alert that it is a match of
+ * @param alertName what the subscriber calls that alert
  * @param event why the subscriber is told of it
  */
 public record MessageItem(
-    JobPosting posting, Verdict.Scored verdict, String alertId, EventType event) {}
+    JobPosting posting,
+    Verdict.Scored verdict,
+    String alertId,
+    String alertName,
+    EventType event) {}

@@ -5,7 +5,9 @@ import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Subscriber;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the destination's address, in the channel's form
  * @param subscriber who is told
  * @param alertId the id of the best match's alert; empty with a report
- * @param alertName what the subscriber calls the alert; empty with a report
+ * @param alertName what the subscriber calls the alerts of the matches, such as {@code Java in
+ *     Berlin, Kotlin in Rome and 2 more}; empty with a report
  * @param event why the subscriber is told: what all matches have in common, and {@link
  *     EventType#NEW_MATCH} if they are of several kinds
  * @param priority how much it matters
@@ -53,7 +56,7 @@ public record OutgoingMessage(
    * @param address the destination's address, in the channel's form
    * @param subscriber who is told
    * @param alertId the id of the best match's alert
-   * @param alertName what the subscriber calls the alert
+   * @param alertName what the subscriber calls the alerts of the matches
    * @param event why the subscriber is told, of all matches
    * @param priority how much it matters
    * @param items the matches, best first, at least one
@@ -88,20 +91,49 @@ public record OutgoingMessage(
   /**
    * One line that says what the message is about.
    *
-   * @return such as {@code [3 New Jobs] Your Job Alert: Java in Berlin}; the report's own subject
-   *     if there is one
+   * @return such as {@code [3 New Jobs] Your Job Alert: Java in Berlin}, with {@code Jobs} where
+   *     the matches are of several kinds; the report's own subject if there is one
    */
   public String subject() {
     if (report != null) {
       return report.subject();
     }
     String kind =
-        switch (event) {
-          case SCORE_IMPROVED -> "Better Match";
-          case STATUS_CHANGED -> "Reopened Job";
-          default -> "New Job";
-        };
+        differs(MessageItem::event)
+            ? "Job"
+            : switch (event) {
+              case SCORE_IMPROVED -> "Better Match";
+              case STATUS_CHANGED -> "Reopened Job";
+              default -> "New Job";
+            };
     String plural = items.size() == 1 ? kind : kind.endsWith("h") ? kind + "es" : kind + "s";
     return "[" + items.size() + " " + plural + "] Your Job Alert: " + alertName;
+  }
+
+  /**
+   * What sets a match apart from others of this message: why the subscriber is told of it, where
+   * that is not the same for all, and the name of its alert, where there are several.
+   *
+   * @param item one of the matches
+   * @return such as {@code Open again · Alert: Kotlin in Rome}; empty if nothing does
+   */
+  public String distinction(MessageItem item) {
+    List<String> parts = new ArrayList<>();
+    if (differs(MessageItem::event)) {
+      parts.add(
+          switch (item.event()) {
+            case SCORE_IMPROVED -> "Better match";
+            case STATUS_CHANGED -> "Open again";
+            default -> "New";
+          });
+    }
+    if (differs(MessageItem::alertId)) {
+      parts.add("Alert: " + item.alertName());
+    }
+    return String.join(" · ", parts);
+  }
+
+  private boolean differs(Function<MessageItem, Object> part) {
+    return items.stream().map(part).distinct().count() > 1;
   }
 }

@@ -75,8 +75,7 @@ class PostingTextsTest {
     URI form = URI.create("https://boards.example/1/apply");
     assertThat(PostingTexts.links(content().url(page).applyUrl(form).build()))
         .containsExactly(page, form);
-    assertThat(
-            PostingTexts.links(content().url(URI.create("javascript:x")).applyUrl(form).build()))
+    assertThat(PostingTexts.links(content().url(URI.create("javascript:x")).applyUrl(form).build()))
         .containsExactly(form);
     assertThat(PostingTexts.links(content().build())).isEmpty();
   }
