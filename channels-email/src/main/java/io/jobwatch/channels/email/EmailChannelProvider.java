@@ -15,7 +15,8 @@ import javax.net.ssl.SSLSocketFactory;
  * <p>Options: {@code host} and {@code from} are required; {@code port}, {@code tls} ({@code
  * starttls}, {@code implicit} or {@code none}), {@code username}, {@code password}, {@code
  * reply-to}, {@code message-id-domain}, {@code connect-timeout}, {@code timeout} and {@code
- * attempts} have defaults.
+ * attempts} have defaults. {@code unsubscribe-url} and {@code unsubscribe-key} give mails links by
+ * which they are ended; see {@link UnsubscribeTokens}.
  */
 public final class EmailChannelProvider implements NotificationChannelProvider {
 

@@ -15,6 +15,9 @@ final class EmailMessages {
 
   private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9_-]");
 
+  /** A line has at most 998 characters (RFC 5322 2.1.1), and a link is never folded. */
+  private static final int LONGEST_LINK = 900;
+
   private final EmailSettings settings;
 
   EmailMessages(EmailSettings settings) {
@@ -29,7 +32,8 @@ final class EmailMessages {
    * @return the mail with all its header fields
    */
   MimeMessage render(OutgoingMessage message, MailAddress to) {
-    Mail mail = Mail.of(message);
+    UnsubscribeLinks links = settings.unsubscribe();
+    Mail mail = Mail.of(message, links);
     MimeMessage mime = new ReadyMessage(TextBody.of(mail), HtmlBody.of(mail));
     try {
       mime.setFrom(settings.from().internetAddress());
@@ -43,6 +47,9 @@ final class EmailMessages {
       mime.setHeader("List-Id", "<job-alerts." + settings.messageIdDomain() + ">");
       mime.setHeader("Auto-Submitted", "auto-generated");
       urgency(mime, message.priority());
+      if (links != null && message.report() == null) {
+        oneClick(mime, links.all(message.subscriber().id()).toString());
+      }
     } catch (MessagingException e) {
       throw new IllegalStateException("Write the header of a mail: it failed.", e);
     }
@@ -53,6 +60,14 @@ final class EmailMessages {
     if (priority.compareTo(Priority.HIGH) >= 0) {
       mime.setHeader("X-Priority", priority == Priority.URGENT ? "1" : "2");
       mime.setHeader("Importance", "high");
+    }
+  }
+
+  /** RFC 8058. What is longer than a line may be is left to the links in the mail's parts. */
+  private static void oneClick(MimeMessage mime, String link) throws MessagingException {
+    if (link.length() <= LONGEST_LINK) {
+      mime.setHeader("List-Unsubscribe", "<" + link + ">");
+      mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
   }
 

@@ -46,7 +46,8 @@ final class EmailOptions {
         mailbox("reply-to").orElse(null),
         parsed("message-id-domain", MailDomain::ascii, "it is no domain", "use example.org")
             .orElse(from.address().domain()),
-        options.integer("attempts", 1, 100).orElse(12));
+        options.integer("attempts", 1, 100).orElse(12),
+        unsubscribe());
   }
 
   private String host() {
@@ -61,8 +62,7 @@ final class EmailOptions {
     Optional<String> username = options.text("username");
     Optional<Secret> password = options.secret("password");
     if (username.isPresent() != password.isPresent()) {
-      String missing = username.isPresent() ? "password" : "username";
-      options.fault(missing, "it is required beside the other of the two", "set both or neither");
+      both(username.isPresent() ? "password" : "username");
     }
     if (password.isPresent() && tls == TlsMode.NONE) {
       options.fault(
@@ -71,6 +71,40 @@ final class EmailOptions {
     return username.isPresent() && password.isPresent()
         ? new Login(username.get(), password.get())
         : null;
+  }
+
+  private @Nullable UnsubscribeLinks unsubscribe() {
+    Optional<String> address =
+        parsed(
+            "unsubscribe-url",
+            UnsubscribeLinks::address,
+            UnsubscribeLinks.REASON,
+            UnsubscribeLinks.CURE);
+    Optional<Secret> key = options.secret("unsubscribe-key");
+    boolean named = options.text("unsubscribe-url").isPresent();
+    if (named != key.isPresent()) {
+      both(named ? "unsubscribe-key" : "unsubscribe-url");
+    }
+    Optional<UnsubscribeTokens> tokens = key.flatMap(this::tokens);
+    return address.isPresent() && tokens.isPresent()
+        ? new UnsubscribeLinks(address.get(), tokens.get())
+        : null;
+  }
+
+  private Optional<UnsubscribeTokens> tokens(Secret key) {
+    try {
+      return Optional.of(UnsubscribeTokens.of(key));
+    } catch (IllegalArgumentException e) {
+      options.fault(
+          "unsubscribe-key",
+          UnsubscribeTokens.REASON,
+          "make a long random one, such as with 'openssl rand -hex 32'");
+      return Optional.empty();
+    }
+  }
+
+  private void both(String missing) {
+    options.fault(missing, "it is required beside the other of the two", "set both or neither");
   }
 
   private Mailbox from() {

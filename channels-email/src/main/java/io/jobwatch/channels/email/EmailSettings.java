@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo where answers go, or {@code null} for the sender
  * @param messageIdDomain the domain in which message ids and the list's id are unique
  * @param attempts how often a mail is tried
+ * @param unsubscribe the links by which mail is ended, or {@code null} for none
  */
 record EmailSettings(
-    Server server, Mailbox from, @Nullable Mailbox replyTo, String messageIdDomain, int attempts) {
+    Server server,
+    Mailbox from,
+    @Nullable Mailbox replyTo,
+    String messageIdDomain,
+    int attempts,
+    @Nullable UnsubscribeLinks unsubscribe) {
 
   /**
    * How the mail server is reached.

@@ -2,6 +2,7 @@ package io.jobwatch.channels.email;
 
 import io.jobwatch.spi.channel.MessageTexts;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ final class HtmlBody {
   private static final int LINK = 1_000;
   private static final int LINES = 20_000;
 
+  /** Of all links by which mail is ended, in bytes. */
+  private static final int ENDINGS = 6_000;
+
   private static final String TEMPLATE =
       """
       <!DOCTYPE html>
@@ -34,7 +38,7 @@ final class HtmlBody {
       <div style="max-width:600px;margin:0 auto">
       <h1 style="font-size:20px">%1$s</h1>
       %2$s<p>%3$s</p>
-      %4$s<p style="font-size:13px;border-top:1px solid #ccc;padding-top:12px">%5$s</p>
+      %4$s<p style="font-size:13px;border-top:1px solid #ccc;padding-top:12px">%5$s%6$s</p>
       </div></body></html>
       """;
 
@@ -46,7 +50,42 @@ final class HtmlBody {
         mail.notice() == null ? "" : "<p><b>" + escaped(mail.notice(), NOTICE) + "</b></p>\n",
         escaped(mail.introduction(), FACT),
         lines(mail) + mail.jobs().stream().map(HtmlBody::job).collect(Collectors.joining()),
-        escaped(mail.reason(), SUBJECT));
+        escaped(mail.reason(), SUBJECT),
+        endings(mail.endings()));
+  }
+
+  /** As many as there is room for; the last one, which ends everything, is always there. */
+  private static String endings(List<Ending> endings) {
+    if (endings.isEmpty()) {
+      return "";
+    }
+    String last = ending(endings.get(endings.size() - 1));
+    StringBuilder html = new StringBuilder();
+    int room = ENDINGS - bytes(last);
+    for (Ending one : endings.subList(0, endings.size() - 1)) {
+      String ending = ending(one);
+      room -= bytes(ending);
+      if (room < 0) {
+        html.append("<br>\nThe text part of this mail has the links of the other alerts.");
+        break;
+      }
+      html.append(ending);
+    }
+    return html + last;
+  }
+
+  private static int bytes(String html) {
+    return html.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static String ending(Ending ending) {
+    return "<br>\n<a href=\""
+        + escape(ending.link().toASCIIString())
+        + "\">"
+        + escaped(ending.text(), FACT)
+        + " on "
+        + host(ending.link())
+        + "</a>";
   }
 
   private static String lines(Mail mail) {
@@ -72,11 +111,15 @@ final class HtmlBody {
 
   /** A link shows its host, so that nobody is led elsewhere than the mail says. */
   private static String link(URI link) {
-    String host = MessageTexts.fit(link.getHost(), FACT, HtmlBody::escape);
+    String host = host(link);
     String target = escape(link.toASCIIString());
     return target.length() > LINK
         ? "Its link is too long for this mail; it leads to " + host + "."
         : "<a href=\"" + target + "\">View the job on " + host + "</a>";
+  }
+
+  private static String host(URI link) {
+    return MessageTexts.fit(link.getHost(), FACT, HtmlBody::escape);
   }
 
   private static String escaped(String text, int max) {

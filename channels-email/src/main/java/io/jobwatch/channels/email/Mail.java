@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs the matches
  * @param lines what an operator is told, none with matches
  * @param reason why the subscriber gets this mail
+ * @param endings how to get no more, the way out of everything last; maybe none
  */
 record Mail(
     String subject,
@@ -23,12 +24,13 @@ record Mail(
     @Nullable String notice,
     List<Job> jobs,
     List<String> lines,
-    String reason) {
+    String reason,
+    List<Ending> endings) {
 
   /** The longest subject, in code points: more is shown nowhere. */
   private static final int LONGEST_SUBJECT = 200;
 
-  static Mail of(OutgoingMessage message) {
+  static Mail of(OutgoingMessage message, @Nullable UnsubscribeLinks links) {
     return new Mail(
         subject(message),
         introduction(message),
@@ -37,7 +39,8 @@ record Mail(
         message.report() == null
             ? List.of()
             : message.report().lines().stream().map(MessageTexts::line).toList(),
-        MessageTexts.line(reason(message)));
+        MessageTexts.line(reason(message)),
+        Ending.of(message, links));
   }
 
   private static String reason(OutgoingMessage message) {

@@ -30,6 +30,10 @@ final class TextBody {
     }
     text.append("\r\n-- \r\n");
     line(text, mail.reason());
+    for (Ending ending : mail.endings()) {
+      line(text, ending.text() + ":");
+      text.append(ending.link()).append("\r\n");
+    }
     return text.toString();
   }
 

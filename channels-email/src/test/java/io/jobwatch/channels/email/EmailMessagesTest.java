@@ -6,6 +6,7 @@ import io.jobwatch.model.EventType;
 import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Secret;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.PluginOptions;
@@ -28,6 +29,12 @@ class EmailMessagesTest {
 
   private static final MailAddress ADA = new MailAddress("ada", "example.org");
   private static final Subscriber SUBSCRIBER = Subscriber.of("ada");
+  private static final String KEY = "0123456789abcdef0123456789abcdef";
+  private static final String BASE = "https://jobs.acme.example/end?t=";
+  private static final String[] UNSUBSCRIBE = {
+    "unsubscribe-url", BASE + "{token}", "unsubscribe-key", KEY
+  };
+  private static final UnsubscribeTokens TOKENS = UnsubscribeTokens.of(Secret.of(KEY));
 
   @Test
   void writesEveryHeaderFieldOnce() {
@@ -269,12 +276,19 @@ class EmailMessagesTest {
                         EventType.NEW_MATCH))
             .toArray(MessageItem[]::new);
     OutgoingMessage message = message(SUBSCRIBER, EventType.NEW_MATCH, wide, items);
-    ReceivedMail mail = render(message);
+    ReceivedMail mail = render(message, UNSUBSCRIBE);
     assertThat(mail.html().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(75_000, 100_000);
     assertThat(mail.document().select("h2")).hasSize(EmailChannel.CAPACITY);
     assertThat(mail.document().select("a[href^=https://boards.example/]"))
         .hasSize(EmailChannel.CAPACITY);
+    assertThat(mail.document().select("a[href^=https://jobs.acme.example/]"))
+        .hasSizeBetween(3, EmailChannel.CAPACITY);
+    assertThat(mail.document().text())
+        .contains("The text part of this mail has the links of the other alerts.")
+        .endsWith("Unsubscribe from all alerts on jobs.acme.example");
     assertThat(mail.text().split("https://boards.example/", -1)).hasSize(EmailChannel.CAPACITY + 1);
+    assertThat(mail.text().split("https://jobs.acme.example/", -1))
+        .hasSize(EmailChannel.CAPACITY + 2);
   }
 
   @Test
@@ -308,6 +322,70 @@ class EmailMessagesTest {
     assertThat(mail.document().text())
         .contains("Cook New · Alert: Java in Berlin Acme")
         .contains("Baker Open again · Alert: Bread in Rome Acme");
+  }
+
+  @Test
+  void hasTheWaysOutOfOneAlertAndOfAll() {
+    ReceivedMail mail = render(Samples.message("ada@example.org"), UNSUBSCRIBE);
+    String one = BASE + TOKENS.forAlert("ada", "ada/Java in Berlin");
+    String all = BASE + TOKENS.forAll("ada");
+    InertMail.check(mail);
+    assertThat(mail.text())
+        .endsWith(
+            "\r\nUnsubscribe from this alert:\r\n%s\r\nUnsubscribe from all alerts:\r\n%s\r\n"
+                .formatted(one, all));
+    assertThat(mail.document().select("a").eachAttr("href")).endsWith(one, all);
+    assertThat(mail.document().text())
+        .endsWith(
+            "Unsubscribe from this alert on jobs.acme.example"
+                + " Unsubscribe from all alerts on jobs.acme.example");
+  }
+
+  @Test
+  void endsAllMailByOneClickAndEachAlertOfADigestByALink() {
+    MessageItem other =
+        Samples.item(Samples.posting("Baker"), "Bread in Rome", EventType.NEW_MATCH);
+    ReceivedMail mail =
+        render(
+            Samples.message("ada@example.org", Samples.item(Samples.posting("Cook")), other),
+            UNSUBSCRIBE);
+    assertThat(mail.header("List-Unsubscribe"))
+        .containsExactly("<" + BASE + TOKENS.forAll("ada") + ">");
+    assertThat(mail.header("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    assertThat(mail.text())
+        .contains("Unsubscribe from the alert Java in Berlin:\r\n" + BASE)
+        .contains(
+            "Unsubscribe from the alert Bread in Rome:\r\n"
+                + BASE
+                + TOKENS.forAlert("ada", "ada/Bread in Rome")
+                + "\r\n");
+  }
+
+  @Test
+  void hasNoWayOutWhereNoneIsSetOrAnOperatorIsTold() {
+    OutgoingMessage report =
+        Samples.reportMessage("ada@example.org", Samples.report(EventType.DAILY_SUMMARY));
+    for (ReceivedMail mail :
+        List.of(render(Samples.message("ada@example.org")), render(report, UNSUBSCRIBE))) {
+      assertThat(mail.headerNames()).noneMatch(name -> name.startsWith("List-Unsubscribe"));
+      assertThat(mail.text() + mail.html()).doesNotContain("nsubscribe");
+    }
+  }
+
+  @Test
+  void leavesTheOneClickToTheLinksWhereItWouldBeLongerThanALine() {
+    Subscriber wide = Subscriber.of("\u8A9E".repeat(200));
+    MessageItem item = Samples.item(Samples.posting("Cook"));
+    String path = BASE + "a".repeat(100);
+    ReceivedMail mail =
+        render(
+            message(wide, EventType.NEW_MATCH, null, item),
+            "unsubscribe-url",
+            path + "{token}",
+            "unsubscribe-key",
+            KEY);
+    assertThat(mail.headerNames()).noneMatch(name -> name.startsWith("List-Unsubscribe"));
+    assertThat(mail.text()).contains(path + TOKENS.forAll(wide.id()));
   }
 
   private static OutgoingMessage message(Priority priority) {

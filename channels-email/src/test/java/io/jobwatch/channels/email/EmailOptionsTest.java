@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailOptionsTest {
 
+  private static final String KEY = "0123456789abcdef0123456789abcdef";
   private static final Map<String, String> LEAST =
       Map.of("host", "smtp.acme.example", "from", "alerts@acme.example");
 
@@ -100,6 +101,54 @@ class EmailOptionsTest {
     assertThatThrownBy(() -> read("host", "smtp://acme.example"))
         .hasMessageContaining("host 'smtp://acme.example': it is no host.");
     assertThat(read("host", "::1").server().host()).isEqualTo("::1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://jobs.acme.example/unsubscribe/{token}",
+        "https://jobs.acme.example/?list=jobs&t={token}",
+        "http://127.0.0.1:8080/{token}",
+        "http://localhost/{token}",
+      })
+  void takesAnAddressForTheWayOut(String address) {
+    assertThat(read("unsubscribe-url", address, "unsubscribe-key", KEY).unsubscribe())
+        .extracting(links -> links == null ? "" : links.all("ada").toString())
+        .asString()
+        .startsWith(address.substring(0, address.indexOf('{')) + "1.");
+    assertThat(read().unsubscribe()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://jobs.acme.example/unsubscribe",
+        "https://jobs.acme.example/{token}/{token}",
+        "https://{token}.acme.example/",
+        "https://jobs.acme.example/#{token}",
+        "https://ada@jobs.acme.example/{token}",
+        "http://jobs.acme.example/{token}",
+        "http://localhost.acme.example/{token}",
+        "mailto:end@acme.example?subject={token}",
+        "/unsubscribe/{token}",
+      })
+  void refusesAnAddressThatIsNotForTheWayOut(String address) {
+    assertThatThrownBy(() -> read("unsubscribe-url", address, "unsubscribe-key", KEY))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("it is no https address with one {token} in its path or query");
+  }
+
+  @Test
+  void refusesHalfAWayOutAndAShortKey() {
+    String address = "https://jobs.acme.example/{token}";
+    assertThatThrownBy(() -> read("unsubscribe-url", address))
+        .hasMessageContaining("unsubscribe-key '': it is required beside");
+    assertThatThrownBy(() -> read("unsubscribe-key", KEY))
+        .hasMessageContaining("unsubscribe-url '': it is required beside")
+        .hasMessageNotContaining(KEY);
+    assertThatThrownBy(() -> read("unsubscribe-url", address, "unsubscribe-key", "hunter2"))
+        .hasMessageContaining("unsubscribe-key '***': it is shorter than 32 characters")
+        .hasMessageNotContaining("hunter2");
   }
 
   private static EmailSettings read(String... more) {

@@ -27,14 +27,15 @@ final class InertMail {
           "List-Id",
           "Auto-Submitted");
 
-  private static final List<String> URGENCY = List.of("X-Priority", "Importance");
+  private static final List<String> OPTIONAL =
+      List.of("X-Priority", "Importance", "List-Unsubscribe", "List-Unsubscribe-Post");
 
   private InertMail() {}
 
   static void check(ReceivedMail mail) {
     assertThat(mail.headerNames())
         .doesNotHaveDuplicates()
-        .filteredOn(name -> !URGENCY.contains(name))
+        .filteredOn(name -> !OPTIONAL.contains(name))
         .containsExactlyInAnyOrderElementsOf(HEADERS);
     assertThat(mail.headers()).noneMatch(InertMail::hasControls);
     assertThat(mail.text().replace("\r\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cs}]");
