@@ -2,6 +2,7 @@ package io.jobwatch.match;
 
 import io.jobwatch.internal.query.Condition;
 import io.jobwatch.internal.query.Term;
+import io.jobwatch.internal.text.WantedPlace;
 import io.jobwatch.internal.words.WordFolding;
 import io.jobwatch.internal.words.WordTokenizer;
 import io.jobwatch.match.SkillAliases.Spelling;
@@ -50,7 +51,7 @@ final class AlertQuery {
   private void names(Criteria criteria) {
     any(companies(criteria.companies()));
     none(companies(criteria.excludedCompanies()));
-    List<Term> places = words(PostingDocument.LOCATION, criteria.locations());
+    List<Term> places = places(criteria.locations());
     if (!places.isEmpty() && criteria.orRemote()) {
       places.add(PostingDocument.constant(Clause.WORKPLACES, Workplace.REMOTE));
     }
@@ -139,6 +140,18 @@ final class AlertQuery {
   private static List<Term> companies(List<String> names) {
     List<Term> terms = new ArrayList<>();
     names.forEach(name -> terms.add(PostingDocument.company(name)));
+    return terms;
+  }
+
+  private static List<Term> places(List<String> values) {
+    List<Term> terms = new ArrayList<>();
+    for (String value : values) {
+      WantedPlace wanted = WantedPlace.of(value);
+      wanted.keys().forEach(key -> terms.add(PostingDocument.place(key)));
+      if (wanted.byWords()) {
+        terms.add(new Term.Words(PostingDocument.LOCATION, WordTokenizer.tokenize(value)));
+      }
+    }
     return terms;
   }
 

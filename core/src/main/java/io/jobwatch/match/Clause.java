@@ -12,7 +12,10 @@ public enum Clause {
   COMPANIES,
   /** The employer's whole name is none of those excluded. */
   EXCLUDED_COMPANIES,
-  /** One of the places names a place wanted, or the posting is remote where that is enough. */
+  /**
+   * One of the places names a place wanted or lies in it, or the posting is remote where that is
+   * enough.
+   */
   LOCATIONS,
   /** The department or the team names one of those wanted. */
   DEPARTMENTS,

@@ -1,7 +1,6 @@
 package io.jobwatch.match;
 
 import io.jobwatch.model.PostingContent;
-import io.jobwatch.model.TextMode;
 import io.jobwatch.model.Workplace;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Optional;
 record LocationClause(List<Term> terms, boolean orRemote) implements CompiledClause {
 
   static LocationClause of(List<String> locations, boolean orRemote) {
-    return new LocationClause(Term.all(locations, TextMode.WORDS), orRemote);
+    return new LocationClause(Term.places(locations), orRemote);
   }
 
   @Override

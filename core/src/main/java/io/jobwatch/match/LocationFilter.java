@@ -30,8 +30,8 @@ public final class LocationFilter {
    * Whether a posting is wanted.
    *
    * @param content what the board says of it
-   * @return true if one of its places names one of the locations, if it is remote and that is
-   *     enough, or if it names no place
+   * @return true if one of its places names one of the locations or lies in it, if it is remote and
+   *     that is enough, or if it names no place
    */
   public boolean takes(PostingContent content) {
     return clause.terms().isEmpty()

@@ -38,7 +38,7 @@ final class NamedText {
                           + what
                           + " "
                           + Sentences.quoted(text.name())
-                          + " names "
+                          + (term.isNamedIn(text) ? " names " : " is in ")
                           + Sentences.quoted(term.value())
                           + "."));
         }

@@ -1,7 +1,5 @@
 package io.jobwatch.match;
 
-import io.jobwatch.model.Profile;
-import io.jobwatch.model.TextMode;
 import io.jobwatch.model.Workplace;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +9,9 @@ final class PlaceFit {
 
   private PlaceFit() {}
 
-  static Fit of(Profile profile, PreparedPosting posting) {
+  /** The fit to places, prepared, and maybe to remote work. */
+  static Fit of(List<Term> wanted, boolean remote, PreparedPosting posting) {
     Workplace workplace = posting.content().workplace();
-    List<Term> wanted = Term.all(profile.locations(), TextMode.WORDS);
     Optional<SearchText> place =
         posting.locations().stream()
             .filter(text -> wanted.stream().anyMatch(term -> term.isIn(text)))
@@ -21,7 +19,7 @@ final class PlaceFit {
     if (place.isPresent()) {
       return Fit.full("it is in " + Sentences.quoted(place.get().name()) + " as wanted");
     }
-    if (profile.remote() && workplace == Workplace.REMOTE) {
+    if (remote && workplace == Workplace.REMOTE) {
       return Fit.full("it is remote as wanted");
     }
     boolean open =

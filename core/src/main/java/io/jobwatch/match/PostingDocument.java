@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A posting in the words of the index. */
@@ -56,6 +58,9 @@ final class PostingDocument {
     facts.add(constant(Clause.SENIORITIES, content.seniority()));
     facts.add(constant(Clause.COMPANY_TIERS, content.companyTier()));
     pay(content.salary(), facts, numbers);
+    Set<String> places = new LinkedHashSet<>();
+    content.locations().forEach(place -> places.addAll(LocationNames.of(place).keys()));
+    places.forEach(key -> facts.add(place(key)));
     return new Document(texts(content), facts, numbers);
   }
 
@@ -66,7 +71,9 @@ final class PostingDocument {
     texts.add(new Document.Text(content.descriptionText(), 1 << TEXT));
     for (String place : content.locations()) {
       texts.add(new Document.Text(place, 1 << LOCATION));
-      LocationNames.of(place).forEach(name -> texts.add(new Document.Text(name, 1 << LOCATION)));
+      LocationNames.of(place)
+          .names()
+          .forEach(name -> texts.add(new Document.Text(name, 1 << LOCATION)));
     }
     named(content.department(), texts);
     named(content.team(), texts);
@@ -104,6 +111,11 @@ final class PostingDocument {
 
   static Term.Fact company(String name) {
     return new Term.Fact("company", WordFolding.fold(name).strip());
+  }
+
+  /** The fact that one of the places has a key. */
+  static Term.Fact place(String key) {
+    return new Term.Fact("place", key);
   }
 
   /** The fact that a value is one of an enum's constants, or is not known. */

@@ -96,8 +96,11 @@ final class PreparedPosting {
 
   /** The board's words first, then the names it left out; it is called by the board's words. */
   private static SearchText place(String location) {
+    LocationNames known = LocationNames.of(location);
     return new SearchText(
-        location, Stream.concat(Stream.of(location), LocationNames.of(location).stream()).toList());
+        location,
+        Stream.concat(Stream.of(location), known.names().stream()).toList(),
+        known.keys());
   }
 
   private static SearchText named(String text) {

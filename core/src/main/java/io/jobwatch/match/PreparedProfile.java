@@ -11,12 +11,15 @@ import java.util.List;
  *
  * @param version the profile's version
  * @param skills its skills
+ * @param places the places wanted
  */
-record PreparedProfile(String version, List<PreparedSkill> skills) {
+record PreparedProfile(String version, List<PreparedSkill> skills, List<Term> places) {
 
   static PreparedProfile of(Profile profile) {
     return new PreparedProfile(
-        profile.version(), profile.skills().stream().map(PreparedSkill::of).toList());
+        profile.version(),
+        profile.skills().stream().map(PreparedSkill::of).toList(),
+        Term.places(profile.locations()));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.jobwatch.match;
 import io.jobwatch.internal.words.WordFolding;
 import io.jobwatch.internal.words.WordPositions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +15,28 @@ final class SearchText {
 
   private final String name;
   private final List<String> texts;
+  private final Set<String> keys;
   private @Nullable WordPositions words;
   private @Nullable String folded;
 
   SearchText(String name, List<String> texts) {
+    this(name, texts, Set.of());
+  }
+
+  /** A place, with the keys of what it lies in. */
+  SearchText(String name, List<String> texts, Set<String> keys) {
     this.name = name;
     this.texts = texts;
+    this.keys = keys;
   }
 
   /** What a reader calls it. */
   String name() {
     return name;
+  }
+
+  Set<String> keys() {
+    return keys;
   }
 
   WordPositions words() {

@@ -2,6 +2,7 @@ package io.jobwatch.match;
 
 import io.jobwatch.internal.signature.SignatureFilter;
 import io.jobwatch.internal.signature.SignatureKey;
+import io.jobwatch.internal.text.WantedPlace;
 import io.jobwatch.match.UnknownValue.Effect;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.EmploymentType;
@@ -77,7 +78,7 @@ final class SignatureScreen {
   private void names(Criteria criteria) {
     oneOf(criteria.companies(), keys(criteria.companies(), SignatureKey.COMPANY::name));
     oneOf(criteria.departments(), words(criteria.departments(), SignatureKey.DEPARTMENT_WORD));
-    List<long[]> places = words(criteria.locations(), SignatureKey.LOCATION_WORD);
+    List<long[]> places = places(criteria.locations());
     if (criteria.orRemote()) {
       places.add(new long[] {SignatureKey.WORKPLACE.constant(Workplace.REMOTE)});
     }
@@ -118,6 +119,16 @@ final class SignatureScreen {
   private static List<long[]> spellings(SkillTerms.Wanted skill) {
     return words(
         skill.spellings().stream().map(one -> one.term().value()).toList(), SignatureKey.WORD);
+  }
+
+  private static List<long[]> places(List<String> values) {
+    List<String> byWords =
+        values.stream().filter(value -> WantedPlace.of(value).byWords()).toList();
+    List<String> in =
+        values.stream().flatMap(value -> WantedPlace.of(value).keys().stream()).toList();
+    List<long[]> keys = words(byWords, SignatureKey.LOCATION_WORD);
+    keys.addAll(keys(in, SignatureKey.PLACE::name));
+    return keys;
   }
 
   /** The keys of each value's words; a value without words is found nowhere and left out. */

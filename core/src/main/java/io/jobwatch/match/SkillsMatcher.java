@@ -86,7 +86,7 @@ final class SkillsMatcher implements PreparedMatcher {
           settings.seniorityWeight(), SeniorityFit.of(profile.seniorities(), content.seniority()));
     }
     if (!profile.locations().isEmpty() || profile.remote()) {
-      fits.add(settings.locationWeight(), PlaceFit.of(profile, posting));
+      fits.add(settings.locationWeight(), PlaceFit.of(known.places(), profile.remote(), posting));
     }
     if (profile.salaryAtLeast() != null) {
       fits.add(settings.salaryWeight(), SalaryFit.of(profile.salaryAtLeast(), content.salary()));

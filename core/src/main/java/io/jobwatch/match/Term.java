@@ -1,5 +1,7 @@
 package io.jobwatch.match;
 
+import io.jobwatch.internal.text.TwoLetters;
+import io.jobwatch.internal.text.WantedPlace;
 import io.jobwatch.internal.words.WantedText;
 import io.jobwatch.internal.words.WantedWords;
 import io.jobwatch.internal.words.WordFolding;
@@ -9,6 +11,7 @@ import io.jobwatch.match.Places.Span;
 import io.jobwatch.model.TextMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A wanted value, prepared to be looked for. */
 sealed interface Term {
@@ -17,6 +20,11 @@ sealed interface Term {
   String value();
 
   boolean isIn(SearchText text);
+
+  /** Whether a text that has it spells it; a place may lie in it without a word of it. */
+  default boolean isNamedIn(SearchText text) {
+    return isIn(text);
+  }
 
   /** Where it is in the original of a text, at most so often; no two places overlap. */
   List<Span> spans(WordScanner text, int most);
@@ -30,6 +38,11 @@ sealed interface Term {
       case WORDS -> new Words(value, new WantedWords(WordTokenizer.tokenize(value)));
       case SUBSTRING -> new Substring(value, new WantedText(WordFolding.fold(value).strip()));
     };
+  }
+
+  /** Places, each found by its words or by what the posting's places are understood to lie in. */
+  static List<Term> places(List<String> values) {
+    return values.stream().map(Place::of).toList();
   }
 
   static List<String> values(List<Term> terms) {
@@ -54,6 +67,43 @@ sealed interface Term {
         at = words.in(text, end);
       }
       return spans;
+    }
+  }
+
+  /** A place; in text it is where its words or its two letters are. */
+  record Place(WantedPlace wanted, Words words) implements Term {
+
+    static Term of(String value) {
+      WantedWords words = new WantedWords(WordTokenizer.tokenize(value));
+      return new Place(WantedPlace.of(value), new Words(value, words));
+    }
+
+    @Override
+    public String value() {
+      return words.value();
+    }
+
+    @Override
+    public boolean isIn(SearchText text) {
+      return wanted.keys().stream().anyMatch(text.keys()::contains)
+          || (wanted.byWords() && words.isIn(text));
+    }
+
+    @Override
+    public boolean isNamedIn(SearchText text) {
+      return wanted.lettersKey().map(text.keys()::contains).orElseGet(() -> words.isIn(text));
+    }
+
+    @Override
+    public List<Span> spans(WordScanner text, int most) {
+      if (wanted.byWords()) {
+        return words.spans(text, most);
+      }
+      return IntStream.range(0, text.size())
+          .filter(at -> TwoLetters.at(text, at).equals(wanted.letters()))
+          .limit(most)
+          .mapToObj(at -> new Span(text.sourceStart(at), text.sourceEnd(at)))
+          .toList();
     }
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param textMode how the keywords are looked for
  * @param companies the employer is one of these
  * @param excludedCompanies the employer is none of these
- * @param locations one of the posting's places names one of these
+ * @param locations one of the posting's places names one of these or lies in it
  * @param orRemote whether a remote posting passes the clause of locations too, which has values
  *     then
  * @param departments the department or team names one of these

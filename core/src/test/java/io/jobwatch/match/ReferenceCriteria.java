@@ -1,6 +1,7 @@
 package io.jobwatch.match;
 
 import io.jobwatch.internal.text.LocationNames;
+import io.jobwatch.internal.text.WantedPlace;
 import io.jobwatch.internal.words.ReferenceWords;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.EmploymentType;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,11 +75,21 @@ final class ReferenceCriteria {
   }
 
   private static boolean places(Criteria criteria, PostingContent content) {
-    List<String> places = new ArrayList<>(content.locations());
-    content.locations().forEach(place -> places.addAll(LocationNames.of(place)));
     return criteria.locations().isEmpty()
-        || anyIn(places, criteria.locations(), TextMode.WORDS)
+        || criteria.locations().stream().anyMatch(wanted -> place(wanted, content))
         || (criteria.orRemote() && content.workplace() == Workplace.REMOTE);
+  }
+
+  private static boolean place(String value, PostingContent content) {
+    List<String> places = new ArrayList<>(content.locations());
+    Set<String> keys = new HashSet<>();
+    for (String place : content.locations()) {
+      places.addAll(LocationNames.of(place).names());
+      keys.addAll(LocationNames.of(place).keys());
+    }
+    WantedPlace wanted = WantedPlace.of(value);
+    return (wanted.byWords() && in(places, value, TextMode.WORDS))
+        || wanted.keys().stream().anyMatch(keys::contains);
   }
 
   private static List<String> departments(PostingContent content) {

@@ -37,9 +37,9 @@ class SignatureScreenTest {
 
   static List<CriteriaBuilder> misses() {
     return List.of(
-        Criteria.builder().keywords("kotlin"),
+        Criteria.builder().keywords("haskell"),
         Criteria.builder().keywords("java").scope(KeywordScope.TITLE),
-        Criteria.builder().allKeywords("java", "kotlin"),
+        Criteria.builder().allKeywords("java", "haskell"),
         Criteria.builder().companies("Globex"),
         Criteria.builder().locations("Paris").orRemote(),
         Criteria.builder().departments("Sales"),

@@ -13,6 +13,7 @@ import io.jobwatch.model.TextMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +25,20 @@ class MatchingPageTest {
 
   @Test
   void everyExampleOfWordsIsTrue() {
-    assertExamples(section("Words"), TextMode.WORDS, 30);
+    assertExamples(section("Words"), 30, (value, text) -> finds(value, text, TextMode.WORDS));
   }
 
   @Test
   void everyExampleOfPartsIsTrue() {
-    assertExamples(section("Any part of the text"), TextMode.SUBSTRING, 4);
+    assertExamples(
+        section("Any part of the text"),
+        4,
+        (value, text) -> finds(value, text, TextMode.SUBSTRING));
+  }
+
+  @Test
+  void everyExampleOfPlacesIsTrue() {
+    assertExamples(section("Places"), 20, MatchingPageTest::finds);
   }
 
   @Test
@@ -45,20 +54,30 @@ class MatchingPageTest {
         .containsExactlyElementsOf(rows);
   }
 
-  private static void assertExamples(String section, TextMode mode, int atLeast) {
+  private static void assertExamples(
+      String section, int atLeast, BiPredicate<String, String> finds) {
     assertThat(EXAMPLE.matcher(section).results())
         .hasSizeGreaterThanOrEqualTo(atLeast)
         .allSatisfy(
             example ->
-                assertThat(finds(example.group(1), example.group(2), mode))
+                assertThat(finds.test(example.group(1), example.group(2)))
                     .as(example.group())
                     .isEqualTo(example.group(3).equals("yes")));
   }
 
   private static boolean finds(String keyword, String text, TextMode mode) {
-    Criteria criteria = Criteria.builder().keywords(keyword).textMode(mode).build();
-    PostingContent content =
-        PostingContent.builder("Position", "Acme").descriptionText(text).build();
+    return passes(
+        Criteria.builder().keywords(keyword).textMode(mode).build(),
+        PostingContent.builder("Position", "Acme").descriptionText(text).build());
+  }
+
+  private static boolean finds(String location, String place) {
+    return passes(
+        Criteria.builder().locations(location).build(),
+        PostingContent.builder("Position", "Acme").locations(List.of(place)).build());
+  }
+
+  private static boolean passes(Criteria criteria, PostingContent content) {
     PostingKey key = new PostingKey(PluginId.of("acme/board"), "acme", "1");
     JobPosting posting = JobPosting.first(key, content, Instant.EPOCH);
     return CriteriaExplainer.explain(criteria, posting, Instant.EPOCH).passed();

@@ -33,6 +33,8 @@ final class LuceneDocuments {
     text(document, LuceneFields.TEXT, content.skills().stream());
     text(document, LuceneFields.TEXT, Stream.of(content.descriptionText()));
     text(document, LuceneFields.LOCATION, SearchedPlaces.of(content.locations()));
+    SearchedPlaces.keys(content.locations())
+        .forEach(key -> value(document, LuceneFields.PLACE, key));
     text(
         document,
         LuceneFields.DEPARTMENT,

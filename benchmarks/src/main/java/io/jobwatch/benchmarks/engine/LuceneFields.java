@@ -13,6 +13,10 @@ final class LuceneFields {
 
   static final String COMPANY = "company";
   static final String LOCATION = "location";
+
+  /** What a location lies in. */
+  static final String PLACE = "place";
+
   static final String DEPARTMENT = "department";
   static final String EMPLOYMENT_TYPE = "employment";
   static final String WORKPLACE = "workplace";

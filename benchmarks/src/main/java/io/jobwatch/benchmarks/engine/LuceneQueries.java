@@ -67,7 +67,9 @@ final class LuceneQueries {
   }
 
   private void names(Criteria criteria) {
-    List<Query> locations = phrases(LuceneFields.LOCATION, criteria.locations());
+    List<Query> locations =
+        phrases(LuceneFields.LOCATION, SearchedPlaces.byWords(criteria.locations()));
+    locations.addAll(terms(LuceneFields.PLACE, SearchedPlaces.wantedKeys(criteria.locations())));
     if (criteria.orRemote()) {
       locations.add(term(LuceneFields.WORKPLACE, Workplace.REMOTE));
     }

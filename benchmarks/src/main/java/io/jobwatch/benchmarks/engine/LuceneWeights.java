@@ -29,7 +29,11 @@ final class LuceneWeights {
     return TermWeightor.combine(
         TermWeightor.fieldWeightor(SELECTIVE, LuceneFields.COMPANY),
         TermWeightor.fieldWeightor(
-            FAIRLY_SELECTIVE, LuceneFields.TITLE, LuceneFields.LOCATION, LuceneFields.DEPARTMENT),
+            FAIRLY_SELECTIVE,
+            LuceneFields.TITLE,
+            LuceneFields.LOCATION,
+            LuceneFields.PLACE,
+            LuceneFields.DEPARTMENT),
         TermWeightor.fieldWeightor(
             COMMON,
             LuceneFields.WORKPLACE,

@@ -12,6 +12,7 @@ import io.jobwatch.model.TextMode;
 import io.jobwatch.model.Workplace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class PlainAlert {
   private final List<List<String>> all;
   private final List<List<String>> none;
   private final List<List<String>> locations;
+  private final Set<String> placeKeys;
   private final List<List<String>> departments;
   private final List<List<String>> blocked;
   private final List<List<String>> skills;
@@ -42,7 +44,8 @@ final class PlainAlert {
     any = phrases(criteria.keywordsAny());
     all = phrases(criteria.keywordsAll());
     none = phrases(criteria.keywordsNone());
-    locations = phrases(criteria.locations());
+    locations = phrases(SearchedPlaces.byWords(criteria.locations()));
+    placeKeys = SearchedPlaces.wantedKeys(criteria.locations());
     departments = phrases(criteria.departments());
     blocked = phrases(criteria.blockedRoles());
     SkillRequirement required = criteria.skills();
@@ -79,9 +82,14 @@ final class PlainAlert {
 
   private boolean names(PlainPosting posting) {
     boolean remote = criteria.orRemote() && posting.content().workplace() == Workplace.REMOTE;
-    return (locations.isEmpty() || remote || posting.locations().hasAny(locations))
+    return (criteria.locations().isEmpty() || remote || isAtPlace(posting))
         && (departments.isEmpty() || posting.departments().hasAny(departments))
         && !posting.title().hasAny(blocked);
+  }
+
+  private boolean isAtPlace(PlainPosting posting) {
+    return posting.locations().hasAny(locations)
+        || !Collections.disjoint(posting.placeKeys(), placeKeys);
   }
 
   private boolean keywords(PlainPosting posting) {

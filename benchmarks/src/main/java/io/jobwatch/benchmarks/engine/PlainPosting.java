@@ -6,6 +6,7 @@ import io.jobwatch.model.PostingContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A posting with its texts cut into words, once for all alerts. */
@@ -15,6 +16,7 @@ record PlainPosting(
     PlainText title,
     PlainText text,
     PlainText locations,
+    Set<String> placeKeys,
     PlainText departments) {
 
   static PlainPosting of(JobPosting posting) {
@@ -29,6 +31,7 @@ record PlainPosting(
         new PlainText(List.of(content.title())),
         new PlainText(text),
         new PlainText(SearchedPlaces.of(content.locations()).toList()),
+        SearchedPlaces.keys(content.locations()),
         new PlainText(
             Stream.of(content.department(), content.team()).filter(Objects::nonNull).toList()));
   }

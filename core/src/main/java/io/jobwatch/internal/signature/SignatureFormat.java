@@ -10,9 +10,9 @@ final class SignatureFormat {
 
   /**
    * The version of layout, keys and words. It must change whenever a text would be cut into other
-   * words than before, or a place be read by other rules.
+   * words than before, or a place be read by other rules or have other keys.
    */
-  private static final int RULES = 2;
+  private static final int RULES = 3;
 
   /** The first byte. A signature with another one says nothing; other tables of places make one. */
   static final byte VERSION = (byte) (31 * RULES + LocationNames.version());

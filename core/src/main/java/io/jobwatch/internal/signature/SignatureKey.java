@@ -16,6 +16,8 @@ public enum SignatureKey {
   WORD("w"),
   /** A word of a location. */
   LOCATION_WORD("l"),
+  /** What a location lies in. */
+  PLACE("a"),
   /** A word of department or team. */
   DEPARTMENT_WORD("d"),
   /** The employer's whole name. */

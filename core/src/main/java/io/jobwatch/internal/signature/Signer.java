@@ -53,7 +53,9 @@ public final class Signer {
     add(content.descriptionText(), SignatureKey.WORD);
     for (String place : content.locations()) {
       add(place, SignatureKey.LOCATION_WORD);
-      LocationNames.of(place).forEach(name -> add(name, SignatureKey.LOCATION_WORD));
+      LocationNames known = LocationNames.of(place);
+      known.names().forEach(name -> add(name, SignatureKey.LOCATION_WORD));
+      keys.addAll(known.keys().stream().mapToLong(SignatureKey.PLACE::name).toArray());
     }
     Stream.of(content.department(), content.team())
         .filter(Objects::nonNull)

@@ -8,32 +8,40 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names of a posting's place that its board did not write: of the region and the country it is
- * in, and its other names. An alert's locations are looked for in them as well.
+ * What a posting's place is found by beside its board's words: the names of the region and the
+ * country it is in and its other names, in which an alert's locations are looked for as well; and
+ * keys of everything that it lies in, of which a {@link WantedPlace} asks for one.
  *
  * <p>A name that several places have is never added, so {@code New York} does not find {@code
  * Albany, NY}; its state's letters are.
+ *
+ * @param names the names, each once; none where nothing is understood
+ * @param keys the keys, each once
  */
-public final class LocationNames {
+public record LocationNames(List<String> names, Set<String> keys) {
 
   private static final PlaceTable TABLE = PlaceTable.TABLE;
 
   /** Boards write the same few thousand places again and again. */
   private static final int KEPT = 10_000;
 
-  private static final LoadingCache<String, List<String>> NAMES =
+  private static final LoadingCache<String, LocationNames> NAMES =
       Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build(LocationNames::read);
 
-  private LocationNames() {}
+  /** Copies the lists. */
+  public LocationNames {
+    names = List.copyOf(names);
+    keys = Set.copyOf(keys);
+  }
 
   /**
-   * The names to search in beside the board's own words; the same text always has the same names.
-   * They are kept for texts that come again.
+   * What is found beside the board's own words; the same text always has the same. It is kept for
+   * texts that come again.
    *
    * @param location the board's words for one place or several
-   * @return the names, each once; none where nothing is understood
+   * @return its names and keys
    */
-  public static List<String> of(String location) {
+  public static LocationNames of(String location) {
     return NAMES.get(location);
   }
 
@@ -47,11 +55,31 @@ public final class LocationNames {
     return PlaceRow.version("areas.txt", "cities.txt", "countries.txt", "regions.txt");
   }
 
-  private static List<String> read(String location) {
+  /** The names that every place in this one has, itself included. */
+  static List<String> shared(Place place) {
+    String city = place.city();
+    if (place.area() != null) {
+      return List.of();
+    }
+    if (city != null && place.region() == null) {
+      return List.of(city); // where a region is known it stands between city and country
+    }
     Set<String> names = new LinkedHashSet<>();
-    PlaceReader.places(location).forEach(place -> add(place, names));
-    names.remove(location);
+    add(place, names);
     return List.copyOf(names);
+  }
+
+  private static LocationNames read(String location) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> keys = new LinkedHashSet<>();
+    for (Place place : PlaceReader.places(location)) {
+      add(place, names);
+      PlaceKeys.addAround(place, keys);
+    }
+    names.remove(location);
+    TwoLetters.addKeys(location, keys);
+    names.forEach(name -> TwoLetters.addKeys(name, keys));
+    return new LocationNames(List.copyOf(names), keys);
   }
 
   private static void add(Place place, Set<String> names) {

@@ -1,9 +1,9 @@
 package io.jobwatch.internal.text;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,9 @@ final class PlaceGroup {
   private boolean codeSeen;
   private boolean codeAlone;
   private boolean contradicted;
+
+  /** Whether a name was passed over, since no table has it with the others. */
+  private boolean passedOver;
 
   /** Whether a country or region says where the place is: a further one is another place then. */
   private boolean settled;
@@ -51,13 +54,19 @@ final class PlaceGroup {
    */
   private List<Place> elsewhere(List<Place> named) {
     if (isTown(named) && named.stream().noneMatch(PlaceGroup::isCityOrArea)) {
-      town = cityName();
+      takeCityAsTown();
       return named;
     }
     if (!meant().stream().allMatch(PlaceGroup::isCountry) && !isAbroad(named)) {
       return List.of();
     }
+    passedOver = true;
     return named.stream().filter(PlaceGroup::isRegion).toList();
+  }
+
+  private void takeCityAsTown() {
+    passedOver |= town != null;
+    town = cityName();
   }
 
   /** "Ontario, Ohio", but not "Ohio, Texas", which are two. */
@@ -103,7 +112,7 @@ final class PlaceGroup {
     }
     if (both.isEmpty() && isTown(coded)) {
       both = coded.stream().filter(TABLE::isPlain).filter(PlaceGroup::isRegion).toList();
-      town = cityName();
+      takeCityAsTown();
     }
     settled = !both.isEmpty();
     contradicted |= both.isEmpty();
@@ -113,7 +122,9 @@ final class PlaceGroup {
 
   /** Takes a name that the tables do not have. */
   void town(String spelt) {
-    town = town == null && fitting.isEmpty() ? spelt : town;
+    boolean first = town == null && fitting.isEmpty();
+    passedOver |= !first;
+    town = first ? spelt : town;
   }
 
   boolean isEmpty() {
@@ -125,9 +136,23 @@ final class PlaceGroup {
     if (fitting.isEmpty() || codeAlone || contradicted) {
       return null;
     }
-    // After letters a small namesake is as likely: Ontario, CA is a town in California too.
-    Place common = common(codeSeen ? fitting : meant());
+    Place common = common(candidates());
     return common == null || common.city() != null ? common : common.withCity(townIn(common));
+  }
+
+  /** The place, where it is all that was named and no more than that. */
+  Optional<Place> whole() {
+    Place place = place();
+    if (place == null || passedOver || (town != null && !town.equals(place.city()))) {
+      return Optional.empty();
+    }
+    // What several places without a city agree in is more than any of them.
+    return place.city() != null || candidates().size() == 1 ? Optional.of(place) : Optional.empty();
+  }
+
+  /** After letters a small namesake is as likely: Ontario, CA is a town in California too. */
+  private List<Place> candidates() {
+    return codeSeen ? fitting : meant();
   }
 
   /** Drops what lies elsewhere than in one of these countries, unless nothing is left. */
@@ -212,10 +237,11 @@ final class PlaceGroup {
     }
     String region = first.region();
     boolean sameRegion = places.stream().allMatch(place -> same(place.region(), region));
+    List<String> cities = places.stream().map(Place::city).filter(Objects::nonNull).toList();
+    boolean oneName =
+        cities.size() == places.size() && cities.stream().allMatch(cities.get(0)::equals);
     // A name of both a city and its own region is read as the city.
-    List<String> cities = new ArrayList<>();
-    places.stream().map(Place::city).filter(city -> city != null).forEach(cities::add);
-    boolean oneCity = sameRegion && cities.size() == 1;
+    boolean oneCity = oneName || (sameRegion && cities.size() == 1);
     return new Place(oneCity ? cities.get(0) : null, sameRegion ? region : null, country, null);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ public final class PlaceReader {
   private List<Place> next = List.of();
   private boolean denied;
 
+  /** Whether each word so far is of a name of a whole place. */
+  private boolean whole = true;
+
   private PlaceReader() {}
 
   /**
@@ -39,6 +43,21 @@ public final class PlaceReader {
   }
 
   static List<Place> places(String text) {
+    return of(text).found();
+  }
+
+  /**
+   * The one place that a text names and says nothing besides; nothing where there are several, or a
+   * word is left over: the place would be larger than the one that is named.
+   */
+  static Optional<Place> one(String text) {
+    PlaceReader reader = of(text);
+    return reader.whole && reader.groups.size() == 1
+        ? reader.groups.get(0).whole()
+        : Optional.empty();
+  }
+
+  private static PlaceReader of(String text) {
     PlaceReader reader = new PlaceReader();
     List<Part> parts = PlaceText.of(text).parts();
     for (int i = 0; i < parts.size(); i++) {
@@ -46,7 +65,7 @@ public final class PlaceReader {
       reader.take(parts.get(i));
     }
     reader.close();
-    return reader.found();
+    return reader;
   }
 
   /** What the rest of a place is a name of. */
@@ -60,13 +79,14 @@ public final class PlaceReader {
       denied = false;
     }
     denied |= PlaceNoise.denies(part);
+    whole &= !denied;
     if (denied || takeKnown(part)) {
       return;
     }
     int from = 0;
     for (int i = 0; i <= part.words().size(); i++) {
       if (i == part.words().size() || part.words().get(i).key().equals(AND)) {
-        takeName(PlaceNoise.strip(part.part(from, i)));
+        takeName(strip(part.part(from, i)));
         from = i + 1;
         if (from <= part.words().size()) {
           close();
@@ -75,8 +95,15 @@ public final class PlaceReader {
     }
   }
 
+  private Part strip(Part part) {
+    Part stripped = PlaceNoise.strip(part);
+    whole &= stripped.words().size() == part.words().size();
+    return stripped;
+  }
+
   private void takeName(Part name) {
     int size = name.words().size();
+    whole &= size <= MAX_WORDS;
     if (size > 0 && size <= MAX_WORDS && !takeKnown(name) && !takeSplit(name)) {
       group.town(name.spelt());
     }
@@ -94,6 +121,7 @@ public final class PlaceReader {
         close();
         group.name(named);
       }
+      whole &= !TABLE.isPart(part.key());
       return true;
     }
     if (!coded.isEmpty()) {
@@ -116,13 +144,16 @@ public final class PlaceReader {
       Part before = PlaceNoise.strip(name.part(0, i));
       Part after = PlaceNoise.strip(name.part(i, size));
       if (isKnown(before) && (isKnown(after) || isCountryInCapitals(before))) {
+        whole &= before.words().size() + after.words().size() == size;
         takeKnown(before);
         takeName(after);
         return true;
       }
     }
     Part last = name.part(size - 1, size);
-    return isCountryInCapitals(last) && takeKnown(last);
+    boolean taken = isCountryInCapitals(last) && takeKnown(last);
+    whole &= !taken || size == 1;
+    return taken;
   }
 
   private static boolean isKnown(Part part) {

@@ -31,11 +31,18 @@ final class PlaceTable {
   private final Set<Place> small = new HashSet<>();
   private final Map<Place, List<String>> names = new HashMap<>();
   private final Map<String, List<String>> members = new HashMap<>();
+  private final Map<String, List<String>> inside = new HashMap<>();
+
+  /** By the code of a country or the name of an area. */
+  private final Map<String, Set<String>> around = new HashMap<>();
+
+  private final Set<String> parts = new HashSet<>();
 
   private PlaceTable() {
     countries();
     regions();
     PlaceRow.read("areas.txt").forEach(this::area);
+    inside.keySet().forEach(area -> surround(area, area));
     PlaceRow.read("cities.txt").forEach(this::city);
   }
 
@@ -67,6 +74,16 @@ final class PlaceTable {
   /** The countries that an area is made of; none where that is a matter of opinion. */
   List<String> members(String area) {
     return members.getOrDefault(area, List.of());
+  }
+
+  /** The areas that a country or another area lies in. */
+  Set<String> around(String inner) {
+    return around.getOrDefault(inner, Set.of());
+  }
+
+  /** Whether a spelling is of a part of what it is read as, or often of another place. */
+  boolean isPart(String key) {
+    return parts.contains(key);
   }
 
   /** The letters after a town, as in {@code Portland, OR}; empty where nobody writes that. */
@@ -123,6 +140,15 @@ final class PlaceTable {
     Place area = Place.inArea(row.text(0));
     add(area, row.names(0, 1), List.of());
     members.put(row.text(0), row.names(2));
+    inside.put(row.text(0), row.names(2, 3));
+  }
+
+  private void surround(String area, String inner) {
+    for (String name : inside.getOrDefault(inner, List.of())) {
+      if (around.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(area)) {
+        surround(area, name);
+      }
+    }
   }
 
   private void city(PlaceRow row) {
@@ -142,9 +168,12 @@ final class PlaceTable {
     recognised.stream()
         .filter(name -> name.startsWith("="))
         .forEach(letters -> code(letters.substring(1), place));
+    recognised.stream()
+        .filter(name -> name.startsWith("<"))
+        .forEach(name -> parts.add(PlaceText.key(name.substring(1))));
     Stream.concat(own.stream(), recognised.stream())
         .filter(name -> !name.startsWith("="))
-        .map(name -> PlaceText.key(name.replace("~", "")))
+        .map(name -> PlaceText.key(name.replace("~", "").replace("<", "")))
         .distinct()
         .forEach(key -> named.computeIfAbsent(key, name -> new ArrayList<>(1)).add(place));
   }

@@ -19,6 +19,7 @@ public final class WordScanner {
   private long[] hashes = new long[64];
   private int[] placeStarts = {};
   private int[] placeEnds = {};
+  private String original = "";
 
   /** A scanner that does not keep where the tokens stand in the original text. */
   public WordScanner() {
@@ -41,6 +42,7 @@ public final class WordScanner {
    * @param text any text
    */
   public void scan(String text) {
+    original = folded.hasPlaces() ? text : "";
     WordFolding.fold(text, folded);
     bits.read(folded.codes, folded.length);
     reserve(folded.length);
@@ -201,6 +203,16 @@ public final class WordScanner {
    */
   public int sourceEnd(int index) {
     return folded.to(placeEnds[index] - 1);
+  }
+
+  /**
+   * A token as the original text spells it. For scanners with places.
+   *
+   * @param index which one
+   * @return a part of the text
+   */
+  public String source(int index) {
+    return original.substring(sourceStart(index), sourceEnd(index));
   }
 
   /**

@@ -19,8 +19,8 @@ class SignerTest {
    * is the byte before and follows the tables of places by itself.
    */
   private static final String STORED =
-      "000000006b0036412553522c272daec80923b716e208c5ddabbfb420f76197c8ce437af271894218"
-          + "dc1c958e8a40985e005b634c32002fd102c8293241a48fe1bd62";
+      "000000006b003641e58c320dcb2555500d2f8521ce1c211c26875f7df91b5a40d60fd624c68e07d2"
+          + "6fba59510b9a03634e3d3bb821f0d86c0139cb308ecd20e325a802204b268a20457d0caac550";
 
   @Test
   void makesTheSignatureThatIsStoredAlready() {

@@ -19,12 +19,12 @@ class LocationNamesTest {
     adds("München", "Munich, Bavaria, Germany", "Bayern", "Deutschland");
     adds("Munich", "Munich, Bavaria, Germany", "München", "Bayern", "Deutschland");
     adds("LatAm", "LATAM", "Latin America");
-    assertThat(LocationNames.of("San Francisco")).contains("San Francisco, CA", "SF");
+    assertThat(LocationNames.of("San Francisco").names()).contains("San Francisco, CA", "SF");
   }
 
   @Test
   void addsTheCountriesThatAnAreaIsMadeOf() {
-    assertThat(LocationNames.of("DACH")).contains("Germany", "Austria", "Switzerland");
+    assertThat(LocationNames.of("DACH").names()).contains("Germany", "Austria", "Switzerland");
     adds("Remote (EMEA)", "EMEA", "Europe Middle East and Africa");
   }
 
@@ -45,6 +45,6 @@ class LocationNamesTest {
   }
 
   private static void adds(String location, String... names) {
-    assertThat(LocationNames.of(location)).as(location).containsExactly(names);
+    assertThat(LocationNames.of(location).names()).as(location).containsExactly(names);
   }
 }

@@ -15,7 +15,7 @@ class PlaceReaderTest {
       Portland, OR => Portland US-OR US
       Portland, Oregon => Portland US-OR US
       Portland, ME => Portland US-ME US
-      Portland => US
+      Portland => Portland US
       Eugene, OR or Remote => Eugene US-OR US ; REMOTE
       Eugene, OR OR Reno, NV => Eugene US-OR US + Reno US-NV US
       Tacoma, WA => Tacoma US-WA US
@@ -186,7 +186,7 @@ class PlaceReaderTest {
       Vienna, United States, Bavaria => Vienna US + DE-BY DE
       Austin, TX, WA => Austin US-TX US
       Hamburg, PA, Austria => Hamburg US-PA US + AT
-      Springfield => US
+      Springfield => Springfield US
       Boston, MA; Smallville, CA => Boston US-MA US + Smallville US-CA US
       Toronto; Smallville, CA => Toronto CA-ON CA + Smallville CA
       """;

@@ -114,7 +114,7 @@ class ReadersPropertyTest {
 
   @Property(tries = 500)
   void namesAreCleanAndOnce(@ForAll("texts") String text) {
-    assertThat(LocationNames.of(text))
+    assertThat(LocationNames.of(text).names())
         .doesNotHaveDuplicates()
         .doesNotContain(text)
         .allSatisfy(name -> assertThat(name).isNotBlank().isEqualTo(TextCleaner.oneLine(name)));
@@ -125,8 +125,8 @@ class ReadersPropertyTest {
     List<Place> first = PlaceReader.read(city).places();
 
     assertThat(first).hasSize(1);
-    assertThat(LocationNames.of(city)).isNotEmpty();
-    for (String name : LocationNames.of(city)) {
+    assertThat(LocationNames.of(city).names()).isNotEmpty();
+    for (String name : LocationNames.of(city).names()) {
       assertThat(PlaceReader.read(name).places())
           .as("%s of %s", name, city)
           .allSatisfy(place -> assertThat(place.country()).isEqualTo(first.get(0).country()));
@@ -187,6 +187,7 @@ class ReadersPropertyTest {
     return List.of(
         PlaceReader.read(text),
         LocationNames.of(text),
+        WantedPlace.of(text),
         LocationSplitter.split(text),
         EmploymentTypeReader.read(text),
         SeniorityReader.read(text),
