@@ -146,7 +146,9 @@ final class HeldMatches {
     long begun = System.nanoTime();
     try {
       Optional<ScoredMatch> scored =
-          scorer.score(change, now, one -> one.id().equals(alert.id())).stream().findFirst();
+          // Its age counts as when it was found: it is not to grow too old while it waits.
+          scorer.score(change, posting.firstSeen(), one -> one.id().equals(alert.id())).stream()
+              .findFirst();
       if (scored.filter(one -> !(one.verdict() instanceof Verdict.Scored)).isPresent()) {
         failing.add(new Asked(alert.matcher(), alert.subscriberId()));
         failures.merge(alert.matcher(), 1, Integer::sum);

@@ -215,6 +215,25 @@ class HeldMatchesTest {
             "the posting is closed", "the posting does not pass the alert any more");
   }
 
+  /** A budget of the day is back after a day, when what it held is over a day old. */
+  @Test
+  void isNotTooOldForWhatItWasHeld() {
+    Criteria fresh = Criteria.builder().postedWithin(Duration.ofHours(24)).build();
+    jobwatch.alerts().save(patient().criteria(fresh));
+    board.lists(job("1", "Java Engineer"));
+    run();
+    assertThat(outcome("ada/patient")).isEqualTo(MatchOutcome.HELD);
+
+    clock.advance(Duration.ofHours(30));
+    run();
+    assertThat(outcome("ada/patient")).isEqualTo(MatchOutcome.HELD);
+
+    clock.advance(Duration.ofHours(30));
+    says = input -> GOOD;
+    run();
+    assertThat(outcome("ada/patient")).isNotIn(MatchOutcome.HELD, MatchOutcome.SKIPPED);
+  }
+
   @Test
   void saysThatItsAlertWasDeleted() {
     board.lists(job("1", "Java Engineer"));
