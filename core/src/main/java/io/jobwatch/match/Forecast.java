@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param days the days that count, oldest first, with how many were found on each; none before the
  *     first stored posting
  * @param companies the companies with the most of what was found, the largest first, at most
- *     {@value #MOST_COMPANIES}
+ *     {@value #MOST_COMPANIES}; none where fewer than ten matches were counted in a part
  * @param estimated whether the numbers were counted in a part and extrapolated
  * @param read how many postings were read in full for it
  * @param warnings what a person should know before the alert is saved

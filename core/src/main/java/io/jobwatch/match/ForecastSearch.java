@@ -97,6 +97,6 @@ final class ForecastSearch {
             estimated,
             read,
             List.of());
-    return ForecastWarnings.add(plain, criteria, settings, known);
+    return ForecastWarnings.add(plain, criteria, settings, matches.total(), days, oldest);
   }
 }

@@ -19,7 +19,10 @@ public record ForecastWarning(Kind kind, String text) {
      * for.
      */
     ONE_COMPANY(true),
-    /** The postings go back less than a week, and the first days are those of whole boards. */
+    /**
+     * The postings go back less than a week and not beyond the days of the forecast, and the first
+     * days are those of whole boards.
+     */
     SHORT_HISTORY(false);
 
     private final boolean tooBroad;

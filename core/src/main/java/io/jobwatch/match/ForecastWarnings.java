@@ -1,6 +1,7 @@
 package io.jobwatch.match;
 
 import io.jobwatch.model.Criteria;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,38 +9,51 @@ import java.util.Locale;
 /** Adds the warnings to a forecast. */
 final class ForecastWarnings {
 
-  /** Shares of fewer matches than this say nothing. */
+  /** Shares of fewer matches than this say nothing, however many they were extrapolated to. */
   private static final int LEAST_MATCHES = 10;
 
   private static final int SHORT_DAYS = 7;
 
   private final Forecast forecast;
+  private final boolean enough;
   private final List<ForecastWarning> warnings = new ArrayList<>();
 
-  private ForecastWarnings(Forecast forecast) {
+  private ForecastWarnings(Forecast forecast, long counted) {
     this.forecast = forecast;
+    enough = counted >= LEAST_MATCHES;
   }
 
+  /**
+   * The forecast with its warnings.
+   *
+   * @param counted how many matches were found in what was read
+   * @param oldest when the first stored posting was seen
+   */
   static Forecast add(
-      Forecast forecast, Criteria criteria, ForecastSettings settings, double knownDays) {
-    ForecastWarnings warnings = new ForecastWarnings(forecast);
+      Forecast forecast,
+      Criteria criteria,
+      ForecastSettings settings,
+      long counted,
+      ForecastDays days,
+      Instant oldest) {
+    ForecastWarnings warnings = new ForecastWarnings(forecast, counted);
     warnings.breadth(settings);
     if (criteria.companies().isEmpty()) {
       warnings.company(settings);
     }
-    if (knownDays < Math.min(SHORT_DAYS, settings.days())) {
+    if (!oldest.isBefore(days.start()) && days.known(oldest) < SHORT_DAYS) {
       warnings.add(
           ForecastWarning.Kind.SHORT_HISTORY,
           "The stored postings go back %.1f days only, and a board's first listing counts as one"
               + " day's.",
-          knownDays);
+          days.known(oldest));
     }
     return new Forecast(
         forecast.perDay(),
         forecast.matches(),
         forecast.postings(),
         forecast.days(),
-        forecast.companies(),
+        forecast.estimated() && !warnings.enough ? List.of() : forecast.companies(),
         forecast.estimated(),
         forecast.read(),
         warnings.warnings);
@@ -54,7 +68,7 @@ final class ForecastWarnings {
           settings.mostPerDay());
     }
     double share = (double) forecast.matches() / Math.max(forecast.postings(), 1);
-    if (forecast.matches() >= LEAST_MATCHES && share > settings.mostOfAll()) {
+    if (enough && share > settings.mostOfAll()) {
       add(
           ForecastWarning.Kind.LARGE_SHARE,
           "These criteria find %.0f %% of all postings; they leave little out.",
@@ -63,7 +77,7 @@ final class ForecastWarnings {
   }
 
   private void company(ForecastSettings settings) {
-    if (forecast.matches() >= LEAST_MATCHES && !forecast.companies().isEmpty()) {
+    if (enough && !forecast.companies().isEmpty()) {
       CompanyShare largest = forecast.companies().get(0);
       if (largest.share() > settings.mostOfOneCompany()) {
         add(

@@ -9,6 +9,7 @@ import io.jobwatch.match.ForecastWarning.Kind;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.PostingStatus;
+import io.jobwatch.model.TextMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,18 @@ class ForecastTest {
     assertThat(forecast(daily(40, "Java"), ForecastSettings.defaults()).warnings())
         .extracting(ForecastWarning::kind)
         .doesNotContain(Kind.SHORT_HISTORY);
+  }
+
+  /** Where all days of a forecast are known, it does not matter how few they are. */
+  @Test
+  void warnsOfAShortHistoryThatBeginsWithinTheDays() {
+    for (int days : List.of(1, 2, 3, 7, 8, 30)) {
+      ForecastSettings settings = new ForecastSettings(days, ZoneOffset.UTC, 2_000, 20, 1, 1);
+      assertThat(kinds(forecast(daily(100, "Java"), settings))).as("%s days", days).isEmpty();
+      assertThat(kinds(forecast(daily(1, "Java"), settings)))
+          .as("%s days", days)
+          .containsExactly(Kind.SHORT_HISTORY);
+    }
   }
 
   @Test
@@ -145,6 +158,29 @@ class ForecastTest {
     assertThat(forecast.days().values().stream().mapToLong(Long::longValue).sum())
         .isCloseTo(forecast.matches(), within(30L));
     assertThat(forecast(postings, phrase, ForecastSettings.defaults())).isEqualTo(forecast);
+  }
+
+  @Test
+  void tellsNoSharesOfAFewThatWereReadOfMany() {
+    // A part of a word, which no signature knows, is in one of 100 postings.
+    List<JobPosting> postings =
+        IntStream.range(0, 6_000)
+            .mapToObj(
+                i ->
+                    seen(
+                        i,
+                        NOW.minus(Duration.ofMinutes(6L * i)),
+                        c -> c.company("Acme " + i).title(i % 100 == 0 ? "JavaFX" : "Rust")))
+            .toList();
+    Criteria part = Criteria.builder().keywords("avaf").textMode(TextMode.SUBSTRING).build();
+
+    Forecast forecast =
+        forecast(postings, part, new ForecastSettings(30, ZoneOffset.UTC, 400, 20, 0, 0.1));
+
+    assertThat(forecast.estimated()).isTrue();
+    assertThat(forecast.matches()).isGreaterThanOrEqualTo(10);
+    assertThat(forecast.companies()).isEmpty();
+    assertThat(kinds(forecast)).isEmpty();
   }
 
   @Test
