@@ -23,7 +23,8 @@ public record Cure(Change change, List<String> values, String text) {
     /**
      * Set what a clause has besides its values to the one given: for keywords the {@link
      * io.jobwatch.model.KeywordScope}, for locations {@code orRemote}, for skills how many, for the
-     * salary the amount in the alert's currency and period, for the age an ISO 8601 duration.
+     * salary the amount in the alert's currency and period, for the age an ISO 8601 duration, which
+     * is enough for an hour at least.
      */
     SET,
     /** Drop the clause: no value of it makes the posting pass. */

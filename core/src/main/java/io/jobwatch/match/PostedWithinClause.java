@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The posting is at most so old; one from the future, by a board's clock, is new. */
 record PostedWithinClause(Duration age) implements CompiledClause {
 
+  /** The posting grows older until somebody has changed the alert. */
+  private static final Duration SPARE = Duration.ofHours(1);
+
   /** Where a day ends last. */
   private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
@@ -39,8 +42,21 @@ record PostedWithinClause(Duration age) implements CompiledClause {
   @Override
   public Cure cure(PreparedPosting posting, Places places, Instant now) {
     Duration old = Duration.between(posted(posting.posting()).at(), now);
+    Duration enough = roundedUp(old.plus(SPARE));
     return Cure.set(
-        old, "Ask for " + old + " or more: the posting is " + Sentences.age(old) + " old.");
+        enough,
+        "Ask for "
+            + Sentences.age(enough)
+            + " or more: the posting is "
+            + Sentences.age(old)
+            + " old.");
+  }
+
+  /** In whole hours up to two days, and in whole days from there. */
+  private static Duration roundedUp(Duration age) {
+    boolean hours = age.compareTo(Duration.ofDays(2)) <= 0;
+    Duration unit = hours ? Duration.ofHours(1) : Duration.ofDays(1);
+    return unit.multipliedBy(age.plus(unit).minusNanos(1).dividedBy(unit));
   }
 
   /** The moment that counts as the one when a posting was posted. */

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplanationTest {
 
@@ -256,13 +258,36 @@ class ExplanationTest {
     assertCure(
         explain(c -> c.postedWithin(Duration.ofHours(24))),
         Change.SET,
-        "Ask for PT72H or more: the posting is 3 days old.",
-        "PT72H");
+        "Ask for 4 days or more: the posting is 3 days old.",
+        "PT96H");
     assertThat(explain(c -> c.postedWithin(Duration.ofDays(3))).unknown()).isNull();
     ClauseResult undated =
         explain(c -> c.postedWithin(Duration.ofHours(24)), Postings.with(p -> p));
     assertThat(undated.unknown()).isEqualTo(UnknownValue.POSTED_WITHIN_WITHOUT_DATE);
     assertThat(undated.passed()).isTrue();
+  }
+
+  /** Criteria are changed some time after they were explained, and a match is told later still. */
+  @ParameterizedTest
+  @CsvSource({
+    "PT0.000000002S, 2 hours, PT2H",
+    "PT22H59M59.9S, 24 hours, PT24H",
+    "PT23H, 24 hours, PT24H",
+    "PT23H0.000000001S, 25 hours, PT25H",
+    "PT46H30M, 2 days, PT48H",
+    "PT47H30M, 3 days, PT72H",
+    "PT71H, 3 days, PT72H",
+    "P9DT12H, 10 days, PT240H"
+  })
+  void theAgeOfACureIsARoundOneWithAnHourToSpare(Duration old, String words, String set) {
+    JobPosting posting = Postings.with(p -> p.postedAt(Postings.NOW.minus(old)));
+    ClauseResult failed = explain(c -> c.postedWithin(Duration.ofNanos(1)), posting);
+
+    assertThat(failed.cure().values()).containsExactly(set);
+    assertThat(failed.cure().text()).startsWith("Ask for " + words + " or more: the posting is ");
+    Criteria cured = Criteria.builder().postedWithin(Duration.parse(set)).build();
+    assertThat(Examples.explain(cured, posting, Postings.NOW.plus(Duration.ofHours(1))).passed())
+        .isTrue();
   }
 
   @Test
