@@ -119,6 +119,9 @@ final class AlertQuery {
     if (UnknownValue.SALARY_WITHOUT_PERIOD.effect() == Effect.PASSES) {
       otherwise.add(PostingDocument.noPeriod(salary.currency()));
     }
+    if (UnknownValue.SALARY_WITHOUT_UPPER_END.effect() == Effect.PASSES) {
+      otherwise.add(PostingDocument.noUpperEnd(salary.currency()));
+    }
     return new Condition.Reaches(
         PostingDocument.salary(salary.currency()),
         salary.period().yearly(salary.amount()),

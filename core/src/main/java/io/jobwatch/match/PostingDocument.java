@@ -95,6 +95,9 @@ final class PostingDocument {
     Optional<BigDecimal> yearly = salary.yearlyMax();
     if (yearly.isPresent()) {
       numbers.put(salary(salary.currency()), yearly.get());
+      if (salary.max() == null) {
+        facts.add(noUpperEnd(salary.currency()));
+      }
     } else {
       facts.add(noPeriod(salary.currency()));
     }
@@ -107,6 +110,10 @@ final class PostingDocument {
 
   static Term.Fact noPeriod(String currency) {
     return new Term.Fact("salary", currency);
+  }
+
+  static Term.Fact noUpperEnd(String currency) {
+    return new Term.Fact("salary from", currency);
   }
 
   static Term.Fact company(String name) {

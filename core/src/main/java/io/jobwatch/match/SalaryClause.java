@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The upper end of the salary, by the year, reaches an amount in the same currency. */
+/**
+ * The upper end of the salary, by the year, reaches an amount in the same currency; the lower end
+ * where that is all that is said.
+ */
 final class SalaryClause implements CompiledClause {
 
   private final SalaryRequirement requirement;
@@ -40,10 +43,14 @@ final class SalaryClause implements CompiledClause {
       return Finding.unknown(UnknownValue.SALARY_WITHOUT_PERIOD);
     }
     boolean passed = top.get().compareTo(yearly) >= 0;
+    boolean open = salary.max() == null;
+    if (open && !passed) {
+      return Finding.unknown(UnknownValue.SALARY_WITHOUT_UPPER_END);
+    }
     return new Finding(
         passed,
         () ->
-            "The salary goes up to "
+            (open ? "The salary begins at " : "The salary goes up to ")
                 + amount(top.get())
                 + " a year"
                 + (passed ? ", which reaches " : ", less than ")

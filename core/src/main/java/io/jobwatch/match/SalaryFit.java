@@ -19,8 +19,11 @@ final class SalaryFit {
     if (top.isEmpty() || !offered.currency().equals(wanted.currency())) {
       return Fit.unknown("the salary cannot be compared");
     }
-    return top.get().compareTo(wanted.period().yearly(wanted.amount())) >= 0
-        ? Fit.full("the salary reaches the least wanted")
+    if (top.get().compareTo(wanted.period().yearly(wanted.amount())) >= 0) {
+      return Fit.full("the salary reaches the least wanted");
+    }
+    return offered.max() == null
+        ? Fit.unknown("no upper end of the salary is said")
         : Fit.none("the salary is below the least wanted");
   }
 }

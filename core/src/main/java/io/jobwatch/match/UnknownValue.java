@@ -89,6 +89,12 @@ public enum UnknownValue {
       "no salary period",
       Effect.PASSES,
       "an amount without its period says no more than no amount"),
+  /** Only a lower end is published, and it is below the amount. */
+  SALARY_WITHOUT_UPPER_END(
+      Clause.SALARY_AT_LEAST,
+      "a salary that begins below the amount and no upper end of it",
+      Effect.PASSES,
+      "it says the least that is paid, and the clause is there to leave out what pays too little"),
   /** The salary is in another currency. */
   SALARY_IN_OTHER_CURRENCY(
       Clause.SALARY_AT_LEAST,

@@ -46,7 +46,7 @@ public record Salary(
   }
 
   /**
-   * The highest yearly amount of the range.
+   * The highest yearly amount that is published: the upper end, or the lower one without it.
    *
    * @return the amount for a year, or nothing when the period is not known
    */

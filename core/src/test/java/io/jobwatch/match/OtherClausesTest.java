@@ -178,10 +178,26 @@ class OtherClausesTest {
         c -> c.salaryAtLeast(new BigDecimal("5000"), "EUR", SalaryPeriod.MONTH);
     assertPasses(wanted, p -> p.salary(eur("50000", "60000", SalaryPeriod.YEAR)), "60000 EUR");
     assertFails(wanted, p -> p.salary(eur("50000", "59999.99", SalaryPeriod.YEAR)), "59999.99 EUR");
-    assertPasses(wanted, p -> p.salary(eur("61000", null, SalaryPeriod.YEAR)), "61000 EUR");
-    assertFails(wanted, p -> p.salary(eur("20000", null, SalaryPeriod.YEAR)), "less than 60000");
     assertPasses(wanted, p -> p.salary(eur(null, "30", SalaryPeriod.HOUR)), "62400 EUR a year");
     assertFails(wanted, p -> p.salary(eur(null, "28", SalaryPeriod.HOUR)), "58240 EUR a year");
+  }
+
+  @Test
+  void aSalaryThatOnlyBeginsBelowMayReachTheAmount() {
+    UnaryOperator<CriteriaBuilder> wanted =
+        c -> c.salaryAtLeast(new BigDecimal("60000"), "EUR", SalaryPeriod.YEAR);
+    assertPasses(
+        wanted,
+        p -> p.salary(eur("5000", null, SalaryPeriod.MONTH)),
+        "The salary begins at 60000 EUR a year, which reaches 60000 EUR.");
+    assertPasses(
+        wanted,
+        p -> p.salary(eur("58000", null, SalaryPeriod.YEAR)),
+        "a salary that begins below the amount and no upper end of it, which passes");
+    assertFails(
+        wanted,
+        p -> p.salary(new Salary(BigDecimal.TEN, null, "USD", SalaryPeriod.YEAR)),
+        "another currency");
   }
 
   @Test

@@ -151,9 +151,11 @@ final class ReferenceCriteria {
     if (!salary.currency().equals(wanted.currency())) {
       return false;
     }
-    BigDecimal end = salary.max() == null ? salary.min() : salary.max();
+    // One that only begins somewhere may go up to anything.
     return salary.period() == null
-        || yearly(end, salary.period()).compareTo(yearly(wanted.amount(), wanted.period())) >= 0;
+        || salary.max() == null
+        || yearly(salary.max(), salary.period()).compareTo(yearly(wanted.amount(), wanted.period()))
+            >= 0;
   }
 
   private static BigDecimal yearly(BigDecimal amount, SalaryPeriod period) {

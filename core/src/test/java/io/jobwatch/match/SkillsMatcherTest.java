@@ -195,6 +195,22 @@ class SkillsMatcherTest {
         .isEqualTo(percent.equals("?") ? 100 : expected(10, Integer.parseInt(percent)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "60000, 100, the salary reaches the least wanted",
+    "59999, 100, no upper end of the salary is said"
+  })
+  void aSalaryThatOnlyBeginsSomewhereIsNeverTooLow(BigDecimal from, int score, String words) {
+    Profile profile =
+        JAVA.toBuilder().salaryAtLeast(new BigDecimal("60000"), "EUR", SalaryPeriod.YEAR).build();
+    Salary salary = new Salary(from, null, "EUR", SalaryPeriod.YEAR);
+
+    Verdict.Scored scored = score(profile, java(content -> content.salary(salary)));
+
+    assertThat(scored.score()).isEqualTo(score);
+    assertThat(scored.reasons().get(0)).endsWith(", and " + words + ".");
+  }
+
   @Test
   void theSkillsOfTheCriteriaStandInForAProfileWithout() {
     Alert alert = alert(Criteria.builder().skills(1, "Java", "SQL", "Go", "Rust").build());

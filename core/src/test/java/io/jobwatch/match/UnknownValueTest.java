@@ -63,6 +63,10 @@ class UnknownValueTest {
         UnknownValueTest::salary,
         p -> p.salary(new Salary(null, BigDecimal.TEN, "EUR", null)));
     put(
+        UnknownValue.SALARY_WITHOUT_UPPER_END,
+        UnknownValueTest::salary,
+        p -> p.salary(new Salary(BigDecimal.ZERO, null, "EUR", SalaryPeriod.YEAR)));
+    put(
         UnknownValue.SALARY_IN_OTHER_CURRENCY,
         UnknownValueTest::salary,
         p -> p.salary(new Salary(null, new BigDecimal("1e9"), "USD", SalaryPeriod.YEAR)));
