@@ -22,10 +22,11 @@ final class PlaceFit {
     if (remote && workplace == Workplace.REMOTE) {
       return Fit.full("it is remote as wanted");
     }
-    boolean open =
-        wanted.isEmpty()
-            ? workplace == null
-            : posting.locations().isEmpty() && workplace != Workplace.REMOTE;
-    return open ? Fit.unknown("no place is said") : Fit.none("the place is not wanted");
+    if (wanted.isEmpty() && workplace == null) {
+      return Fit.unknown("it is not said whether it is remote");
+    }
+    return !wanted.isEmpty() && posting.locations().isEmpty() && workplace != Workplace.REMOTE
+        ? Fit.unknown("no place is said")
+        : Fit.none("the place is not wanted");
   }
 }

@@ -212,6 +212,19 @@ class SkillsMatcherTest {
   }
 
   @Test
+  void saysThatItMayNotBeRemoteWhateverPlaceIsNamed() {
+    Profile profile = JAVA.toBuilder().remote().build();
+
+    assertThat(score(profile, java(all -> all.locations(List.of("Berlin")))).reasons().get(0))
+        .endsWith(", and it is not said whether it is remote.");
+    assertThat(score(profile, java(all -> all)).reasons().get(0))
+        .endsWith(", and it is not said whether it is remote.");
+    Profile places = profile.toBuilder().locations("Berlin").build();
+    assertThat(score(places, java(all -> all)).reasons().get(0))
+        .endsWith(", and no place is said.");
+  }
+
+  @Test
   void theSkillsOfTheCriteriaStandInForAProfileWithout() {
     Alert alert = alert(Criteria.builder().skills(1, "Java", "SQL", "Go", "Rust").build());
     JobPosting posting = Postings.described("Java, Golang, PostgreSQL");
