@@ -1,6 +1,7 @@
 package io.jobwatch.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
@@ -80,19 +81,24 @@ class AlertIndexConcurrencyTest {
   @Test
   void whatACallerThrowsEndsTheMatchAndNothingElse() {
     index.save(alert("a", MATCHING.get(0)));
-    IllegalStateException thrown = new IllegalStateException("enough");
-    try {
-      index.match(
-          POSTING,
-          Postings.NOW,
-          alert -> {
-            throw thrown;
-          });
-    } catch (IllegalStateException e) {
-      assertThat(e).isSameAs(thrown);
-    }
     index.save(alert("b", MATCHING.get(1)));
-    assertThat(index.match(POSTING, Postings.NOW)).extracting(Alert::id).contains("a", "b");
+    IllegalStateException thrown = new IllegalStateException("enough");
+    List<Alert> handedOver = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                index.match(
+                    POSTING,
+                    Postings.NOW,
+                    alert -> {
+                      handedOver.add(alert);
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+    assertThat(handedOver).hasSize(1);
+    index.save(alert("c", MATCHING.get(4)));
+    assertThat(index.match(POSTING, Postings.NOW))
+        .extracting(Alert::id)
+        .containsExactlyInAnyOrder("a", "b", "c");
   }
 
   private Callable<Integer> reader(AtomicBoolean done) {
