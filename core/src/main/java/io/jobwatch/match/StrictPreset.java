@@ -35,7 +35,7 @@ public final class StrictPreset {
     Seniority.SENIOR, Seniority.STAFF, Seniority.PRINCIPAL, Seniority.LEAD
   };
   private String[] blockedRoles = {
-    "manager", "director", "vp", "vice president", "product manager", "recruiter"
+    "manager", "managers", "mgr", "director", "vp", "vice president", "product manager", "recruiter"
   };
   private CompanyTier[] companyTiers = {CompanyTier.S, CompanyTier.A};
   private Duration postedWithin = Duration.ofHours(24);
@@ -139,8 +139,8 @@ public final class StrictPreset {
   }
 
   /**
-   * Sets the words that no title may have; unless said manager, director, vp, vice president,
-   * product manager and recruiter.
+   * Sets the words that no title may have; unless said manager, managers, mgr, director, vp, vice
+   * president, product manager and recruiter.
    *
    * @param values the words or phrases; none to block nothing
    * @return this preset

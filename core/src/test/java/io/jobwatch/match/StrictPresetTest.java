@@ -45,6 +45,8 @@ class StrictPresetTest {
                             Seniority.SENIOR, Seniority.STAFF, Seniority.PRINCIPAL, Seniority.LEAD)
                         .blockedRoles(
                             "manager",
+                            "managers",
+                            "mgr",
                             "director",
                             "vp",
                             "vice president",
@@ -81,6 +83,14 @@ class StrictPresetTest {
           JobPosting posting = Postings.of(change.apply(FITS.toBuilder()).build());
           assertThat(passes(preset().alert(), posting)).as("%s", posting).isEqualTo(passes);
         });
+  }
+
+  @Test
+  void keepsManagersAwayHoweverTheyAreWritten() {
+    for (String title : List.of("Senior Mgr. Platform", "Senior Managers, Engineering")) {
+      JobPosting posting = Postings.of(FITS.toBuilder().title(title).build());
+      assertThat(passes(preset().alert(), posting)).as(title).isFalse();
+    }
   }
 
   @Test

@@ -110,14 +110,14 @@ public final class SeniorityReader {
             "^head(?=,)",
             "^leit(?:er(?:in)?|ung)",
             "(?:abteilungs|bereichs|gruppen|team)leit(?:er(?:in)?|ung)",
-            "(?:engineering|general|people|team|department|senior|sr\\.?) manager",
-            "software development manager",
-            "(?:store|shop|branch|plant|area|district|restaurant|warehouse) manager",
+            "(?:engineering|general|people|team|department|senior|sr\\.?) (?:managers?|mgrs?)",
+            "software development (?:managers?|mgrs?)",
+            "(?:store|shop|branch|plant|area|district|restaurant|warehouse) (?:managers?|mgrs?)",
             "hoofd",
             "jef[ea] de",
             "kierowni(?:k|czka)",
-            "^manager(?= *[,–—:|(-]| of )",
-            "(?<=[,–—-] )manager$"));
+            "^(?:manager|mgr\\.?)(?= *[,–—:|(-]| of )",
+            "(?<=[,–—-] )(?:manager|mgr\\.?)$"));
     levels.put(Seniority.PRINCIPAL, words("principal", "distinguished"));
     levels.put(Seniority.STAFF, words("staff(?= +[a-z(])", "(?<=[,(/–—-] ?)staff(?= *(?:$|[),]))"));
     levels.put(Seniority.LEAD, words("lead", "tech-?lead", "team-?lead(?:er)?", "team leader"));

@@ -48,6 +48,8 @@ class SeniorityReaderTest {
   @Test
   void readsManagersDirectorsAndExecutives() {
     reads(MANAGER, "Engineering Manager, Payments", "Head of R&D, Lighting", "Manager, TAM");
+    reads(MANAGER, "Sr. Mgr, Platform Engineering", "Engineering Mgr.", "Mgr, Support");
+    reads(MANAGER, "Senior Engineering Managers", "Store Managers", "Process Mgr - Mgr");
     reads(MANAGER, "Senior Manager, Communications", "Technical Program Manager, Manager");
     reads(MANAGER, "Abteilungsleiterin Einkauf", "Leiter Controlling", "Head of Graduate Studies");
     reads(DIRECTOR, "Director of Sales", "Senior Director, Tax", "Customer Success Director");
@@ -94,6 +96,7 @@ class SeniorityReaderTest {
   @Test
   void leavesManagersOfThingsUnknown() {
     readsNothing("Product Manager", "Account Manager, EMEA", "Project Manager", "Program Manager");
+    readsNothing("Product Mgr", "Account Managers", "Project Mgr.");
     readsNothing("Marketing Manager", "Community Manager", "Java Engineer", "", "  ");
   }
 
