@@ -1,5 +1,6 @@
 package io.jobwatch.internal.words;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +17,12 @@ final class WordRules {
 
   /** What may belong to the word before it. */
   private static final String WORD_SIGNS = ".'&#+";
+
+  /** Degrees of which a part between the dots has several letters. */
+  private static final List<String> DEGREES =
+      List.of(
+          "ph.d", "b.sc", "m.sc", "b.eng", "m.eng", "b.tech", "m.tech", "b.ed", "m.ed", "ed.d",
+          "m.phil", "d.phil", "psy.d", "pharm.d");
 
   /** Names of languages of one letter: joined by an ampersand they stay two. */
   private static final Set<String> LANGUAGES = Set.of("c", "r");
@@ -65,6 +72,11 @@ final class WordRules {
       tokens.add(at, at + NET.length(), NET);
       return at + NET.length();
     }
+    if (point == '°' && isSingle(at + 1, wordEnd(at + 1))) {
+      int end = wordEnd(at + 1);
+      add(at, end); // a unit, not the language C
+      return end;
+    }
     if ((point == '@' && followsWord(at)) || startsWith("://", at)) {
       inAddress = true;
     }
@@ -82,16 +94,24 @@ final class WordRules {
 
   private boolean isNet(int at) {
     return startsWith(NET, at)
-        && !isWord(at + NET.length())
+        && !isWord(digitsEnd(at + NET.length()))
         && !(at > 0 && is(at - 1, '.'))
         && !inAddress;
+  }
+
+  private int digitsEnd(int start) {
+    int end = start;
+    while (end < folded.length && Character.isDigit(point(end))) {
+      end += Character.charCount(point(end));
+    }
+    return end;
   }
 
   /** Reads a word of which the first letters are known, and returns where to go on. */
   int word(int start, int knownEnd) {
     int lettersEnd = wordEnd(knownEnd);
     boolean single = isSingle(start, lettersEnd);
-    int acronymEnd = single ? acronymEnd(lettersEnd) : lettersEnd;
+    int acronymEnd = acronymEnd(start, lettersEnd, single);
     int end = single ? suffixEnd(lettersEnd) : lettersEnd;
     if (acronymEnd > lettersEnd) {
       tokens.add(start, acronymEnd, text(start, acronymEnd).replace(".", ""));
@@ -107,10 +127,18 @@ final class WordRules {
     return ampersand(start, end);
   }
 
-  /** The end of the letters that follow with a dot before each, such as {@code .s} in U.S. */
-  private int acronymEnd(int firstEnd) {
+  /** The end of what follows with dots, such as {@code .s} in U.S. and {@code .d} in Ph.D. */
+  private int acronymEnd(int start, int firstEnd, boolean single) {
+    if (!is(firstEnd, '.')) {
+      return firstEnd;
+    }
+    for (String degree : DEGREES) {
+      if (startsWith(degree, start) && !isWord(start + degree.length())) {
+        return start + degree.length();
+      }
+    }
     int end = firstEnd;
-    while (is(end, '.') && isSingle(end + 1, wordEnd(end + 1))) {
+    while (single && is(end, '.') && isSingle(end + 1, wordEnd(end + 1))) {
       end = wordEnd(end + 1);
     }
     return end;

@@ -283,16 +283,12 @@ public final class WordScanner {
   }
 
   /**
-   * Whether only blanks and hyphens stand between a token and the one after it. Not known, and so
-   * denied, where one of them has other characters than the text.
+   * Whether one blank or one hyphen stands between a token and the one after it; any run of blanks
+   * is one. Not known, and so denied, where one of them has other characters than the text.
    */
   boolean isNearNext(int index) {
     int at = bounds[2 * index + 1];
-    int next = bounds[2 * index + 2];
-    while (at < next && (folded.codes[at] == ' ' || folded.codes[at] == '-')) {
-      at++;
-    }
-    return at == next;
+    return bounds[2 * index + 2] == at + 1 && (folded.codes[at] == ' ' || folded.codes[at] == '-');
   }
 
   /** Adds a token that is a part of the folded text. */

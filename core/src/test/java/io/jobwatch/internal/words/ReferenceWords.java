@@ -23,9 +23,9 @@ public final class ReferenceWords {
    */
   private static final String[] FRAGMENTS =
       """
-      c C r d a t s go Go to market level objective series net .net .NET asp java Java JAVAscript
+      c C r d a t s go Go to market level objective series live ph Ph.D. b.sc sc net .net .NET asp java Java JAVAscript
       node .js U.S. e.g. 1 17 5+ + ++ # & _&_ . .. , ' ’ - – / ( | _ _ _ @ :// www
-      é e\u0301 É ß ẞ ø Ł æ İ ı ς ﬁ ™ \u00AD \u00A0 \uD835\uDC09 \uD842\uDFB7
+      é e\u0301 É ß ẞ ø Ł æ İ ı ς ﬁ ™ ° ℃ \u00AD \u00A0 \uD835\uDC09 \uD842\uDFB7
       東 京 が か\u3099 パ ー น้ ก 한 😀 \uD800 \uDC00
       """
           .strip()
@@ -41,6 +41,9 @@ public final class ReferenceWords {
   private static final String L = "[\\p{L}" + TWO_UNITS + "&&[^" + UNSPACED + "\\p{IsThai}]]";
   private static final String SUFFIX = "(?:\\+\\+(?!\\+)|\\+(?!\\+|" + W + "|" + U + ")|#(?!#))";
 
+  private static final String DEGREES =
+      "(?:[bm]\\.(?:sc|eng|tech)|[bm]\\.ed|ed\\.d|[md]\\.phil|ph\\.d|psy\\.d|pharm\\.d)";
+
   private static final Pattern ADDRESS =
       Pattern.compile("((?:" + W + "@|://|(?<!" + W + ")www(?=\\.))[^ ]*)");
   private static final String ENDING = "'[stdm](?!" + W + ")";
@@ -49,7 +52,9 @@ public final class ReferenceWords {
           String.join(
               "|",
               "(?<unspaced>" + U + "\\p{M}*)",
-              "(?<net>(?<!\\.)\\.net(?!" + W + "))",
+              "(?<degrees>°" + L + "(?!" + W + "))",
+              "(?<net>(?<!\\.)\\.net(?=\\p{Nd}*+(?!" + W + ")))",
+              "(?<degree>(?:" + DEGREES + ")(?!" + W + "))",
               "(?<acronym>" + L + "(?:\\." + L + "(?!" + W + "))+)",
               "(?<sign>" + L + SUFFIX + ")(?:" + ENDING + ")?",
               "(?<possessed>" + W + "++)" + ENDING,
@@ -68,7 +73,7 @@ public final class ReferenceWords {
               "r~ squared")
           .map(expression -> expression.replace(' ', '\u0001'))
           .collect(Collectors.toMap(ReferenceWords::expression, expression -> expression));
-  private static final Pattern NEAR = Pattern.compile("[ -]*");
+  private static final Pattern NEAR = Pattern.compile("[ -]");
 
   private ReferenceWords() {}
 
@@ -109,7 +114,7 @@ public final class ReferenceWords {
       if (matcher.group("elided") != null) {
         continue;
       }
-      if (matcher.group("acronym") != null) {
+      if (matcher.group("acronym") != null || matcher.group("degree") != null) {
         token = token.replace(".", "");
       } else if (matcher.group("sign") != null) {
         token = matcher.group("sign");

@@ -27,17 +27,12 @@ class WordTokenizerPropertiesTest {
   @Property
   void longWordsAndGapsChangeNothing(
       @ForAll @IntRange(max = 140) int word, @ForAll @IntRange(max = 140) int gap) {
-    String go = "a".repeat(word) + " go" + "- ".repeat(gap) + "to" + "-".repeat(gap) + "-market";
-    List<String> expected = new ArrayList<>(List.of("go~", "to", "market", "x"));
+    String go = "a".repeat(word) + " ".repeat(gap) + " go" + " ".repeat(gap) + "-";
+    List<String> expected = new ArrayList<>(List.of(gap == 0 ? "go~" : "go", "live", "x"));
     if (word > 0) {
       expected.add(0, "a".repeat(word));
     }
-    if (gap == 0) {
-      expected.subList(expected.size() - 4, expected.size() - 1).clear();
-      expected.add(expected.size() - 1, "goto");
-      expected.add(expected.size() - 1, "market");
-    }
-    assertThat(WordTokenizer.tokenize(go + " x")).isEqualTo(expected);
+    assertThat(WordTokenizer.tokenize(go + "live" + "-".repeat(gap) + " x")).isEqualTo(expected);
   }
 
   @Property
@@ -57,8 +52,9 @@ class WordTokenizerPropertiesTest {
   @Property
   void aHyphenIsABlank(@ForAll("texts") String text) {
     String plain = text.replace("&", "").replace("@", "").replace("://", "").replace("www", "");
-    assertThat(WordTokenizer.tokenize(plain.replace('-', ' ')))
-        .isEqualTo(WordTokenizer.tokenize(plain.replace(' ', '-')));
+    String single = WordFolding.fold(plain).replaceAll("[ -]+", "-");
+    assertThat(WordTokenizer.tokenize(single.replace('-', ' ')))
+        .isEqualTo(WordTokenizer.tokenize(single));
   }
 
   @Property

@@ -21,6 +21,8 @@ class WordTokenizerTest {
       .NET (.NET) .NET, .Net.              | .net .net .net .net
       ASP.NET VB.NET C#.NET .NET/C#        | asp .net vb .net c# .net .net c#
       .NETCore ...net dotnet net           | netcore net dotnet net
+      .NET6 .NET8/C# ASP.NET10 .NET4.8     | .net 6 .net 8 c# asp .net 10 .net 4 8
+      .NET6x .NET6Core a@acme.net6         | net6x net6core a acme net6
       a@acme.net jobs.net                  | a acme net jobs .net
       behance.net/you ASP.NET/C#           | behance .net you asp .net c#
       𐀀@acme.net                           | 𐀀 acme net
@@ -29,6 +31,11 @@ class WordTokenizerTest {
       end.Then Java.Kotlin                 | end then java kotlin
       U.S. U.S.A. e.g. D.C., C.S           | us usa eg dc cs
       e.g.Java C.Java in C. A good         | eg java c java in c a good
+      Ph.D. (Ph.D), PhD, B.Sc./M.Sc.       | phd phd phd bsc msc
+      M.Eng., Ph.D.-level Psy.D. D.Phil.   | meng phd level psyd dphil
+      Ph. D. graph.d Ph.Da a.Sc B.Scala    | ph d graph d ph da a sc b scala
+      4°C -20 °C, 4℃ 39°F 4° C             | 4 °c 20 °c 4 °c 39 °f 4 c
+      90°Celsius °C++ 5°                   | 90 celsius °c 5
       Java 1.8, 3.5                        | java 1 8 3 5
       R&D AT&T P&L SG&A DE&I&B             | r&d at&t p&l sg&a de&i&b
       R & D, AT & T                        | r&d at t
@@ -46,6 +53,8 @@ class WordTokenizerTest {
       go to the market, go. To market      | go to the market go to market
       Objective-C C-level Series C         | objective c~ c~ level series c~
       objective: C                         | objective c
+      Go - live, Go -- live C - Suite      | go live go live c suite
+      go  live, go\u00A0live R–squared      | go~ live go~ live r~ squared
       東京都 Java工程师                    | 東 京 都 java 工 程 师
       データ                               | デ ー タ
       น้ำ                                    | น\u0E49\u0E4D า
