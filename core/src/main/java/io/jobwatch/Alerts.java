@@ -39,7 +39,8 @@ public final class Alerts {
   }
 
   /**
-   * Adds or replaces an alert. It is told of what changes from now on.
+   * Adds or replaces an alert. It is told of what changes from now on. That this Jobwatch has the
+   * channels of its routes is not checked, as by {@link Subscribers#save}.
    *
    * @param alert the alert
    * @throws io.jobwatch.error.PluginException if its matcher or dedup strategy cannot be found

@@ -53,7 +53,8 @@ public interface JobwatchListener {
 
   /**
    * A delivery went on or ended without an attempt: it was suppressed, or the destination in use
-   * was closed since it was queued, so that it has fallen back or is a dead letter now.
+   * was closed since it was queued or is of a channel that no node has, so that it has fallen back
+   * or is a dead letter now.
    *
    * @param delivery the delivery after it; its detail says why
    * @implSpec does nothing
@@ -68,6 +69,17 @@ public interface JobwatchListener {
    * @implSpec does nothing
    */
   default void channelPaused(PluginId channel, String detail) {}
+
+  /**
+   * Deliveries wait for a channel that this Jobwatch does not have. Unless another one that shares
+   * the storage has it, an operator has to act: what nobody has tried for three days goes to the
+   * next destination of its route or becomes a dead letter. Told once for each channel.
+   *
+   * @param channel the channel
+   * @param waiting how many deliveries wait for it
+   * @implSpec does nothing
+   */
+  default void channelUnknown(PluginId channel, long waiting) {}
 
   /**
    * A source has failed several times in a row and an operator should look at it. Told once, by the

@@ -72,4 +72,14 @@ final class Listeners implements DeliveryObserver {
         .log("channel_paused");
     tell(listener -> listener.channelPaused(channel, detail));
   }
+
+  @Override
+  public void channelUnknown(PluginId channel, long waiting) {
+    LOG.atWarn()
+        .addKeyValue("event", "channel_unknown")
+        .addKeyValue("channel", channel)
+        .addKeyValue("waiting", waiting)
+        .log("channel_unknown");
+    tell(listener -> listener.channelUnknown(channel, waiting));
+  }
 }

@@ -5,6 +5,8 @@ import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.Notification;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.QueueStatus;
 import io.jobwatch.notify.NotifyResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +143,10 @@ final class Run {
       int digests,
       Map<DeliveryState, Integer> ends) {
     List<NotifyResult> results = matching.results();
+    Map<PluginId, QueueStatus> queue =
+        engine.storage().transaction(stores -> stores.statistics().queueByChannel());
+    Map<PluginId, Integer> unknown = new HashMap<>();
+    engine.channels().unknown(queue).forEach((id, count) -> unknown.put(id, count.intValue()));
     return new RunReport(
         runId,
         started,
@@ -155,8 +161,9 @@ final class Run {
         results.stream().mapToInt(result -> result.notifications().size()).sum() + digests,
         ends.getOrDefault(DeliveryState.DELIVERED, 0),
         ends.getOrDefault(DeliveryState.FAILED, 0),
-        waiting(),
-        engine.channels().paused(engine.clock().instant()));
+        queue.values().stream().mapToInt(status -> (int) status.waiting()).sum(),
+        engine.channels().paused(engine.clock().instant()),
+        unknown);
   }
 
   private List<Notification> dueDigests() {
@@ -188,16 +195,6 @@ final class Run {
       }
     }
     return ends.counts();
-  }
-
-  private int waiting() {
-    Map<DeliveryState, Long> counts =
-        engine.storage().transaction(stores -> stores.deliveries().counts());
-    return (int)
-        counts.entrySet().stream()
-            .filter(count -> !count.getKey().terminal())
-            .mapToLong(Map.Entry::getValue)
-            .sum();
   }
 
   private static int count(List<NotifyResult> results, MatchOutcome outcome) {

@@ -28,6 +28,8 @@ import java.util.Map;
  * @param waiting how many deliveries wait, for a retry or for a node that has their channel
  * @param channelsPaused what is wrong with each channel of this node that rests because it is
  *     misconfigured, by the channel's id; what goes to it waits
+ * @param channelsUnknown how many deliveries wait for each channel that this node does not have, by
+ *     the channel's id; unless another node has it, they go elsewhere or fail after three days
  */
 public record RunReport(
     String runId,
@@ -44,13 +46,15 @@ public record RunReport(
     int delivered,
     int failed,
     int waiting,
-    Map<PluginId, String> channelsPaused) {
+    Map<PluginId, String> channelsPaused,
+    Map<PluginId, Integer> channelsUnknown) {
 
   /** Copies the collections. */
   public RunReport {
     sources = List.copyOf(sources);
     suppressed = Map.copyOf(suppressed);
     channelsPaused = Map.copyOf(channelsPaused);
+    channelsUnknown = Map.copyOf(channelsUnknown);
   }
 
   /**
@@ -139,6 +143,7 @@ public record RunReport(
     counts.put("failed", failed);
     counts.put("waiting", waiting);
     counts.put("channels_paused", channelsPaused.size());
+    counts.put("channels_unknown", channelsUnknown.size());
     return counts;
   }
 

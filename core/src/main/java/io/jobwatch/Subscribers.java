@@ -35,7 +35,10 @@ public final class Subscribers {
   }
 
   /**
-   * Adds or replaces a subscriber.
+   * Adds or replaces a subscriber. That this Jobwatch has the channels of the routes is not
+   * checked, since another one that shares the storage may deliver on them; {@link
+   * Outbox#channels()} gives those that this one has. What is queued for a channel that none has
+   * waits for three days.
    *
    * @param subscriber the subscriber
    * @throws IllegalArgumentException if the cron expression of the preferences cannot be read

@@ -3,6 +3,7 @@ package io.jobwatch.deliver;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.QueueStatus;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.SendLimits;
@@ -133,6 +134,18 @@ public final class ChannelSet {
     paused.values().removeIf(pause -> !pause.until().isAfter(now));
     return paused.entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().detail()));
+  }
+
+  /**
+   * What waits for channels that this node does not have.
+   *
+   * @param queue the queue by channel
+   * @return how many deliveries wait for each of them, by id
+   */
+  public Map<PluginId, Long> unknown(Map<PluginId, QueueStatus> queue) {
+    return queue.entrySet().stream()
+        .filter(one -> !channels.containsKey(one.getKey()) && one.getValue().waiting() > 0)
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().waiting()));
   }
 
   /** The channels that this node has and that do not rest now. */

@@ -240,7 +240,8 @@ final class Completions implements AutoCloseable {
     }
   }
 
-  private static Set<String> store(Stores stores, List<Outcome> outcomes) {
+  /** Stores them as a part of a transaction; gives the ids of those whose lease was held. */
+  static Set<String> store(Stores stores, List<Outcome> outcomes) {
     Set<String> held = stores.deliveries().finish(outcomes.stream().map(Outcome::ended).toList());
     for (Outcome outcome : outcomes) {
       if (outcome.gone() != null) {

@@ -29,4 +29,12 @@ public interface DeliveryObserver {
    * @param detail what is wrong
    */
   void channelPaused(PluginId channel, String detail);
+
+  /**
+   * Something waits for a channel that this node does not have. Told once for each channel.
+   *
+   * @param channel the channel
+   * @param waiting how many deliveries wait for it
+   */
+  void channelUnknown(PluginId channel, long waiting);
 }

@@ -32,7 +32,9 @@ final class DeliveryRules {
   /** How long a channel rests after it was found misconfigured. */
   static final Duration CHANNEL_PAUSE = Duration.ofMinutes(5);
 
-  private static final Duration LONGEST_WAIT = Duration.ofDays(3);
+  /** How long a message waits for a destination that takes nothing, if there may be another. */
+  static final Duration LONGEST_WAIT = Duration.ofDays(3);
+
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
 
@@ -92,6 +94,19 @@ final class DeliveryRules {
     return delivery.hasFallback()
         ? delivery.fellBack(why, now)
         : delivery.ended(DeliveryState.FAILED, why, now);
+  }
+
+  /** A delivery that was claimed and has no message to send, after that. */
+  static Delivery withoutAttempt(Prepared prepared, Instant now) {
+    Delivery delivery = prepared.delivery();
+    if (prepared.assembled() instanceof Assembled.Later later) {
+      return delivery.postponed(later.at(), later.reason());
+    }
+    if (prepared.assembled() instanceof Assembled.Elsewhere elsewhere) {
+      return next(delivery, elsewhere.reason(), now);
+    }
+    Assembled.Suppressed suppressed = (Assembled.Suppressed) prepared.assembled();
+    return delivery.ended(DeliveryState.SUPPRESSED, suppressed.reason(), now);
   }
 
   private static int unused(Delivery delivery) {

@@ -3,7 +3,6 @@ package io.jobwatch.deliver;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryResult;
-import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.PluginId;
@@ -54,7 +53,8 @@ final class DeliveryWorker {
     if (prepared.assembled() instanceof Assembled.Message assembled) {
       attempt(inHand, assembled.message(), ended);
     } else {
-      ended.accept(Outcome.without(prepared, withoutAttempt(prepared)));
+      ended.accept(
+          Outcome.without(prepared, DeliveryRules.withoutAttempt(prepared, clock.instant())));
     }
   }
 
@@ -99,18 +99,5 @@ final class DeliveryWorker {
             ? new DisabledDestination(delivery.subscriberId(), destination, result.detail(), now)
             : null;
     return Outcome.of(prepared, after, attempt, gone);
-  }
-
-  private Delivery withoutAttempt(Prepared prepared) {
-    Delivery delivery = prepared.delivery();
-    Instant now = clock.instant();
-    if (prepared.assembled() instanceof Assembled.Later later) {
-      return delivery.postponed(later.at(), later.reason());
-    }
-    if (prepared.assembled() instanceof Assembled.Elsewhere elsewhere) {
-      return DeliveryRules.next(delivery, elsewhere.reason(), now);
-    }
-    Assembled.Suppressed suppressed = (Assembled.Suppressed) prepared.assembled();
-    return delivery.ended(DeliveryState.SUPPRESSED, suppressed.reason(), now);
   }
 }

@@ -43,6 +43,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Throttle throttle;
   private final Resting resting = new Resting();
   private final NextDue nextDue;
+  private final Unserved unserved;
   private final Clock clock;
   private final Slots slots;
   private final SendWatch watch;
@@ -84,6 +85,7 @@ public final class Dispatcher implements AutoCloseable {
     this.nextDue = new NextDue(storage, channels, throttle, resting, clock);
     this.worker = new DeliveryWorker(channels, timedSend, resting, observer, clock, random);
     this.observer = observer;
+    this.unserved = new Unserved(storage, channels, observer, settings.lease(), clock);
     this.claimer = new Claimer(storage, channels, throttle, resting, settings.lease(), clock);
     this.claims = IdleThreads.of(1, threads.named("jobwatch-claims"));
     this.completions =
@@ -100,6 +102,9 @@ public final class Dispatcher implements AutoCloseable {
   public Optional<Instant> drain(Consumer<Delivery> attempted) {
     boolean idle = false;
     boolean storable = storable(attempted);
+    if (storable) {
+      unserved.look(attempted, this::goesOn);
+    }
     // What was passed over for a busy destination may be due, however soon after that it was done.
     while (storable && !idle && goesOn()) {
       boolean quiet = claimer.busy().isEmpty();

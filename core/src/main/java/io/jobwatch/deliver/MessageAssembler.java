@@ -5,6 +5,7 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.Notification;
+import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Subscriber;
@@ -34,21 +35,23 @@ final class MessageAssembler {
     StoredMessages stored =
         StoredMessages.read(
             stores, claimed.stream().map(Claimed::delivery).toList(), channels, now);
-    return claimed.stream().map(one -> prepared(stored, one, now)).toList();
+    return claimed.stream().map(one -> prepared(stored, one, channels, now)).toList();
   }
 
-  private static Prepared prepared(StoredMessages stored, Claimed claimed, Instant now) {
+  private static Prepared prepared(
+      StoredMessages stored, Claimed claimed, ChannelSet channels, Instant now) {
     Delivery delivery = claimed.delivery();
     return new Prepared(
         delivery,
         claimed.lease(),
         claimed.turn(),
-        assemble(stored, delivery, now),
+        assemble(stored, delivery, channels, now),
         stored.attempts(delivery),
         stored.stay(delivery));
   }
 
-  private static Assembled assemble(StoredMessages stored, Delivery delivery, Instant now) {
+  private static Assembled assemble(
+      StoredMessages stored, Delivery delivery, ChannelSet channels, Instant now) {
     Notification notification = stored.notification(delivery);
     Subscriber subscriber = stored.subscriber(delivery);
     if (notification == null || subscriber == null) {
@@ -60,6 +63,12 @@ final class MessageAssembler {
     CurrentItems items = CurrentItems.of(stored, notification);
     if (items.items().isEmpty() && notification.report() == null) {
       return new Assembled.Suppressed(items.obstacle(), items.closed());
+    }
+    PluginId channel = delivery.destination().channel();
+    if (channels.find(channel).isEmpty()) {
+      // It was claimed since nobody had done so for days.
+      return new Assembled.Elsewhere(
+          "channel '" + channel + "': no node that has it came to this within three days");
     }
     List<DisabledDestination> disabled = stored.disabled(delivery);
     if (disabled.stream().anyMatch(gone -> gone.destination().equals(delivery.destination()))) {

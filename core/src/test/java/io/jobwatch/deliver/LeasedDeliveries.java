@@ -64,5 +64,8 @@ final class LeasedDeliveries {
 
     @Override
     public void channelPaused(PluginId channel, String detail) {}
+
+    @Override
+    public void channelUnknown(PluginId channel, long waiting) {}
   }
 }

@@ -66,7 +66,8 @@ public interface DeliveryStore {
    *
    * @param lease the claim
    * @param busy destinations to leave alone for now
-   * @param channels the channels that this node can use now; none claims nothing
+   * @param channels the channels to claim on, mostly those that this node can use now; none claims
+   *     nothing
    * @return the deliveries as they are after the claim, in that order, maybe none
    */
   List<Delivery> claim(Lease lease, Collection<Destination> busy, Collection<PluginId> channels);

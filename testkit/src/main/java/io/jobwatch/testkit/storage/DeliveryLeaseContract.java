@@ -61,6 +61,17 @@ abstract class DeliveryLeaseContract extends DeliveryContract {
   }
 
   @Test
+  @DisplayName("of an earlier moment have only what was due and free by then")
+  final void ofAnEarlierMoment() {
+    add(delivery("late", "ada", Priority.URGENT, at(20)));
+    add(delivery("taken", "bob", Priority.NORMAL, at(0)));
+    assertThat(claim("one", 15, 1)).hasSize(1);
+    add(delivery("free", "eve", Priority.NORMAL, at(5)));
+
+    assertThat(claim("two", 10, 9)).extracting(Delivery::id).containsExactly("free");
+  }
+
+  @Test
   @DisplayName("end once only")
   final void endOnceOnly() {
     Delivery leased = leased(FIRST, "one");
