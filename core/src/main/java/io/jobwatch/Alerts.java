@@ -45,8 +45,8 @@ public final class Alerts {
    * @param alert the alert
    * @throws io.jobwatch.error.PluginException if its matcher or dedup strategy cannot be found
    * @throws io.jobwatch.error.ConfigurationException if the options of one of them are wrong
-   * @throws IllegalArgumentException if its cron expression cannot be read or never comes, or if
-   *     its subscriber is not there
+   * @throws IllegalArgumentException if its cron expression cannot be read or never comes, a channel
+   *     of this Jobwatch does not take an address of a route, or its subscriber is not there
    */
   public void save(Alert alert) {
     engine.plugins().matcher(alert.matcher());
@@ -54,6 +54,7 @@ public final class Alerts {
     if (alert.frequency() != null) {
       Schedules.check(alert.frequency());
     }
+    RouteChecks.verify(RouteChecks.faults(alert, engine.channels()));
     storage.execute(
         stores -> {
           Arguments.checkOwner(stores, "Alert '" + alert.id() + "'", alert.subscriberId());

@@ -66,6 +66,11 @@ final class BuilderChecks {
     for (Subscriber subscriber : builder.subscribers) {
       checkFrequency("Subscriber '" + subscriber.id() + "'", subscriber.preferences().frequency());
     }
+    Stream.concat(
+            builder.subscribers.stream().map(one -> RouteChecks.faults(one, channels)),
+            builder.alerts.stream().map(one -> RouteChecks.faults(one, channels)))
+        .flatMap(List::stream)
+        .forEach(faults::add);
     Stream<PluginId> routed =
         Stream.concat(
                 builder.subscribers.stream().flatMap(subscriber -> subscriber.routes().stream()),

@@ -21,6 +21,10 @@ final class Faults {
     all.add(new Fault(key, value, reason, cure));
   }
 
+  void add(Fault fault) {
+    all.add(fault);
+  }
+
   /** What the part gives, or {@code null} if it is faulty. */
   <T> @Nullable T check(String subject, Supplier<T> part) {
     try {

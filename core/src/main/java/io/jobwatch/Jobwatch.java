@@ -161,7 +161,7 @@ public final class Jobwatch implements AutoCloseable {
    * @return a view on the storage
    */
   public Subscribers subscribers() {
-    return new Subscribers(storage(), engine.clock());
+    return new Subscribers(storage(), engine.channels(), engine.clock());
   }
 
   /**

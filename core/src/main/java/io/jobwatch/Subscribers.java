@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.deliver.ChannelSet;
 import io.jobwatch.internal.export.SubscriberExport;
 import io.jobwatch.internal.policy.Schedules;
 import io.jobwatch.model.Destination;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class Subscribers {
 
   private final Storage storage;
+  private final ChannelSet channels;
   private final Clock clock;
 
-  Subscribers(Storage storage, Clock clock) {
+  Subscribers(Storage storage, ChannelSet channels, Clock clock) {
     this.storage = storage;
+    this.channels = channels;
     this.clock = clock;
   }
 
@@ -41,10 +44,12 @@ public final class Subscribers {
    * waits for three days.
    *
    * @param subscriber the subscriber
-   * @throws IllegalArgumentException if the cron expression of the preferences cannot be read
+   * @throws IllegalArgumentException if the cron expression of the preferences cannot be read, or a
+   *     channel of this Jobwatch does not take an address of a route
    */
   public void save(Subscriber subscriber) {
     Schedules.check(subscriber.preferences().frequency());
+    RouteChecks.verify(RouteChecks.faults(subscriber, channels));
     storage.execute(stores -> stores.subscribers().save(subscriber));
   }
 

@@ -13,14 +13,21 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A channel that gives the results a test says, and then delivers. */
 final class ScriptedChannel implements NotificationChannelProvider {
 
+  /** An address that it throws at when it is asked what is wrong with it. */
+  static final String THROWS = "throws";
+
   private final PluginId id;
   private final Deque<DeliveryResult> results = new ArrayDeque<>();
   private final List<OutgoingMessage> messages = new CopyOnWriteArrayList<>();
+  private final Map<String, String> objections = new ConcurrentHashMap<>();
   private int capacity = 25;
   private volatile Runnable whileSending = () -> {};
 
@@ -35,6 +42,11 @@ final class ScriptedChannel implements NotificationChannelProvider {
 
   ScriptedChannel capacity(int matches) {
     capacity = matches;
+    return this;
+  }
+
+  ScriptedChannel objectsTo(String address, String objection) {
+    objections.put(address, objection);
     return this;
   }
 
@@ -70,6 +82,14 @@ final class ScriptedChannel implements NotificationChannelProvider {
         messages.add(message);
         whileSending.run();
         return next();
+      }
+
+      @Override
+      public Optional<String> objection(String address) {
+        if (address.equals(THROWS)) {
+          throw new IllegalStateException("I cannot read that.");
+        }
+        return Optional.ofNullable(objections.get(address));
       }
 
       @Override

@@ -1,5 +1,6 @@
 package io.jobwatch.deliver;
 
+import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Destination;
 import io.jobwatch.model.PluginId;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class ChannelSet {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChannelSet.class);
+
+  private static final int MOST_SHOWN = 500;
 
   private final Map<PluginId, NotificationChannel> channels;
   private final Map<PluginId, SendLimits> limits;
@@ -90,6 +93,29 @@ public final class ChannelSet {
           .setCause(e)
           .log("capacity_failed");
       return 1;
+    }
+  }
+
+  /**
+   * What is wrong with the address of a destination, by its channel. One that cannot say has no
+   * objection.
+   *
+   * @param destination the destination
+   * @return what is wrong, in one line; or nothing, as where this node does not have the channel
+   */
+  public Optional<String> objection(Destination destination) {
+    PluginId id = destination.channel();
+    try {
+      return find(id)
+          .flatMap(channel -> channel.objection(destination.address()))
+          .map(text -> TextCleaner.shown(TextCleaner.oneLine(text), MOST_SHOWN));
+    } catch (Throwable e) {
+      LOG.atWarn()
+          .addKeyValue("event", "objection_failed")
+          .addKeyValue("channel", id)
+          .setCause(e)
+          .log("objection_failed");
+      return Optional.empty();
     }
   }
 

@@ -12,7 +12,10 @@ import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.testkit.internal.Together;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @DisplayName("A notification channel")
 public abstract class NotificationChannelContract extends NotificationChannelFixture {
+
+  private static final List<String> SENSELESS =
+      List.of("", " ", "?", "not an address", "http://[", "javascript:alert(1)", "a@b@c", "\"<>");
 
   /** A contract; JUnit makes a new one for each test. */
   protected NotificationChannelContract() {}
@@ -181,11 +187,57 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
   @DisplayName("answers an address that makes no sense with a result")
   final void answersSenselessAddressesWithAResult() {
     NotificationChannel channel = channel();
-    List<String> senseless =
-        List.of("", " ", "?", "not an address", "http://[", "javascript:alert(1)", "a@b@c", "\"<>");
-    for (String address : senseless) {
+    for (String address : senseless()) {
       assertThat(deliver(channel, Samples.message(address))).as("'%s'", address).isNotNull();
     }
+  }
+
+  @Test
+  @DisplayName("has no objection to an address that it delivers to, and asks nobody")
+  final void hasNoObjectionToAnAddressThatItDeliversTo() {
+    RecordingHttp http = new RecordingHttp();
+    assertThat(create(read(options()), http).objection(address())).isEmpty();
+    assertThat(http.calls()).isEmpty();
+    assertThat(received()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("says what is wrong with an address")
+  final void saysWhatIsWrongWithAnAddress() {
+    NotificationChannel channel = channel();
+    assertThat(wrongAddresses())
+        .allSatisfy(address -> assertThat(channel.objection(address)).isPresent());
+  }
+
+  @Test
+  @DisplayName("delivers nothing to an address that it objects to, and repeats no part of it")
+  final void deliversNothingToAnAddressThatItObjectsTo() {
+    NotificationChannel channel = channel();
+    for (String address : senseless()) {
+      Optional<String> objection = channel.objection(address);
+      if (objection.isPresent()) {
+        assertRepeatsNoPart(objection.get(), address);
+        DeliveryResult result = deliver(channel, Samples.message(address));
+        assertThat(result).as("'%s'", address).isInstanceOf(DeliveryResult.MessageRejected.class);
+        assertRepeatsNoPart(result.detail(), address);
+      }
+    }
+    assertThat(received()).isEmpty();
+  }
+
+  private static void assertRepeatsNoPart(String text, String address) {
+    assertThat(text).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
+    for (String part : address.split("[/:@]", -1)) {
+      if (part.length() > 8) {
+        assertThat(text).doesNotContain(part);
+      }
+    }
+  }
+
+  private Set<String> senseless() {
+    Set<String> all = new LinkedHashSet<>(SENSELESS);
+    all.addAll(wrongAddresses());
+    return all;
   }
 
   @Test

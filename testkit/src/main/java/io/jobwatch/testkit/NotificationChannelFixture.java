@@ -78,6 +78,17 @@ public abstract class NotificationChannelFixture extends PluginContract {
   }
 
   /**
+   * Addresses that the channel refuses by their form, with an objection and at delivery.
+   *
+   * @return the addresses; for what is secret in one of the right form, have one that is almost
+   *     right
+   * @implSpec returns none, for a channel that takes every address or cannot tell
+   */
+  protected Set<String> wrongAddresses() {
+    return Set.of();
+  }
+
+  /**
    * How a delivery's id looks in what is sent.
    *
    * @param deliveryId the id

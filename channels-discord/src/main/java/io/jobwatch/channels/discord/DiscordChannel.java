@@ -26,18 +26,35 @@ final class DiscordChannel implements NotificationChannel {
 
   @Override
   public DeliveryResult deliver(OutgoingMessage message) {
-    String address = message.address();
-    if (address.isEmpty() || address.equals(DEFAULT_ADDRESS)) {
-      return deliverByDefault(message);
+    // The subscriber's own mistake, for which the channel must not rest.
+    return objection(message.address())
+        .<DeliveryResult>map(
+            objection -> new DeliveryResult.MessageRejected("the address: " + objection))
+        .orElseGet(() -> deliverToWebhook(message));
+  }
+
+  private DeliveryResult deliverToWebhook(OutgoingMessage message) {
+    return isDefault(message.address())
+        ? deliverByDefault(message)
+        : result(send(WebhookAddress.parse(message.address()).orElseThrow(), message));
+  }
+
+  @Override
+  public Optional<String> objection(String address) {
+    if (isDefault(address)) {
+      return webhookUrl.reveal().isEmpty()
+          ? Optional.of("it names no webhook, and the option 'webhook-url' is not set")
+          : Optional.empty();
     }
-    return WebhookAddress.parse(address)
-        .map(webhook -> result(send(webhook, message)))
-        .orElseGet(
-            () ->
-                new DeliveryResult.MessageRejected(
-                    "the address is not one of a Discord webhook; copy it from the Discord"
-                        + " channel's settings, or set the option 'webhook-url' and make the"
-                        + " address 'default'"));
+    return WebhookAddress.parse(address).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "it is not that of a Discord webhook, which the Discord channel's settings show, nor"
+                + " 'default' for the one of the option 'webhook-url'");
+  }
+
+  private static boolean isDefault(String address) {
+    return address.isEmpty() || address.equals(DEFAULT_ADDRESS);
   }
 
   @Override
@@ -47,14 +64,7 @@ final class DiscordChannel implements NotificationChannel {
 
   /** The default webhook is the operator's, so it is the channel that is wrong if it is gone. */
   private DeliveryResult deliverByDefault(OutgoingMessage message) {
-    Optional<URI> webhook = WebhookAddress.parse(webhookUrl.reveal());
-    if (webhook.isEmpty()) {
-      // The subscriber's own mistake, for which the channel must not rest.
-      return new DeliveryResult.MessageRejected(
-          "the address names no webhook, and the option 'webhook-url' is not set; correct the"
-              + " address, or set the option");
-    }
-    HttpReply reply = send(webhook.get(), message);
+    HttpReply reply = send(WebhookAddress.parse(webhookUrl.reveal()).orElseThrow(), message);
     if (reply instanceof HttpReply.Refused refused) {
       return misconfigured(refused.reason());
     }

@@ -18,6 +18,11 @@ class DefaultWebhookContractTest extends DiscordChannelContractTest {
   }
 
   @Override
+  protected Set<String> wrongAddresses() {
+    return Set.of("ada", "https://discord.com/T0ken-of-the-webhook");
+  }
+
+  @Override
   protected Set<RemoteFault> notInThisProtocol() {
     // A webhook that is gone is the operator's to replace, as wrong credentials are.
     return Set.of(RemoteFault.GONE);

@@ -52,6 +52,11 @@ class DiscordChannelContractTest extends NotificationChannelContract {
   }
 
   @Override
+  protected Set<String> wrongAddresses() {
+    return Set.of("ada", "https://discord.com/webhooks/12/T0ken-of-the-webhook/edit");
+  }
+
+  @Override
   protected List<String> received() {
     return discord.bodies().stream().map(JsonNode::toString).toList();
   }

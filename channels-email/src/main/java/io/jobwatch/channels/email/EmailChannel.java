@@ -30,13 +30,21 @@ final class EmailChannel implements NotificationChannel {
   public DeliveryResult deliver(OutgoingMessage message) {
     Optional<MailAddress> to = MailAddress.parse(message.address());
     if (to.isEmpty()) {
-      return new DeliveryResult.MessageRejected(
-          "Mail to the subscriber's address: it is not one plain mail address. "
-              + (hasAmbiguousDomain(message.address())
-                  ? "Write its domain in ASCII, which begins with xn--."
-                  : "Use one such as ada@example.org, without a name."));
+      return new DeliveryResult.MessageRejected("the address: " + wrong(message.address()));
     }
     return sender.send(messages.render(message, to.get()), to.get());
+  }
+
+  @Override
+  public Optional<String> objection(String address) {
+    return MailAddress.parse(address).isPresent() ? Optional.empty() : Optional.of(wrong(address));
+  }
+
+  private static String wrong(String address) {
+    return "it is not one plain mail address"
+        + (hasAmbiguousDomain(address)
+            ? "; its domain has to be in ASCII, which begins with xn--"
+            : " such as ada@example.org, without a name");
   }
 
   private static boolean hasAmbiguousDomain(String address) {

@@ -62,6 +62,11 @@ class EmailChannelContractTest extends NotificationChannelContract {
   }
 
   @Override
+  protected Set<String> wrongAddresses() {
+    return Set.of("ada.lovelace", "Ada <ada@example.org>", "ada@straße.example");
+  }
+
+  @Override
   protected List<String> received() {
     return server.mails().stream().map(mail -> ReceivedMail.parse(mail).asText()).toList();
   }

@@ -24,9 +24,9 @@ final class TelegramChannel implements NotificationChannel {
   @Override
   public DeliveryResult deliver(OutgoingMessage message) {
     String chat = message.address();
-    if (!CHAT.matcher(chat).matches()) {
-      return new DeliveryResult.MessageRejected(
-          "the address is not a chat's number or @name; correct it");
+    Optional<String> objection = objection(chat);
+    if (objection.isPresent()) {
+      return new DeliveryResult.MessageRejected("the address: " + objection.get());
     }
     HttpReply reply = send(message, chat);
     Optional<String> moved = answer(reply).flatMap(BotAnswer::movedTo);
@@ -38,6 +38,13 @@ final class TelegramChannel implements NotificationChannel {
         ? new DeliveryResult.Delivered(
             delivered.receipt() + ", the chat is now " + moved.get() + ": correct the address")
         : result;
+  }
+
+  @Override
+  public Optional<String> objection(String address) {
+    return CHAT.matcher(address).matches()
+        ? Optional.empty()
+        : Optional.of("it is not a chat's number or @name");
   }
 
   @Override

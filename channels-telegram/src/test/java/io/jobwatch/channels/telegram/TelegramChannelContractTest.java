@@ -8,6 +8,7 @@ import io.jobwatch.testkit.RemoteFault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 class TelegramChannelContractTest extends NotificationChannelContract {
@@ -42,6 +43,11 @@ class TelegramChannelContractTest extends NotificationChannelContract {
   @Override
   protected String address() {
     return "-1001234567890";
+  }
+
+  @Override
+  protected Set<String> wrongAddresses() {
+    return Set.of("ada", "", "@x", "0123456789");
   }
 
   @Override

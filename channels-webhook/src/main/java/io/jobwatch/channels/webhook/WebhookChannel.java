@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Posts signed JSON to the URL in a destination's address. */
 final class WebhookChannel implements NotificationChannel {
 
+  private static final String WRONG_ADDRESS =
+      "it is not an absolute http or https URL without a user name";
+
   private final WebhookSettings settings;
   private final WebhookFormat format;
   private final HttpCaller http;
@@ -31,8 +34,7 @@ final class WebhookChannel implements NotificationChannel {
   public DeliveryResult deliver(OutgoingMessage message) {
     Optional<URI> address = Links.parse(message.address());
     if (address.isEmpty()) {
-      return new DeliveryResult.MessageRejected(
-          "the address is not an absolute http or https URL without a user name; correct it");
+      return new DeliveryResult.MessageRejected("the address: " + WRONG_ADDRESS);
     }
     int matches = message.items().size();
     if (matches > capacity()) {
@@ -47,6 +49,11 @@ final class WebhookChannel implements NotificationChannel {
     return reply instanceof HttpAnswer answer
         ? WebhookResults.of(answer, settings.retryRefused())
         : reply.delivered();
+  }
+
+  @Override
+  public Optional<String> objection(String address) {
+    return Links.parse(address).isPresent() ? Optional.empty() : Optional.of(WRONG_ADDRESS);
   }
 
   @Override

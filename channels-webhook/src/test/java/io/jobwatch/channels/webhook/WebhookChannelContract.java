@@ -63,6 +63,11 @@ abstract class WebhookChannelContract extends NotificationChannelContract {
   }
 
   @Override
+  protected Set<String> wrongAddresses() {
+    return Set.of("/hook-of-ada", "ftp://ada.example/hook-of-ada", "https://ada:passw0rd-of-ada@ada.example/");
+  }
+
+  @Override
   protected List<String> received() {
     return receiver.requests().stream().map(this::verified).toList();
   }

@@ -1,6 +1,7 @@
 package io.jobwatch.spi.channel;
 
 import io.jobwatch.model.DeliveryResult;
+import java.util.Optional;
 
 /**
  * Hands one message to one destination. Safe for use by several threads at once.
@@ -22,6 +23,20 @@ public interface NotificationChannel extends AutoCloseable {
    * @return what became of it
    */
   DeliveryResult deliver(OutgoingMessage message);
+
+  /**
+   * What is wrong with an address, so that a route is refused when it is saved and not at its first
+   * message. Asked without a message and at any time; it calls nobody.
+   *
+   * @param address the address as a destination has it, without blanks around it
+   * @return what is wrong, in one line that can stand after a colon, such as {@code it is not a
+   *     chat's number or @name}, without any part of the address, which may be a secret; or nothing
+   *     if a message may be sent there
+   * @implSpec returns nothing
+   */
+  default Optional<String> objection(String address) {
+    return Optional.empty();
+  }
 
   /**
    * How many matches fit into one message; more are sent as further messages. Asked whenever

@@ -10,6 +10,7 @@ import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,9 +39,17 @@ final class PagerChannel implements NotificationChannel {
   }
 
   @Override
+  public Optional<String> objection(String address) {
+    return NUMBER.matcher(address).matches()
+        ? Optional.empty()
+        : Optional.of("it is no number to page, such as +49 30 5550100");
+  }
+
+  @Override
   public DeliveryResult deliver(OutgoingMessage message) {
-    if (!NUMBER.matcher(message.address()).matches()) {
-      return new DeliveryResult.MessageRejected("the address is no number to page");
+    Optional<String> objection = objection(message.address());
+    if (objection.isPresent()) {
+      return new DeliveryResult.MessageRejected("the address: " + objection.get());
     }
     return result(
         http.send(

@@ -9,6 +9,7 @@ import io.jobwatch.testkit.ReceivedRequest;
 import io.jobwatch.testkit.RemoteFault;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 // tag::contract
@@ -44,6 +45,11 @@ class PagerChannelContractTest extends NotificationChannelContract {
   @Override
   protected String address() {
     return "+49 30 5550100";
+  }
+
+  @Override
+  protected Set<String> wrongAddresses() {
+    return Set.of("ada", "112a");
   }
 
   @Override
