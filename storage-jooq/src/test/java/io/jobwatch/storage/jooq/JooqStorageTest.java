@@ -7,13 +7,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Source;
 import io.jobwatch.spi.storage.Storage;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,18 @@ class JooqStorageTest {
     assertThat(directory.resolve("jobwatch.mv.db")).isRegularFile();
     assertThat(sources(JooqStorage.file(directory.resolve("jobwatch.mv.db"))))
         .containsExactly(ACME);
+  }
+
+  /** H2 writes each error of a statement to a file beside the database. */
+  @Test
+  void meetsNoErrorInAFirstStart() throws IOException {
+    try (Storage storage = JooqStorage.file(directory.resolve("jobwatch"));
+        Stream<Path> files = Files.list(directory)) {
+      assertThat(storage.<List<Source>>transaction(stores -> stores.sources().all())).isEmpty();
+
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactly("jobwatch.mv.db");
+    }
   }
 
   @Test
