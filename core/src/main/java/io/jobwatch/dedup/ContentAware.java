@@ -8,6 +8,7 @@ import io.jobwatch.spi.dedup.DedupStrategy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Never the same content twice; the table is at {@link DedupStrategies#contentAware(Duration)}.
@@ -30,8 +31,8 @@ record ContentAware(Duration resendAfter) implements DedupStrategy {
       return new Decision.Send(Telling.NEVER);
     }
     Telling told = last.get();
-    String hash = candidate.posting().content().significantHash();
-    if (history.stream().noneMatch(entry -> entry.contentHash().equals(hash))) {
+    Set<String> hashes = candidate.posting().offerHashes();
+    if (history.stream().noneMatch(entry -> hashes.contains(entry.contentHash()))) {
       return new Decision.Send(told + ", changed significantly since");
     }
     if (candidate.event() == EventType.NEW_MATCH) {

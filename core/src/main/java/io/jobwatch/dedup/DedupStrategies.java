@@ -46,10 +46,10 @@ public final class DedupStrategies {
    *       ago or longer</td><td>send</td></tr>
    * </table>
    *
-   * <p>Two contents are the same when their {@linkplain
-   * io.jobwatch.model.PostingContent#significantHash() significant hash} is; any telling counts,
-   * not only the last, so a posting that changes to and fro is told once in each form. A telling
-   * that lies ahead of the candidate's moment, because a clock was set back, counts as just now.
+   * <p>Content was told when the ledger has one of its {@linkplain
+   * io.jobwatch.model.JobPosting#offerHashes() hashes}; any telling counts, not only the last, so a
+   * posting that changes to and fro is told once in each form. A telling that lies ahead of the
+   * candidate's moment, because a clock was set back, counts as just now.
    *
    * @param resendAfter how long after the last telling an improved score or a changed status is
    *     worth telling of the same content, above zero

@@ -4,11 +4,14 @@ import io.jobwatch.internal.text.CleanHtml;
 import io.jobwatch.internal.text.HtmlCleaner;
 import io.jobwatch.internal.text.TextCleaner;
 import io.jobwatch.internal.text.WebAddress;
+import io.jobwatch.internal.words.WordFolding;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Source;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,7 @@ final class ContentCleaner {
         .title(TextCleaner.oneLine(content.title()))
         .company(TextCleaner.oneLine(content.company()))
         .companyTier(content.companyTier() == null ? source.companyTier() : content.companyTier())
-        .locations(lines(content.locations()))
+        .locations(places(content.locations()))
         .department(line(content.department()))
         .team(line(content.team()))
         .employmentTypeText(line(content.employmentTypeText()))
@@ -55,6 +58,12 @@ final class ContentCleaner {
         .filter(line -> !line.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** Each place once, however it is spelled the second time. */
+  private static List<String> places(List<String> texts) {
+    Set<String> known = new HashSet<>();
+    return lines(texts).stream().filter(place -> known.add(WordFolding.fold(place))).toList();
   }
 
   private static @Nullable String line(@Nullable String text) {

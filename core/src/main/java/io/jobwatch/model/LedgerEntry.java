@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     never share one, which is how two nodes cannot both tell
  * @param alertId the alert that caused it
  * @param event why
- * @param contentHash the posting's {@link PostingContent#significantHash()} as told
+ * @param contentHash the posting's {@link JobPosting#offerHash()} as told
  * @param score the score as told
  * @param notificationId the notification that carries it, or the digest that it waits in first
  * @param at when it was decided
@@ -44,7 +44,7 @@ public record LedgerEntry(
    * @param sequence the how-many-th telling of this posting to this subscriber, from 1
    * @param alertId the alert that caused it
    * @param event why
-   * @param contentHash the posting's {@link PostingContent#significantHash()} as told
+   * @param contentHash the posting's {@link JobPosting#offerHash()} as told
    * @param score the score as told
    * @param notificationId the notification that carries it, or the digest that it waits in first
    * @param at when it was decided

@@ -120,17 +120,19 @@ public record PostingContent(
 
   /**
    * The hash of the {@linkplain PostingField#significant() significant} fields: equal when a person
-   * who knows one content learns nothing of weight from the other.
+   * who knows one content learns nothing of weight from the other. Case, widths and blanks of texts
+   * and the order of places have no weight; the kind of contract is taken in the board's words
+   * where it has some, and the salary as amounts where there are some.
    *
    * @return the lower-case hexadecimal SHA-256, 64 characters
+   * @see JobPosting#offerHash()
    */
   public String significantHash() {
-    EnumSet<PostingField> fields = EnumSet.allOf(PostingField.class);
-    fields.removeIf(field -> !field.significant());
-    return ContentHash.of(fields.stream().map(this::values));
+    return Offer.hash(this);
   }
 
-  private List<String> values(PostingField field) {
+  /** The values of a field, exactly. */
+  List<String> values(PostingField field) {
     return switch (field) {
       case TITLE -> List.of(title);
       case COMPANY -> List.of(company);

@@ -5,7 +5,7 @@ public enum PostingField {
   /** The title. */
   TITLE(true),
   /** The employer's name. */
-  COMPANY(true),
+  COMPANY(false),
   /** The tier the host gave the employer. */
   COMPANY_TIER(false),
   /** The places of work. */
@@ -19,7 +19,7 @@ public enum PostingField {
   /** On site, hybrid or remote. */
   WORKPLACE(true),
   /** The level. */
-  SENIORITY(true),
+  SENIORITY(false),
   /** The salary, as found or as normalised. */
   SALARY(true),
   /** The description. */
@@ -41,7 +41,8 @@ public enum PostingField {
 
   /**
    * Whether a change of this field is worth telling a person who already knows the posting. A
-   * reworded description is not; another salary is.
+   * reworded description is not; another salary is. The employer's name is not, since the job stays
+   * what it is, nor the level, which is read out of the title.
    *
    * @return true for the fields that make it another offer
    */

@@ -49,9 +49,6 @@ final class NotifyPass {
   private final Outgoing outgoing;
   private final Map<String, Integer> toldToday = new HashMap<>();
 
-  /** By posting, of which there is one version in a transaction. */
-  private final Map<String, String> hashes = new HashMap<>();
-
   NotifyPass(
       Stores stores,
       Collection<Rated> matches,
@@ -139,7 +136,7 @@ final class NotifyPass {
             sequence,
             alert.id(),
             candidate.event(),
-            hashes.computeIfAbsent(uid, unused -> candidate.posting().content().significantHash()),
+            candidate.posting().offerHash(),
             candidate.score(),
             outgoing.add(alert, subscriber, item, timing),
             now));

@@ -50,7 +50,8 @@ record PostingRow(JobPosting posting, String contentHash, PostingSignature signa
             lastSeen,
             posting.updatedAt(),
             posting.closedAt(),
-            misses);
+            misses,
+            posting.offer());
     return new PostingRow(changed, contentHash, signature);
   }
 }

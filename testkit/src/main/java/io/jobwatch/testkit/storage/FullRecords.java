@@ -122,7 +122,8 @@ final class FullRecords {
           at(5),
           at(6),
           at(7),
-          8);
+          8,
+          "0f".repeat(32));
 
   static final Subscriber SUBSCRIBER =
       new Subscriber(

@@ -186,6 +186,7 @@ abstract class PostingStoreContract extends StoreContract {
         lastSeen,
         posting.updatedAt(),
         posting.closedAt(),
-        misses);
+        misses,
+        posting.offer());
   }
 }

@@ -96,7 +96,8 @@ abstract class RecordContract extends StoreContract {
             posting.lastSeen(),
             posting.updatedAt(),
             posting.closedAt(),
-            posting.misses());
+            posting.misses(),
+            posting.offer());
     return new PostingChange(change.kind(), whole, change.fields(), change.at());
   }
 

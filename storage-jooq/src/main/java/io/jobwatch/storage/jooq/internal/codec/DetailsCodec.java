@@ -9,10 +9,11 @@ import io.jobwatch.model.Workplace;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a posting's content that have no column of their own: all but title, company,
- * descriptions and the board's own record.
+ * The parts of a posting that have no column of their own: of its content all but title, company,
+ * descriptions and the board's own record; and what makes it the offer that it is.
  */
 public final class DetailsCodec {
 
@@ -21,8 +22,17 @@ public final class DetailsCodec {
 
   private DetailsCodec() {}
 
-  /** As JSON. */
-  public static String write(PostingContent content) {
+  /**
+   * What was read.
+   *
+   * @param content the content, with the other parts
+   * @param offer {@link io.jobwatch.model.JobPosting#offer()}
+   */
+  public record Details(PostingContent content, @Nullable String offer) {}
+
+  /** As JSON, without the other parts of the content. */
+  public static String write(Details details) {
+    PostingContent content = details.content();
     return new JsonWriter()
         .constant("companyTier", content.companyTier())
         .texts("locations", content.locations())
@@ -41,12 +51,17 @@ public final class DetailsCodec {
         .text("postedAt", content.postedAt())
         .text("postedOn", content.postedOn())
         .text("closesOn", content.closesOn())
+        .text("offer", details.offer())
         .document(FIELD, VERSION);
   }
 
   /** From JSON, into a content that has the other parts. */
-  public static PostingContent read(String json, PostingContentBuilder rest) {
+  public static Details read(String json, PostingContentBuilder rest) {
     JsonReader reader = JsonReader.document(FIELD, json, VERSION);
+    return new Details(content(reader, rest), reader.text("offer"));
+  }
+
+  private static PostingContent content(JsonReader reader, PostingContentBuilder rest) {
     return rest.companyTier(reader.constant("companyTier", CompanyTier.class))
         .locations(reader.texts("locations"))
         .department(reader.text("department"))

@@ -8,6 +8,7 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.storage.jooq.internal.codec.DetailsCodec;
+import io.jobwatch.storage.jooq.internal.codec.DetailsCodec.Details;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.PostingRecord;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,7 @@ final class PostingRows {
     row.setCompany(content.company());
     row.setDescriptionHtml(content.descriptionHtml());
     row.setDescriptionText(content.descriptionText());
-    row.setDetails(DetailsCodec.write(content));
+    row.setDetails(DetailsCodec.write(new Details(content, posting.offer())));
     row.setRawRecord(content.raw());
     row.setContentHash(content.hash());
     row.setStatus(posting.status().name());
@@ -62,7 +63,7 @@ final class PostingRows {
   }
 
   static JobPosting posting(PostingRecord row) {
-    PostingContent content =
+    Details details =
         DetailsCodec.read(
             row.getDetails(),
             PostingContent.builder(row.getTitle(), row.getCompany())
@@ -71,12 +72,13 @@ final class PostingRows {
                 .raw(row.getRawRecord()));
     return new JobPosting(
         new PostingKey(PluginId.of(row.getScraper()), row.getBoard(), row.getExternalId()),
-        content,
+        details.content(),
         PostingStatus.valueOf(row.getStatus()),
         Micros.instant(row.getFirstSeen()),
         Micros.instant(row.getLastSeen()),
         Micros.instant(row.getUpdatedAt()),
         Micros.instantOrNull(row.getClosedAt()),
-        row.getMisses());
+        row.getMisses(),
+        details.offer());
   }
 }

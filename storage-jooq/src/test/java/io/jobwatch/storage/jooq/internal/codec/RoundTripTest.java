@@ -9,6 +9,7 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Verdict;
+import io.jobwatch.storage.jooq.internal.codec.DetailsCodec.Details;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -35,16 +36,17 @@ class RoundTripTest {
 
   @Property(tries = 300)
   void ofDetails(@ForAll("contents") PostingContent content) {
-    PostingContent read =
+    Details details = new Details(content, "a hash");
+    Details read =
         DetailsCodec.read(
-            DetailsCodec.write(content),
+            DetailsCodec.write(details),
             PostingContent.builder(content.title(), content.company())
                 .descriptionHtml(content.descriptionHtml())
                 .descriptionText(content.descriptionText())
                 .raw(content.raw()));
 
-    assertThat(read).isEqualTo(content);
-    assertThat(read.hash()).isEqualTo(content.hash());
+    assertThat(read).isEqualTo(details);
+    assertThat(read.content().hash()).isEqualTo(content.hash());
   }
 
   @Property(tries = 100)
