@@ -61,6 +61,7 @@ final class BuilderChecks {
       String subject = "Alert '" + alert.id() + "'";
       faults.check(subject, () -> workers.matcher(alert.matcher()));
       faults.check(subject, () -> workers.strategy(alert.dedup()));
+      faults.refusal(subject, () -> SilentAlerts.refuse(alert));
       checkFrequency(subject, alert.frequency());
     }
     for (Subscriber subscriber : builder.subscribers) {

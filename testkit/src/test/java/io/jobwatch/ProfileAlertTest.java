@@ -2,6 +2,7 @@ package io.jobwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.jobwatch.error.ConfigurationException;
@@ -16,12 +17,15 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.Salary;
+import io.jobwatch.model.SalaryPeriod;
 import io.jobwatch.model.Seniority;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.WhenUnavailable;
 import io.jobwatch.model.Workplace;
 import io.jobwatch.spi.scraper.ScrapedPosting;
 import io.jobwatch.testkit.Samples;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -130,8 +134,8 @@ class ProfileAlertTest {
               .build();
       PostingContent good =
           best.toBuilder()
-              .title("Staff Engineer")
-              .seniority(Seniority.STAFF)
+              .title("Senior Engineer")
+              .salary(new Salary(null, new BigDecimal("60000"), "EUR", SalaryPeriod.YEAR))
               .descriptionText("Java, Kotlin, Kafka")
               .build();
       pipeline.board.lists(ScrapedPosting.open("1", best), ScrapedPosting.open("2", good));
@@ -142,7 +146,28 @@ class ProfileAlertTest {
           .containsExactly(tuple(best, 100));
       assertThat(pipeline.jobwatch.alerts().matches("ada/strict", 9))
           .extracting(Match::reason)
-          .contains("score 84 and priority normal do not reach 90 and high");
+          .contains("score 81 and priority normal do not reach 90 and high");
+    }
+  }
+
+  @Test
+  void anAlertThatCouldNeverTellIsRefused() {
+    Alert silent = StrictPreset.of(Samples.profile()).leastSkills(2).matcher("criteria").alert();
+    String why =
+        "Least priority of alert ada/strict 'high': the matcher 'criteria' gives all that it finds"
+            + " normal priority, so it would never tell of anything. Ask for normal or low, or name"
+            + " another matcher";
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> Pipeline.of(ADA, silent))
+        .withMessageContaining(why);
+    try (Pipeline pipeline = Pipeline.of(ADA)) {
+      Alerts alerts = pipeline.jobwatch.alerts();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> alerts.save(silent))
+          .withMessage(why + ".");
+      assertThat(alerts.find(silent.id())).isEmpty();
+      alerts.save(silent.threshold(90, Priority.NORMAL));
     }
   }
 

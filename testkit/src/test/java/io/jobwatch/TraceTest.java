@@ -15,6 +15,7 @@ import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PostingKey;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Verdict;
@@ -32,6 +33,8 @@ class TraceTest {
       Alert.named("java")
           .forSubscriber("ada")
           .criteria(Criteria.builder().keywords("java").blockedRoles("intern").build());
+
+  private static final Profile SKILLED = Profile.builder("ada").skills("Java").build();
 
   @Test
   void followsAMatchOverEveryRouteToItsDeliveries() {
@@ -109,8 +112,9 @@ class TraceTest {
 
   @Test
   void saysWhatWasNotGoodEnough() {
-    Alert urgent = ALERT.threshold(50, Priority.URGENT);
+    Alert urgent = ALERT.matcher("skills").threshold(50, Priority.URGENT);
     try (Pipeline pipeline = Pipeline.of(Subscriber.of("ada").route(PAGER), urgent)) {
+      pipeline.jobwatch.subscribers().saveProfile(SKILLED);
       pipeline.board.lists(job("1", "Java Engineer"));
       pipeline.run();
 
@@ -119,7 +123,7 @@ class TraceTest {
           .isEqualTo(
               "Matched at "
                   + pipeline.clock.instant()
-                  + " and below threshold: score 100 and priority normal do not reach 50 and"
+                  + " and below threshold: score 100 and priority high do not reach 50 and"
                   + " urgent.");
     }
   }
@@ -205,7 +209,9 @@ class TraceTest {
     try (Pipeline pipeline = Pipeline.of(Subscriber.of("ada").route(PAGER), ALERT)) {
       pipeline.board.lists(job("1", "Java Engineer"));
       pipeline.run();
-      pipeline.jobwatch.alerts().save(ALERT.threshold(0, Priority.URGENT));
+      pipeline.jobwatch.subscribers().saveProfile(SKILLED);
+      Alert urgent = ALERT.matcher("skills").threshold(0, Priority.URGENT);
+      pipeline.jobwatch.alerts().save(urgent);
       pipeline.board.lists(job("1", "Java Developer"));
       pipeline.runLater(Duration.ofHours(1));
 

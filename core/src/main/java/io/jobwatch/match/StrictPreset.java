@@ -31,6 +31,7 @@ public final class StrictPreset {
   private final String subscriberId;
   private String[] coreSkills = {};
   private String[] cities = {};
+  private boolean orRemote = true;
   private Seniority[] seniorities = {
     Seniority.SENIOR, Seniority.STAFF, Seniority.PRINCIPAL, Seniority.LEAD
   };
@@ -50,20 +51,26 @@ public final class StrictPreset {
   }
 
   /**
-   * A strict alert for what a profile says: its core skills and its places. Where it has no core
-   * skills, all its skills count as such.
+   * A strict alert for what a profile says: its core skills, its levels where it has some, and its
+   * places, with remote beside them only where that is wanted. Where it has no core skills, all its
+   * skills count as such.
    *
    * @param profile the profile
    * @return a preset named {@code strict}, for the profile's subscriber
    */
   public static StrictPreset of(Profile profile) {
     List<Skill> core = profile.skills().stream().filter(Skill::core).toList();
-    return named("strict")
-        .forSubscriber(profile.subscriberId())
-        .coreSkills(
-            (core.isEmpty() ? profile.skills() : core)
-                .stream().map(Skill::name).toArray(String[]::new))
-        .cities(profile.locations().toArray(String[]::new));
+    StrictPreset preset =
+        named("strict")
+            .forSubscriber(profile.subscriberId())
+            .coreSkills(
+                (core.isEmpty() ? profile.skills() : core)
+                    .stream().map(Skill::name).toArray(String[]::new))
+            .cities(profile.locations().toArray(String[]::new))
+            .orRemote(profile.remote());
+    return profile.seniorities().isEmpty()
+        ? preset
+        : preset.seniorities(profile.seniorities().toArray(Seniority[]::new));
   }
 
   /**
@@ -113,6 +120,18 @@ public final class StrictPreset {
    */
   public StrictPreset cities(String... names) {
     cities = names.clone();
+    return this;
+  }
+
+  /**
+   * Sets whether a remote position is as good as one in the cities; it is unless said. Where no
+   * cities are named, remote is all that is wanted, whatever this says.
+   *
+   * @param on whether it is
+   * @return this preset
+   */
+  public StrictPreset orRemote(boolean on) {
+    orRemote = on;
     return this;
   }
 
@@ -227,7 +246,7 @@ public final class StrictPreset {
         .criteria(
             cities.length == 0
                 ? criteria.workplaces(Workplace.REMOTE).build()
-                : criteria.locations(cities).orRemote().build())
+                : criteria.locations(cities).orRemote(orRemote).build())
         .matcher(matcher)
         .threshold(minScore, minPriority)
         .whenUnavailable(WhenUnavailable.HOLD);

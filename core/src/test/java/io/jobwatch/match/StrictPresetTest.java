@@ -12,8 +12,11 @@ import io.jobwatch.model.PostingContentBuilder;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Seniority;
+import io.jobwatch.model.Verdict;
 import io.jobwatch.model.WhenUnavailable;
 import io.jobwatch.model.Workplace;
+import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.matcher.MatchInput;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +131,7 @@ class StrictPresetTest {
             .coreSkills("Java", "SQL", "Kafka")
             .skills("Rust")
             .locations("Berlin")
+            .remote()
             .build();
     Alert alert = StrictPreset.of(ada).alert();
 
@@ -135,6 +139,52 @@ class StrictPresetTest {
     assertThat(alert.criteria().skills().skills()).containsExactly("Java", "SQL", "Kafka");
     assertThat(alert.criteria().locations()).containsExactly("Berlin");
     assertThat(alert.criteria().orRemote()).isTrue();
+  }
+
+  /** Of what the profile does not want, the matcher's score would keep nearly all away. */
+  @Test
+  void takesOnlyWhatTheProfileWants() {
+    Profile ada =
+        Profile.builder("ada")
+            .coreSkills("Java", "SQL", "Kafka")
+            .seniorities(Seniority.PRINCIPAL, Seniority.MID)
+            .locations("Berlin")
+            .build();
+    Criteria criteria = StrictPreset.of(ada).alert().criteria();
+
+    assertThat(criteria.orRemote()).isFalse();
+    assertThat(criteria.seniorities())
+        .containsExactlyInAnyOrder(Seniority.PRINCIPAL, Seniority.MID);
+    assertThat(StrictPreset.of(ada).orRemote(true).alert().criteria().orRemote()).isTrue();
+  }
+
+  @Test
+  void tellsOfWhatItFindsIfAllSkillsAreNamed() {
+    Profile skilled = Profile.builder("ada").coreSkills("Java", "SQL", "Kafka").build();
+    SkillsMatcher matcher =
+        new SkillsMatcher(SkillsSettings.read(PluginOptions.of("Matcher 'skills'", Map.of())));
+    for (Profile ada :
+        List.of(
+            skilled,
+            skilled.toBuilder().remote().build(),
+            skilled.toBuilder().locations("Berlin").build(),
+            skilled.toBuilder().locations("Berlin").remote().build(),
+            skilled.toBuilder().seniorities(Seniority.SENIOR).locations("Berlin").build(),
+            skilled.toBuilder().seniorities(Seniority.PRINCIPAL).remote().build())) {
+      Alert alert = StrictPreset.of(ada).alert();
+      for (Seniority level : Seniority.values()) {
+        for (Workplace workplace : Workplace.values()) {
+          PostingContent content = FITS.toBuilder().seniority(level).workplace(workplace).build();
+          JobPosting posting = Postings.of(content);
+          if (passes(alert, posting)) {
+            Verdict.Scored scored =
+                (Verdict.Scored) matcher.score(new MatchInput(alert, posting, List.of(), ada));
+            assertThat(scored.score()).as("%s for %s", scored, ada).isGreaterThanOrEqualTo(90);
+            assertThat(scored.priority()).isEqualTo(Priority.HIGH);
+          }
+        }
+      }
+    }
   }
 
   @Test
