@@ -5,6 +5,7 @@ import io.jobwatch.internal.query.Term;
 import io.jobwatch.internal.text.WantedPlace;
 import io.jobwatch.internal.words.WordFolding;
 import io.jobwatch.internal.words.WordTokenizer;
+import io.jobwatch.match.SkillAliases.Reach;
 import io.jobwatch.match.SkillAliases.Spelling;
 import io.jobwatch.match.UnknownValue.Effect;
 import io.jobwatch.model.Criteria;
@@ -105,8 +106,12 @@ final class AlertQuery {
   private static List<Term> spellings(SkillTerms.Wanted skill) {
     List<Term> terms = new ArrayList<>();
     for (Spelling spelling : skill.spellings()) {
-      int field = spelling.ambiguous() ? PostingDocument.NAMES : PostingDocument.TEXT;
+      boolean everywhere = spelling.reach() == Reach.EVERYWHERE;
+      int field = everywhere ? PostingDocument.TEXT : PostingDocument.NAMES;
       terms.add(new Term.Words(field, spelling.words()));
+      if (spelling.reach() == Reach.NAMES) {
+        terms.add(PostingDocument.named(spelling.term().value()));
+      }
     }
     return terms;
   }

@@ -18,10 +18,7 @@ record NamedSkill(Skill skill, Place place) {
 
   /** Core skills first, then the heaviest; the names make it the same whatever the profile's. */
   static final Comparator<NamedSkill> CORE_FIRST =
-      Comparator.comparing((NamedSkill one) -> one.skill().core())
-          .thenComparing(one -> one.skill().weight())
-          .reversed()
-          .thenComparing(one -> one.skill().name());
+      Comparator.comparing(NamedSkill::skill, PreparedProfile.CORE_FIRST);
 
   static NamedSkill in(PreparedPosting posting, PreparedSkill prepared) {
     return new NamedSkill(prepared.skill(), place(posting, prepared.spellings()));
@@ -49,10 +46,18 @@ record NamedSkill(Skill skill, Place place) {
 
   private static Place place(PreparedPosting posting, Spelling spelling) {
     Optional<SearchText> part = posting.find(spelling.term(), KeywordScope.TITLE_AND_DESCRIPTION);
-    if (part.isEmpty() || (spelling.ambiguous() && part.get() == posting.description())) {
+    if (part.isEmpty() || (part.get() == posting.description() && !described(posting, spelling))) {
       return Place.NOWHERE;
     }
     return part.get() == posting.title() ? Place.TITLE : Place.TEXT;
+  }
+
+  private static boolean described(PreparedPosting posting, Spelling spelling) {
+    return switch (spelling.reach()) {
+      case EVERYWHERE -> true;
+      case NAMES -> posting.runningText().has(spelling.term());
+      case HEADINGS -> false;
+    };
   }
 
   /** Where a skill is named, the place that counts most last. */

@@ -1,6 +1,8 @@
 package io.jobwatch.match;
 
 import io.jobwatch.internal.words.WordScanner;
+import io.jobwatch.match.SkillAliases.Reach;
+import io.jobwatch.match.SkillAliases.Spelling;
 import io.jobwatch.match.SkillTerms.Wanted;
 import io.jobwatch.model.KeywordScope;
 import io.jobwatch.model.PostingContent;
@@ -49,15 +51,21 @@ final class Places {
           of(
               skill.name(),
               (part, text) ->
-                  apart(
-                      skill.spellings().stream()
-                          .filter(one -> !one.ambiguous() || part != Part.DESCRIPTION)
-                          .flatMap(one -> one.term().spans(text, MOST_HITS).stream())),
+                  apart(skill.spellings().stream().flatMap(one -> spans(one, part, text).stream())),
               Part.TITLE,
               Part.SKILL,
               Part.DESCRIPTION));
     }
     return hits;
+  }
+
+  private List<Span> spans(Spelling spelling, Part part, WordScanner text) {
+    Reach reach = part == Part.DESCRIPTION ? spelling.reach() : Reach.EVERYWHERE;
+    return switch (reach) {
+      case EVERYWHERE -> spelling.term().spans(text, MOST_HITS);
+      case NAMES -> RunningText.spans(spelling.term(), content.descriptionText(), text);
+      case HEADINGS -> List.of();
+    };
   }
 
   private List<Hit> of(Term term, Part... parts) {

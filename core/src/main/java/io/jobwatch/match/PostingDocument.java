@@ -61,7 +61,8 @@ final class PostingDocument {
     Set<String> places = new LinkedHashSet<>();
     content.locations().forEach(place -> places.addAll(LocationNames.of(place).keys()));
     places.forEach(key -> facts.add(place(key)));
-    return new Document(texts(content), facts, numbers);
+    RunningText text = new RunningText(content.descriptionText());
+    return new Document(texts(content), facts, numbers, asked -> has(text, asked));
   }
 
   private static List<Document.Text> texts(PostingContent content) {
@@ -114,6 +115,15 @@ final class PostingDocument {
 
   static Term.Fact noUpperEnd(String currency) {
     return new Term.Fact("salary from", currency);
+  }
+
+  /** That the description has an everyday word as a name. */
+  static Term.Asked named(String skill) {
+    return new Term.Asked(skill);
+  }
+
+  private static boolean has(RunningText text, Term.Asked asked) {
+    return text.has(SkillAliases.shipped().of(asked.value()).get(0).term());
   }
 
   static Term.Fact company(String name) {

@@ -18,6 +18,7 @@ final class PreparedPosting {
   private final SearchText title;
   private final SearchText skills;
   private final SearchText description;
+  private final RunningText runningText;
   private final List<SearchText> locations;
   private final List<SearchText> departments;
 
@@ -28,6 +29,7 @@ final class PreparedPosting {
     title = new SearchText("title", List.of(content.title()));
     skills = new SearchText("skills", content.skills());
     description = new SearchText("description", List.of(content.descriptionText()));
+    runningText = new RunningText(content.descriptionText());
     locations = places(content);
     departments =
         Stream.of(content.department(), content.team())
@@ -60,6 +62,11 @@ final class PreparedPosting {
 
   SearchText description() {
     return description;
+  }
+
+  /** The description, for names that are everyday words. */
+  RunningText runningText() {
+    return runningText;
   }
 
   List<SearchText> locations() {

@@ -55,10 +55,18 @@ final class SkillAliases {
   }
 
   /**
-   * The spellings of a skill: first as it is written, which is never ambiguous, then its others.
+   * The spellings of a skill: first that by which it is called, which may be written in running
+   * text too, then its others.
    */
   List<Spelling> of(String skill) {
     return bySkill.get(skill);
+  }
+
+  /** The spellings of a skill that is also called by one of them, which reaches further then. */
+  static List<Spelling> or(List<Spelling> spellings, Spelling called) {
+    return spellings.stream()
+        .map(one -> one.words().equals(called.words()) ? called : one)
+        .toList();
   }
 
   /** The words by which the table calls a skill; the same for each of its spellings. */
@@ -69,12 +77,16 @@ final class SkillAliases {
   }
 
   private List<Spelling> read(String skill) {
-    Spelling own = Spelling.of(skill, false);
+    Spelling own = Spelling.of(skill, Reach.EVERYWHERE);
     List<Spelling> all = new ArrayList<>();
     all.add(own);
-    byWords.getOrDefault(own.words(), List.of()).stream()
-        .filter(other -> !other.words().equals(own.words()))
-        .forEach(all::add);
+    for (Spelling one : byWords.getOrDefault(own.words(), List.of())) {
+      if (!one.words().equals(own.words())) {
+        all.add(one);
+      } else if (one.reach() == Reach.HEADINGS) {
+        all.set(0, Spelling.of(one.term().value(), Reach.NAMES));
+      }
+    }
     return List.copyOf(all);
   }
 
@@ -84,8 +96,8 @@ final class SkillAliases {
         .map(
             name ->
                 name.startsWith(AMBIGUOUS)
-                    ? Spelling.of(name.substring(AMBIGUOUS.length()), true)
-                    : Spelling.of(name, false))
+                    ? Spelling.of(name.substring(AMBIGUOUS.length()), Reach.HEADINGS)
+                    : Spelling.of(name, Reach.EVERYWHERE))
         .toList();
   }
 
@@ -105,12 +117,21 @@ final class SkillAliases {
    *
    * @param term what to look for
    * @param words its words
-   * @param ambiguous whether it has other meanings in running text
+   * @param reach where it counts
    */
-  record Spelling(Term term, List<String> words, boolean ambiguous) {
+  record Spelling(Term term, List<String> words, Reach reach) {
 
-    static Spelling of(String name, boolean ambiguous) {
-      return new Spelling(Term.of(name, TextMode.WORDS), WordTokenizer.tokenize(name), ambiguous);
+    static Spelling of(String name, Reach reach) {
+      return new Spelling(Term.of(name, TextMode.WORDS), WordTokenizer.tokenize(name), reach);
     }
+  }
+
+  /** Where a spelling counts. */
+  enum Reach {
+    EVERYWHERE,
+    /** In titles and listed skills, and where {@link RunningText} has it as a name. */
+    NAMES,
+    /** In titles and listed skills. */
+    HEADINGS
   }
 }

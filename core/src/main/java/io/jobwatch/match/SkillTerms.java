@@ -48,12 +48,9 @@ record SkillTerms(int atLeast, List<Wanted> skills) {
       return new Wanted(name, SkillAliases.shipped().of(name));
     }
 
-    /** The same skill, named a second time in a spelling that is to be found everywhere then. */
+    /** The same skill, named a second time in another spelling. */
     Wanted or(Wanted again) {
-      Spelling named = again.spellings.get(0);
-      return new Wanted(
-          name,
-          spellings.stream().map(one -> one.words().equals(named.words()) ? named : one).toList());
+      return new Wanted(name, SkillAliases.or(spellings, again.spellings.get(0)));
     }
   }
 

@@ -61,11 +61,7 @@ final class SkillsMatcher implements PreparedMatcher {
     Profile profile = input.profile();
     ProfileBuilder builder =
         profile == null ? Profile.builder(input.alert().subscriberId()) : profile.toBuilder();
-    String[] skills =
-        SkillTerms.of(required).skills().stream()
-            .map(SkillTerms.Wanted::name)
-            .toArray(String[]::new);
-    return Optional.of(builder.skills(skills).build());
+    return Optional.of(builder.skills(required.skills().toArray(String[]::new)).build());
   }
 
   private static String missing(Alert alert) {

@@ -30,7 +30,12 @@ final class GeneratedTexts {
     "us",
     ".NET",
     "golang",
+    "Go",
     "node",
+    "Node",
+    "rest",
+    "REST",
+    "R",
     "NodeJS",
     "cpp",
     "c c",
@@ -101,7 +106,7 @@ final class GeneratedTexts {
 
   private static Arbitrary<String> sentences(int words) {
     return Combinators.combine(
-            values().list().ofMaxSize(words), Arbitraries.of(" ", ", ", "/", "\n"))
+            values().list().ofMaxSize(words), Arbitraries.of(" ", ", ", "/", "\n", ". ", " - "))
         .as((values, between) -> String.join(between, values));
   }
 }

@@ -141,7 +141,23 @@ final class ReferenceCriteria {
     List<String> all = everyText(content);
     List<String> headings = all.subList(0, all.size() - 1);
     return SkillAliases.shipped().of(skill).stream()
-        .anyMatch(one -> in(one.ambiguous() ? headings : all, one.term().value(), TextMode.WORDS));
+        .anyMatch(
+            one ->
+                in(
+                    switch (one.reach()) {
+                      case EVERYWHERE -> all;
+                      case NAMES -> withNames(headings, content, one.term().value());
+                      case HEADINGS -> headings;
+                    },
+                    one.term().value(),
+                    TextMode.WORDS));
+  }
+
+  private static List<String> withNames(
+      List<String> headings, PostingContent content, String name) {
+    List<String> texts = new ArrayList<>(headings);
+    texts.add(ReferenceNames.only(content.descriptionText(), name));
+    return texts;
   }
 
   private static boolean salary(@Nullable SalaryRequirement wanted, @Nullable Salary salary) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.match.NamedSkill.Place;
 import io.jobwatch.match.PreparedProfile.PreparedSkill;
+import io.jobwatch.match.SkillAliases.Reach;
 import io.jobwatch.match.SkillAliases.Spelling;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.Skill;
@@ -29,8 +30,17 @@ class SkillAliasesTest {
   }
 
   @Test
-  void theUsualSpellingOfAGroupIsNotAmbiguous() {
-    assertThat(GROUPS).noneMatch(group -> group.get(0).ambiguous());
+  void theUsualSpellingOfAGroupCountsEverywhere() {
+    assertThat(GROUPS).allMatch(group -> group.get(0).reach() == Reach.EVERYWHERE);
+  }
+
+  @Test
+  void everydayWordsAreWrittenWithCapitalsWhereTheyAreNames() {
+    assertThat(GROUPS.stream().flatMap(List::stream))
+        .filteredOn(spelling -> spelling.reach() == Reach.HEADINGS)
+        .extracting(spelling -> spelling.term().value())
+        .hasSizeGreaterThan(30)
+        .allMatch(name -> Character.isUpperCase(name.charAt(0)));
   }
 
   @Test
@@ -40,10 +50,13 @@ class SkillAliasesTest {
     SkillAliases aliases = new SkillAliases(lines);
 
     assertThat(aliases.groups()).extracting(List::size).containsExactly(3, 2, 2);
-    assertThat(aliases.groups().get(0)).extracting(Spelling::ambiguous).endsWith(false, true);
+    assertThat(aliases.groups().get(0))
+        .extracting(Spelling::reach)
+        .containsExactly(Reach.EVERYWHERE, Reach.EVERYWHERE, Reach.HEADINGS);
     assertThat(aliases.of("go"))
         .extracting(spelling -> spelling.term().value())
-        .containsExactly("go", "Golang", "Go lang");
+        .containsExactly("Go", "Golang", "Go lang");
+    assertThat(aliases.of("go").get(0).reach()).isEqualTo(Reach.NAMES);
     assertThat(aliases.of("Rust")).hasSize(1);
   }
 
@@ -51,7 +64,7 @@ class SkillAliasesTest {
   void aSkillThatIsInNoGroupHasItsOwnSpellingOnly() {
     assertThat(SkillAliases.shipped().of("Underwater basket weaving"))
         .singleElement()
-        .matches(spelling -> !spelling.ambiguous());
+        .matches(spelling -> spelling.reach() == Reach.EVERYWHERE);
   }
 
   @Test
@@ -59,7 +72,6 @@ class SkillAliasesTest {
     assertThat(SkillAliases.shipped().of("k8s"))
         .extracting(spelling -> spelling.term().value())
         .containsExactly("k8s", "Kubernetes", "kube");
-    assertThat(SkillAliases.shipped().of("node").get(0).ambiguous()).isFalse();
   }
 
   @ParameterizedTest
@@ -77,6 +89,13 @@ class SkillAliasesTest {
     "Node.js, NodeJS",
     "NodeJS, Node.js",
     "node, NodeJS",
+    "Go, We write Go.",
+    "go, 'Python, Go or Java'",
+    "Node, backends with Node",
+    "REST, the REST interface",
+    "R, 'SQL, R'",
+    "QA, our QA team",
+    "Excel, 'Word, Excel'",
     "React, ReactJS",
     "React.js, React",
     "ML, machine-learning",
@@ -110,6 +129,15 @@ class SkillAliasesTest {
     "Computer-aided design, CAD 100000",
     "Elasticsearch, elastic demand",
     "RESTful, the rest of the team",
+    "REST, the rest of the team",
+    "Go, we go fast",
+    "Go, Go ahead and apply",
+    "Go, a Go-to-market plan",
+    "Go, our Go To Market team",
+    "Node, every node of the cluster",
+    "Excel, Excel at what you do",
+    "HR, 25 USD/hr",
+    "Microsoft Excel, excel at what you do",
     "assembler, an assembly line",
     "Java, JavaScript",
     "C, C++ and C#",

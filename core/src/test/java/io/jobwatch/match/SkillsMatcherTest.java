@@ -257,16 +257,54 @@ class SkillsMatcherTest {
       value = {
         "nothing | 2 | It names none of 2 skills.",
         "nothing | 1 | It names none of 1 skill.",
-        "s0 s1 | 3 | It names 2 of 3 skills ('s0', 's1').",
-        "s0 s1 s2 s3 s4 | 5 | It names 5 of 5 skills ('s0', 's1', 's2', 's3', 's4').",
-        "s0 s1 s2 s3 s4 s5 s6 | 7"
-            + " | It names 7 of 7 skills ('s0', 's1', 's2', 's3', 's4' and 2 more)."
+        "t0 t1 | 3 | It names 2 of 3 skills ('t0', 't1').",
+        "t0 t1 t2 t3 t4 | 5 | It names 5 of 5 skills ('t0', 't1', 't2', 't3', 't4').",
+        "t0 t1 t2 t3 t4 t5 t6 | 7"
+            + " | It names 7 of 7 skills ('t0', 't1', 't2', 't3', 't4' and 2 more)."
       })
   void namesTheFirstFiveSkills(String description, int skills, String reason) {
-    String[] names = IntStream.range(0, skills).mapToObj(i -> "s" + i).toArray(String[]::new);
+    String[] names = IntStream.range(0, skills).mapToObj(i -> "t" + i).toArray(String[]::new);
     Profile profile = Profile.builder("ada").skills(names).build();
 
     assertThat(score(profile, Postings.described(description)).reasons()).containsExactly(reason);
+  }
+
+  @Test
+  void everySpellingInTheCriteriaCountsWhereTheClauseCountsIt() {
+    Alert alert = alert(Criteria.builder().skills(1, "Golang", "Go").build());
+    JobPosting posting = Postings.described("We write Go.");
+
+    assertThat(scored(alert, posting, null).score()).isEqualTo(100);
+  }
+
+  @Test
+  void namesOfOneSkillInAProfileAreOneByItsBest() {
+    Profile profile =
+        Profile.builder("ada").skill("Kubernetes", 5).coreSkill("k8s", 3).skill("Java", 10).build();
+    JobPosting posting = Postings.described("Kubernetes");
+
+    Verdict.Scored scored = score(profile, posting);
+
+    assertThat(scored.matchedSkills()).containsExactly("k8s");
+    assertThat(scored.skillGaps()).containsExactly("Java");
+    assertThat(scored.score()).isEqualTo(50);
+  }
+
+  @Test
+  void everydayWordsAreNoSkills() {
+    Profile profile = Profile.builder("ada").coreSkills("Go").skills("REST").build();
+    JobPosting posting = Postings.described("You go to clients with the rest of the team.");
+
+    assertThat(score(profile, posting).reasons()).containsExactly("It names none of 2 skills.");
+  }
+
+  @Test
+  void aListedSkillIsNamedByItsEverydayName() {
+    Profile profile = Profile.builder("ada").skills("Microsoft Excel").build();
+
+    assertThat(score(profile, Postings.with(content -> content.skills(List.of("Excel")))).score())
+        .isEqualTo(100);
+    assertThat(score(profile, Postings.described("You excel.")).score()).isZero();
   }
 
   @Test

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jobwatch.error.ConfigurationException;
+import io.jobwatch.match.CriteriaExplainer;
 import io.jobwatch.match.SkillsMatcherProvider;
+import io.jobwatch.model.Criteria;
+import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PluginId;
+import io.jobwatch.model.PostingContent;
+import io.jobwatch.model.PostingKey;
 import io.jobwatch.spi.PluginContext;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.http.HttpCaller;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +26,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The table of options on the page on matchers is that of the code. */
+/** The tables of the page on matchers are those of the code. */
 class MatchersPageTest {
   private static final String PAGE = Repository.read(Repository.ROOT.resolve("docs/matchers.md"));
   private static final Pattern OPTION =
       Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (\\d+) \\| (\\d+) \\| (\\d+|none) \\|");
+
+  private static final Pattern SKILL =
+      Pattern.compile("(?m)^\\| `(.+)` \\| `(.+)` \\| (yes|no) \\|$");
 
   private final List<MatchResult> options = OPTION.matcher(PAGE).results().toList();
 
@@ -60,6 +70,26 @@ class MatchersPageTest {
         .forEach(option -> values.put(option.group(1), option.group(4)));
 
     assertThatCode(() -> create(values)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void everyExampleOfSkillsIsTrue() {
+    assertThat(SKILL.matcher(PAGE).results())
+        .hasSizeGreaterThanOrEqualTo(10)
+        .allSatisfy(
+            example ->
+                assertThat(names(example.group(1), example.group(2)))
+                    .as(example.group())
+                    .isEqualTo(example.group(3).equals("yes")));
+  }
+
+  private static boolean names(String skill, String text) {
+    PostingContent content =
+        PostingContent.builder("Position", "Acme").descriptionText(text).build();
+    PostingKey key = new PostingKey(PluginId.of("acme/board"), "acme", "1");
+    JobPosting posting = JobPosting.first(key, content, Instant.EPOCH);
+    Criteria criteria = Criteria.builder().skills(1, skill).build();
+    return CriteriaExplainer.explain(criteria, posting, Instant.EPOCH).passed();
   }
 
   private static ConfigurationException refusal(Map<String, String> values) {

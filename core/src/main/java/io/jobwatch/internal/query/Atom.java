@@ -13,7 +13,7 @@ final class Atom extends EntryBag {
 
   private final Entries entries;
 
-  /** What it is found by: a {@link TermNode} or a {@link Term.Fact}. */
+  /** What it is found by: a {@link TermNode}, a {@link Term.Fact} or a {@link Term.Asked}. */
   final Object owner;
 
   final int field;

@@ -25,6 +25,7 @@ final class Atoms {
   private final Vocabulary vocabulary = new Vocabulary();
   private final Parts parts = new Parts();
   private final Map<Term.Fact, Atom> facts = new ConcurrentHashMap<>();
+  private final Map<Term.Asked, Atom> asked = new ConcurrentHashMap<>();
   private final Numbers numbers = new Numbers();
 
   /** The atoms by number; replaced when it grows. */
@@ -45,8 +46,10 @@ final class Atoms {
   /** The atom of a term, which is made if it is not there; null for a term that is nowhere. */
   @Nullable Atom add(Term term, int documents) {
     if (term instanceof Term.Fact fact) {
-      Atom known = facts.get(fact);
-      return known != null ? known : add(fact, documents);
+      return add(facts, fact, documents);
+    }
+    if (term instanceof Term.Asked one) {
+      return add(asked, one, documents);
     }
     if (term instanceof Term.Words words) {
       return words.tokens().isEmpty()
@@ -63,9 +66,13 @@ final class Atoms {
         : add(parts.add(part.folded()), part.field(), documents, GUESSES[0]);
   }
 
-  private Atom add(Term.Fact fact, int documents) {
-    Atom atom = number(new Atom(numbers.take(), entries, fact, 0, documents, FACT_GUESS));
-    facts.put(fact, atom);
+  private <T extends Term> Atom add(Map<T, Atom> all, T term, int documents) {
+    Atom known = all.get(term);
+    if (known != null) {
+      return known;
+    }
+    Atom atom = number(new Atom(numbers.take(), entries, term, 0, documents, FACT_GUESS));
+    all.put(term, atom);
     return atom;
   }
 
@@ -112,6 +119,8 @@ final class Atoms {
   void release(Atom atom) {
     if (atom.owner instanceof Term.Fact fact) {
       facts.remove(fact);
+    } else if (atom.owner instanceof Term.Asked one) {
+      asked.remove(one);
     } else {
       TermNode node = (TermNode) atom.owner;
       set(node, atom.field, null);
@@ -200,6 +209,7 @@ final class Atoms {
     for (Term.Fact fact : document.facts()) {
       matching.mark(facts.get(fact));
     }
+    asked.forEach((term, atom) -> matching.mark(document.asked().test(term) ? atom : null));
   }
 
   /** How many atoms there are. */

@@ -3,6 +3,7 @@ package io.jobwatch.internal.query;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What queries are asked about.
@@ -10,8 +11,13 @@ import java.util.Map;
  * @param texts the texts
  * @param facts the facts
  * @param numbers the numbers that are there, by name
+ * @param asked says whether it has what it is asked for
  */
-public record Document(List<Text> texts, List<Term.Fact> facts, Map<String, BigDecimal> numbers) {
+public record Document(
+    List<Text> texts,
+    List<Term.Fact> facts,
+    Map<String, BigDecimal> numbers,
+    Predicate<Term.Asked> asked) {
 
   /**
    * One text, which may belong to several fields.

@@ -34,4 +34,11 @@ public sealed interface Term {
    * @param value the value
    */
   record Fact(String kind, String value) implements Term {}
+
+  /**
+   * Something that a document is asked for where queries are about it, since it takes long to tell.
+   *
+   * @param value what it is asked for
+   */
+  record Asked(String value) implements Term {}
 }

@@ -34,7 +34,7 @@ final class Queries {
   }
 
   static Document document(String text) {
-    return new Document(List.of(new Document.Text(text, 1)), List.of(), Map.of());
+    return new Document(List.of(new Document.Text(text, 1)), List.of(), Map.of(), asked -> false);
   }
 
   static <V> List<V> found(QueryIndex<V> index, Document document) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,8 @@ class QueryIndexTest {
       BigDecimal bound = BigDecimal.valueOf(i);
       index.put("q" + i, "q" + i, List.of(new Condition.Reaches("pay", bound, List.of())));
     }
-    Document document = new Document(List.of(), List.of(), Map.of("pay", new BigDecimal("2.50")));
+    Document document =
+        new Document(List.of(), List.of(), Map.of("pay", new BigDecimal("2.50")), asked -> false);
     assertThat(found(document)).containsExactlyInAnyOrder("q0", "q1", "q2");
     assertThat(index.statistics().candidates()).isEqualTo(3);
   }
@@ -81,11 +83,36 @@ class QueryIndexTest {
     for (String id : List.of("q0", "q1", "q2")) {
       index.put(id, id, List.of(new Condition.Reaches("pay", BigDecimal.ONE, List.of())));
     }
-    Document document = new Document(List.of(), List.of(), Map.of("pay", BigDecimal.ONE));
+    Document document =
+        new Document(List.of(), List.of(), Map.of("pay", BigDecimal.ONE), asked -> false);
     index.remove("q1");
     assertThat(found(document)).containsExactlyInAnyOrder("q0", "q2");
     index.remove("q0");
     assertThat(found(document)).containsExactly("q2");
+  }
+
+  @Test
+  void asksADocumentForWhatQueriesAreAbout() {
+    List<Term> asked = new ArrayList<>();
+    Predicate<Term.Asked> says =
+        term -> {
+          asked.add(term);
+          return term.value().equals("b");
+        };
+    Document document = new Document(List.of(), List.of(), Map.of(), says);
+    assertThat(found(document)).isEmpty();
+    assertThat(asked).isEmpty();
+
+    index.put("a", "a", List.of(any(new Term.Asked("a"))));
+    index.put("b", "b", List.of(any(new Term.Asked("b"), new Term.Asked("a"))));
+    assertThat(found(document)).containsExactly("b");
+    assertThat(asked).containsExactlyInAnyOrder(new Term.Asked("a"), new Term.Asked("b"));
+
+    asked.clear();
+    index.remove("a");
+    index.remove("b");
+    assertThat(found(document)).isEmpty();
+    assertThat(asked).isEmpty();
   }
 
   @Test
@@ -160,9 +187,9 @@ class QueryIndexTest {
       index.put("fact" + i, "fact" + i, List.of(any(fact)));
     }
     Document.Text all = new Document.Text(text.toString(), 1);
-    assertThat(found(new Document(List.of(all), List.of(), Map.of()))).hasSize(600);
-    assertThat(found(new Document(List.of(), facts, Map.of()))).hasSize(300);
-    assertThat(found(new Document(List.of(all), facts, Map.of()))).hasSize(900);
+    assertThat(found(new Document(List.of(all), List.of(), Map.of(), asked -> false))).hasSize(600);
+    assertThat(found(new Document(List.of(), facts, Map.of(), asked -> false))).hasSize(300);
+    assertThat(found(new Document(List.of(all), facts, Map.of(), asked -> false))).hasSize(900);
   }
 
   @Test
@@ -175,7 +202,7 @@ class QueryIndexTest {
     }
     for (int field = 0; field < TermNode.FIELDS; field++) {
       Document.Text text = new Document.Text("a b", 1 << field);
-      assertThat(found(new Document(List.of(text), List.of(), Map.of())))
+      assertThat(found(new Document(List.of(text), List.of(), Map.of(), asked -> false)))
           .containsExactlyInAnyOrder("w" + field, "p" + field, "s" + field);
     }
   }
@@ -191,7 +218,7 @@ class QueryIndexTest {
         assertThat(index.remove("gone")).isTrue();
         assertThat(index.remove("gone part")).isTrue();
         Document.Text text = new Document.Text("a b", 1 << kept);
-        assertThat(found(new Document(List.of(text), List.of(), Map.of())))
+        assertThat(found(new Document(List.of(text), List.of(), Map.of(), asked -> false)))
             .containsExactlyInAnyOrder("kept", "part");
       }
     }
