@@ -1,14 +1,18 @@
 package io.jobwatch;
 
 import io.jobwatch.deliver.ChannelSet;
+import io.jobwatch.deliver.TestSend;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.AuditEntry;
 import io.jobwatch.model.Delivery;
+import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Destination;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.PluginId;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,6 +54,31 @@ public final class Outbox {
    */
   public Map<PluginId, String> channelsPaused() {
     return channels.paused(clock.instant());
+  }
+
+  /**
+   * Hands a test message over now, in this thread and past the queue, to see that a destination
+   * takes messages as long as they get. It says that it is a test. Nothing of it is stored, no
+   * limit or quiet hour holds it back, and neither is the destination disabled nor the channel
+   * paused by what it comes to. It takes as long as the channel gives itself for an attempt.
+   *
+   * @param subscriberId who is told, by whose zone and locale it is written
+   * @param destination where; it need not be one of the subscriber's routes
+   * @return what became of it; of an unknown outcome if the channel threw
+   * @throws IllegalArgumentException if the subscriber is not there, or this Jobwatch does not have
+   *     the channel
+   */
+  public DeliveryResult sendTest(String subscriberId, Destination destination) {
+    Subscriber subscriber =
+        storage
+            .transaction(stores -> stores.subscribers().find(subscriberId))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Test message to subscriber '"
+                            + subscriberId
+                            + "': there is no such subscriber. Save it first."));
+    return new TestSend(channels).send(subscriber, destination, clock.instant());
   }
 
   /**

@@ -47,7 +47,8 @@ final class TimedSend {
     }
   }
 
-  private static DeliveryResult send(NotificationChannel channel, OutgoingMessage message) {
+  /** Sends without a deadline of its own. */
+  static DeliveryResult send(NotificationChannel channel, OutgoingMessage message) {
     try {
       return CleanResult.of(channel.deliver(message));
     } catch (Throwable e) {

@@ -7,9 +7,11 @@ import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.EventType;
 import io.jobwatch.model.JobPosting;
 import io.jobwatch.model.OperatorReport;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.channel.TestMessage;
 import io.jobwatch.testkit.internal.Together;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -107,6 +109,28 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
     NotificationChannel channel = channel();
     assertDelivered(deliver(channel, Samples.worstCaseMessage(address(), channel.capacity())));
     assertThat(received()).hasSize(1).allSatisfy(this::assertInert);
+  }
+
+  @Test
+  @DisplayName("delivers the message by which hosts test a destination, and says that it is a test")
+  final void deliversTheTestMessage() {
+    NotificationChannel channel = channel();
+    OutgoingMessage message =
+        TestMessage.of(
+            Samples.DELIVERY_ID,
+            address(),
+            Subscriber.of("ada"),
+            channel.capacity(),
+            channel.readsDescriptions(),
+            Samples.NOW);
+    assertDelivered(deliver(channel, message));
+    assertThat(received())
+        .singleElement()
+        .satisfies(this::assertInert)
+        .satisfies(
+            text ->
+                assertThat(text)
+                    .contains("Test " + channel.capacity(), "none of these jobs is real"));
   }
 
   @Test

@@ -64,7 +64,10 @@ abstract class WebhookChannelContract extends NotificationChannelContract {
 
   @Override
   protected Set<String> wrongAddresses() {
-    return Set.of("/hook-of-ada", "ftp://ada.example/hook-of-ada", "https://ada:passw0rd-of-ada@ada.example/");
+    return Set.of(
+        "/hook-of-ada",
+        "ftp://ada.example/hook-of-ada",
+        "https://ada:passw0rd-of-ada@ada.example/");
   }
 
   @Override

@@ -4,7 +4,10 @@ import io.jobwatch.Jobwatch;
 import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
+import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.DeliveryState;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.Frequency;
 import io.jobwatch.model.QuietHours;
 import io.jobwatch.model.Snooze;
@@ -63,6 +66,17 @@ final class DeliverySnippets {
         .channel("email", options -> options.set("timeout", "25s"))
         .deliveries(16, Duration.ofSeconds(30), Duration.ofMinutes(2));
     // end::limits
+  }
+
+  static void test(Jobwatch jobwatch) {
+    // tag::test
+    for (DisabledDestination gone : jobwatch.subscribers().disabledDestinations("ada")) {
+      Destination destination = gone.destination();
+      if (jobwatch.outbox().sendTest("ada", destination) instanceof DeliveryResult.Delivered) {
+        jobwatch.subscribers().enable("ada", destination);
+      }
+    }
+    // end::test
   }
 
   static void burst(Jobwatch jobwatch) {
