@@ -44,7 +44,10 @@ final class DiscordResults {
       return new DeliveryResult.RateLimited(pause(answer, body));
     }
     if (status == 408 || status >= 500) {
-      return new DeliveryResult.Transient(detail);
+      DeliveryResult usual = answer.delivered();
+      return usual instanceof DeliveryResult.RateLimited
+          ? usual
+          : new DeliveryResult.Transient(detail);
     }
     if (FORUM.contains(code)) {
       return new DeliveryResult.DestinationGone(

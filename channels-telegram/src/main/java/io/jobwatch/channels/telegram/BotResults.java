@@ -44,6 +44,11 @@ final class BotResults {
           answer.ofTheBotApi()
               ? new DeliveryResult.DestinationGone(detail)
               : new DeliveryResult.Transient(detail);
+      case 502, 503, 504 ->
+          answer
+              .pause()
+              .<DeliveryResult>map(DeliveryResult.RateLimited::new)
+              .orElseGet(() -> new DeliveryResult.Transient(detail));
       case 408 -> new DeliveryResult.Transient(detail);
       default -> other(answer, detail);
     };

@@ -2,7 +2,6 @@ package io.jobwatch.channels.webhook;
 
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.spi.http.HttpAnswer;
-import java.time.Duration;
 
 /**
  * What an answer of a subscriber's server means, by Standard Webhooks 1.0.0: 2xx is taken, 410 is
@@ -11,24 +10,16 @@ import java.time.Duration;
  */
 final class WebhookResults {
 
-  private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(60);
-
   private WebhookResults() {}
 
   static DeliveryResult of(HttpAnswer answer, boolean retryRefused) {
     int status = answer.status();
     String detail = "HTTP " + status;
     if (status >= 200 && status < 300) {
-      return new DeliveryResult.Delivered(detail);
+      return answer.delivered();
     }
     return switch (status) {
-      case 410 -> new DeliveryResult.DestinationGone(detail);
-      case 429 -> new DeliveryResult.RateLimited(answer.retryAfter().orElse(DEFAULT_PAUSE));
-      case 502, 503, 504 ->
-          answer
-              .retryAfter()
-              .<DeliveryResult>map(DeliveryResult.RateLimited::new)
-              .orElseGet(() -> new DeliveryResult.Transient(detail));
+      case 410, 429, 502, 503, 504 -> answer.delivered();
       case 400, 413, 422 ->
           retryRefused
               ? new DeliveryResult.Transient(detail)

@@ -36,6 +36,11 @@ final class HttpResults {
     }
     return switch (status) {
       case 429 -> new DeliveryResult.RateLimited(answer.retryAfter().orElse(DEFAULT_PAUSE));
+      case 502, 503, 504 ->
+          answer
+              .retryAfter()
+              .<DeliveryResult>map(DeliveryResult.RateLimited::new)
+              .orElseGet(() -> new DeliveryResult.Transient(detail));
       case 404, 410 -> new DeliveryResult.DestinationGone(detail);
       case 401, 403, 408 -> new DeliveryResult.Transient(detail);
       default ->

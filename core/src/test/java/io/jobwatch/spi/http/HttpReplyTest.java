@@ -1,0 +1,59 @@
+package io.jobwatch.spi.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.DeliveryResult.RateLimited;
+import io.jobwatch.model.DeliveryResult.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpReplyTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 502, 503, 504})
+  void aServerThatSaysHowLongItWantsAPauseIsGivenIt(int status) {
+    assertThat(answer(status, Map.of("Retry-After", List.of("120"))).delivered())
+        .isEqualTo(new RateLimited(Duration.ofMinutes(2)));
+    assertThat(
+            answer(status, Map.of("Retry-After", List.of("Mon, 2 Nov 2026 10:00:00 GMT")))
+                .delivered())
+        .isEqualTo(new RateLimited(Duration.ofHours(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 408, 500, 502, 503, 504, 507})
+  void whatMayPassIsTriedAgain(int status) {
+    assertThat(answer(status, Map.of()).delivered()).isEqualTo(new Transient("HTTP " + status));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, 120", "503, soon"})
+  void aPauseThatMakesNoSenseIsPassedOver(int status, String pause) {
+    assertThat(answer(status, Map.of("Retry-After", List.of(pause))).delivered())
+        .isEqualTo(new Transient("HTTP " + status));
+  }
+
+  @Test
+  void theOthersHaveTheirUsualMeaning() {
+    assertThat(answer(204, Map.of()).delivered())
+        .isEqualTo(new DeliveryResult.Delivered("HTTP 204"));
+    assertThat(answer(429, Map.of()).delivered()).isEqualTo(new RateLimited(Duration.ofMinutes(1)));
+    assertThat(answer(410, Map.of()).delivered())
+        .isEqualTo(new DeliveryResult.DestinationGone("HTTP 410"));
+    assertThat(answer(422, Map.of()).delivered())
+        .isEqualTo(new DeliveryResult.MessageRejected("HTTP 422"));
+  }
+
+  private static HttpAnswer answer(int status, Map<String, List<String>> headers) {
+    return new HttpAnswer(status, headers, new byte[0], NOW);
+  }
+}
