@@ -4,17 +4,24 @@ import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.Secret;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.channel.RateLimit;
+import io.jobwatch.spi.channel.SendLimits;
 import io.jobwatch.spi.http.HttpAnswer;
 import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Posts embeds to a Discord webhook. */
 final class DiscordChannel implements NotificationChannel {
 
   private static final String DEFAULT_ADDRESS = "default";
+
+  /** Thirty a minute, and few enough at once: Discord takes about five in two seconds. */
+  private static final SendLimits LIMITS =
+      SendLimits.NONE.destination(new RateLimit(1, Duration.ofSeconds(2)));
 
   private final Secret webhookUrl;
   private final HttpCaller http;
@@ -55,6 +62,11 @@ final class DiscordChannel implements NotificationChannel {
 
   private static boolean isDefault(String address) {
     return address.isEmpty() || address.equals(DEFAULT_ADDRESS);
+  }
+
+  @Override
+  public SendLimits limits() {
+    return LIMITS;
   }
 
   @Override

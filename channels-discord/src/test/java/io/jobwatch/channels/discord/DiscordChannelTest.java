@@ -11,6 +11,8 @@ import io.jobwatch.model.DeliveryResult.Transient;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.channel.RateLimit;
+import io.jobwatch.spi.channel.SendLimits;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
 import io.jobwatch.testkit.LoopbackHttp;
@@ -89,6 +91,21 @@ class DiscordChannelTest {
     DeliveryResult result = channel(Map.of()).deliver(Samples.message(address));
     assertThat(result).isInstanceOf(MessageRejected.class);
     assertThat(result.detail()).contains("webhook-url").doesNotContain("canary");
+  }
+
+  @Test
+  void waitsAsLongAsAServerThatIsDownWants() {
+    discord.answer(503, Map.of("Retry-After", "90"), "<html>");
+    assertThat(deliver()).isEqualTo(new RateLimited(Duration.ofSeconds(90)));
+    discord.answer(500, Map.of("Retry-After", "90"), "<html>");
+    assertThat(deliver()).isEqualTo(new Transient("HTTP 500"));
+  }
+
+  @Test
+  void keepsToThirtyMessagesAMinuteForEachWebhook() {
+    SendLimits limits = channel(Map.of()).limits();
+    assertThat(limits.destination()).extracting(RateLimit::share).isEqualTo(Duration.ofSeconds(2));
+    assertThat(limits.channel()).isNull();
   }
 
   @Test

@@ -3,8 +3,11 @@ package io.jobwatch.channels.telegram;
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.channel.RateLimit;
+import io.jobwatch.spi.channel.SendLimits;
 import io.jobwatch.spi.http.HttpAnswer;
 import io.jobwatch.spi.http.HttpReply;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,15 @@ final class TelegramChannel implements NotificationChannel {
   /** A chat's number, below zero for groups, or the public name of a channel or group. */
   private static final Pattern CHAT =
       Pattern.compile("-?[1-9]\\d{0,15}|@[A-Za-z][A-Za-z0-9_]{3,31}");
+
+  /**
+   * A bot may send 30 a second in all, and to a chat one a second and to a group 20 a minute; one
+   * in three seconds is within both.
+   */
+  private static final SendLimits LIMITS =
+      SendLimits.NONE
+          .channel(RateLimit.perSecond(25))
+          .destination(new RateLimit(1, Duration.ofSeconds(3)));
 
   private final BotApi api;
 
@@ -45,6 +57,11 @@ final class TelegramChannel implements NotificationChannel {
     return CHAT.matcher(address).matches()
         ? Optional.empty()
         : Optional.of("it is not a chat's number or @name");
+  }
+
+  @Override
+  public SendLimits limits() {
+    return LIMITS;
   }
 
   @Override

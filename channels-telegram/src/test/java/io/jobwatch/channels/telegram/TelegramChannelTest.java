@@ -10,6 +10,9 @@ import io.jobwatch.model.DeliveryResult.Misconfigured;
 import io.jobwatch.model.DeliveryResult.RateLimited;
 import io.jobwatch.model.DeliveryResult.Transient;
 import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.channel.NotificationChannel;
+import io.jobwatch.spi.channel.RateLimit;
+import io.jobwatch.spi.channel.SendLimits;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
 import io.jobwatch.testkit.LoopbackHttp;
@@ -150,6 +153,21 @@ class TelegramChannelTest {
   }
 
   @Test
+  void waitsAsLongAsAServerThatIsDownWants() {
+    telegram.receiver().answer(502, Map.of("Retry-After", "90"), "<html>");
+    assertThat(deliver("42")).isEqualTo(new RateLimited(Duration.ofSeconds(90)));
+    telegram.receiver().answer(502, "<html>");
+    assertThat(deliver("42")).isEqualTo(new Transient("HTTP 502"));
+  }
+
+  @Test
+  void keepsToTheLimitsOfBotsOfChatsAndOfGroups() {
+    SendLimits limits = channel(new RecordingHttp()).limits();
+    assertThat(limits.channel()).isEqualTo(RateLimit.perSecond(25));
+    assertThat(limits.destination()).isEqualTo(new RateLimit(1, Duration.ofSeconds(3)));
+  }
+
+  @Test
   void doesNotTrustAnAnswerThatIsNotOfTheBotApi() {
     telegram.receiver().answer(200, "<html>Log in to the hotel's network</html>");
     assertThat(deliver("42")).isInstanceOf(DeliveryResult.UnknownOutcome.class);
@@ -166,10 +184,13 @@ class TelegramChannelTest {
   }
 
   private DeliveryResult deliver(String address, HttpCaller http) {
+    return channel(http).deliver(Samples.message(address));
+  }
+
+  private NotificationChannel channel(HttpCaller http) {
     Map<String, String> options =
         Map.of("bot-token", TelegramFake.TOKEN, "base-url", telegram.baseUrl());
     return new TelegramChannelProvider()
-        .create(PluginOptions.of("Channel 'telegram'", options), TestContext.of(http))
-        .deliver(Samples.message(address));
+        .create(PluginOptions.of("Channel 'telegram'", options), TestContext.of(http));
   }
 }
