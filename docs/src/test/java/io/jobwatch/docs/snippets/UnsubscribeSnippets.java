@@ -98,31 +98,6 @@ class UnsubscribeSnippets {
     // end::channel
   }
 
-  // tag::endpoint
-  void unsubscribe(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
-    Optional<Unsubscribe> wish = tokens.verify(path.substring("/unsubscribe/".length()));
-    if (wish.isEmpty()) {
-      answer(exchange, 404, "This link is not valid.");
-    } else if (exchange.getRequestMethod().equals("POST")) {
-      end(wish.get());
-      answer(exchange, 200, "You get no more of these mails.");
-    } else {
-      // A scanner of mails follows links, so a link that is followed only asks.
-      answer(exchange, 200, "<form method='post'><button>Unsubscribe</button></form>");
-    }
-  }
-
-  void end(Unsubscribe wish) {
-    for (Alert alert : jobwatch.alerts().of(wish.subscriberId())) {
-      if (wish.alertId() == null || wish.alertId().equals(alert.id())) {
-        jobwatch.alerts().save(alert.active(false));
-      }
-    }
-  }
-
-  // end::endpoint
-
   private static void answer(HttpExchange exchange, int status, String html) throws IOException {
     byte[] body = html.getBytes(StandardCharsets.UTF_8);
     exchange.getRequestBody().readAllBytes();
@@ -150,4 +125,28 @@ class UnsubscribeSnippets {
   private static Alert alert(String name) {
     return Alert.named(name).forSubscriber("ada").criteria(Criteria.everything());
   }
+
+  // tag::endpoint
+  void unsubscribe(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    Optional<Unsubscribe> wish = tokens.verify(path.substring("/unsubscribe/".length()));
+    if (wish.isEmpty()) {
+      answer(exchange, 404, "This link is not valid.");
+    } else if (exchange.getRequestMethod().equals("POST")) {
+      end(wish.get());
+      answer(exchange, 200, "You get no more of these mails.");
+    } else {
+      // A scanner of mails follows links, so a link that is followed only asks.
+      answer(exchange, 200, "<form method='post'><button>Unsubscribe</button></form>");
+    }
+  }
+
+  void end(Unsubscribe wish) {
+    for (Alert alert : jobwatch.alerts().of(wish.subscriberId())) {
+      if (wish.alertId() == null || wish.alertId().equals(alert.id())) {
+        jobwatch.alerts().save(alert.active(false));
+      }
+    }
+  }
+  // end::endpoint
 }
