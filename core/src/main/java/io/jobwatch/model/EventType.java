@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** Why a subscriber is told of a posting, or an operator of Jobwatch itself. */
 public enum EventType {
-  /** It matches an alert and the subscriber was not told of it before. */
+  /** It matches an alert, and none of the other reasons is there to tell of it. */
   NEW_MATCH,
-  /** The subscriber knows it, and it now fits better than it did. */
+  /** The subscriber knows it by the same alert, and it now fits better than anything told of it. */
   SCORE_IMPROVED,
   /** The subscriber knows it, and it was closed in between and is open again. */
   STATUS_CHANGED,

@@ -97,7 +97,7 @@ final class NotifyPass {
       return outcome(rated, MatchOutcome.HELD, UNREADABLE);
     }
     int score = threshold.verdict().score();
-    EventType event = Told.event(history, match.cause(), score);
+    EventType event = Told.event(history, match.cause(), alert.id(), score);
     Candidate candidate =
         new Candidate(alert.subscriberId(), alert.id(), match.posting(), event, score, now);
     Decision decision;

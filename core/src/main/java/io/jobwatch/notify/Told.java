@@ -64,15 +64,18 @@ final class Told {
     return added;
   }
 
-  static EventType event(List<LedgerEntry> history, ChangeKind cause, int score) {
+  /** Why a subscriber with such a history is told by an alert. */
+  static EventType event(List<LedgerEntry> history, ChangeKind cause, String alertId, int score) {
     if (history.isEmpty()) {
       return EventType.NEW_MATCH;
     }
     if (cause == ChangeKind.REOPENED) {
       return EventType.STATUS_CHANGED;
     }
-    // Better than anything told, by whichever alert: matchers of two alerts may score differently.
-    boolean better = history.stream().allMatch(told -> score > told.score());
+    // Better than anything told, and than something of this alert: others may score differently.
+    boolean better =
+        history.stream().anyMatch(told -> told.alertId().equals(alertId))
+            && history.stream().allMatch(told -> score > told.score());
     return better ? EventType.SCORE_IMPROVED : EventType.NEW_MATCH;
   }
 
