@@ -188,7 +188,7 @@ class DiscordChannelTest {
 
   private static MessageItem linkless() {
     return Samples.item(
-        Samples.posting("1", Samples.content("Cook").toBuilder().url(null).build()));
+        Samples.posting("1", Samples.content("Cook").toBuilder().url(null).applyUrl(null).build()));
   }
 
   private static void assertMisconfigured(DeliveryResult result, String reason) {

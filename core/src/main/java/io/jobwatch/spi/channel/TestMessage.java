@@ -119,6 +119,7 @@ public final class TestMessage {
         new Verdict.Scored(
             90, Priority.NORMAL, SKILLS.subList(0, 9), SKILLS.subList(9, 12), REASONS),
         alertId,
+        NAME,
         EventType.NEW_MATCH);
   }
 

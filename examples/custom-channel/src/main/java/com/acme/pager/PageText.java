@@ -1,6 +1,7 @@
 package com.acme.pager;
 
 import io.jobwatch.model.PostingContent;
+import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class PageText {
     if (message.notice() != null) {
       lines.add(message.notice());
     }
-    message.items().forEach(item -> lines.add(job(item.posting().content())));
+    message.items().forEach(item -> lines.add(job(message, item)));
     if (message.report() != null) {
       lines.addAll(message.report().lines());
     }
@@ -33,8 +34,13 @@ final class PageText {
         + (more > 0 ? "\n+" + more + " more" : "");
   }
 
-  private static String job(PostingContent content) {
-    return content.title() + ", " + content.company();
+  private static String job(OutgoingMessage message, MessageItem item) {
+    PostingContent content = item.posting().content();
+    String distinction = message.distinction(item);
+    return content.title()
+        + ", "
+        + content.company()
+        + (distinction.isEmpty() ? "" : " (" + distinction + ")");
   }
 
   /** One line without characters that break it, hide in it or turn its direction around. */
