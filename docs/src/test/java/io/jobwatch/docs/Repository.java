@@ -16,6 +16,9 @@ final class Repository {
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
+  private static final Pattern VERSION =
+      Pattern.compile("<artifactId>jobwatch-parent</artifactId>\\s*<version>([^<]+)<");
+
   private Repository() {}
 
   /** Returns every module that the POMs name, aggregators left out. */
@@ -33,6 +36,15 @@ final class Repository {
   /** Returns the modules with a module descriptor, which are those that a stranger may require. */
   static List<RepositoryModule> namedModules() {
     return modules().stream().filter(RepositoryModule::isNamed).toList();
+  }
+
+  /** Returns the version that all modules have. */
+  static String version() {
+    Matcher version = VERSION.matcher(read(ROOT.resolve("pom.xml")));
+    if (!version.find()) {
+      throw new IllegalStateException("Read the version of the parent POM: it has none.");
+    }
+    return version.group(1);
   }
 
   static List<Path> files(Path folder, String suffix) {

@@ -40,6 +40,23 @@ record RepositoryModule(String name, Path folder) {
     return Files.exists(folder.resolve("src/main/java/module-info.java"));
   }
 
+  /** Returns whether strangers can have it: examples, the guide and the benchmarks stay here. */
+  boolean isPublished() {
+    return !name.startsWith("examples")
+        && !pom().contains("<maven.deploy.skip>true</maven.deploy.skip>");
+  }
+
+  /** Returns the id of its artifact. */
+  String artifact() {
+    return pom()
+        .replaceFirst("(?s)<parent>.*</parent>", "")
+        .replaceFirst("(?s).*?<artifactId>([^<]+)</artifactId>.*", "$1");
+  }
+
+  private String pom() {
+    return Repository.read(folder.resolve("pom.xml"));
+  }
+
   JavaClasses importMainClasses() {
     return new ClassFileImporter().importPath(mainClasses());
   }

@@ -76,7 +76,7 @@ class SnippetsTest {
         .allSatisfy(
             version ->
                 assertThat(version.group(1) == null ? version.group(2) : version.group(1))
-                    .isEqualTo(projectVersion()));
+                    .isEqualTo(Repository.version()));
   }
 
   @Test
@@ -87,7 +87,7 @@ class SnippetsTest {
             .findFirst()
             .orElseThrow();
     assertThat(readme.javaBlocks()).isNotEmpty();
-    assertThat(readme.text()).contains(projectVersion());
+    assertThat(readme.text()).contains(Repository.version());
   }
 
   static List<MarkdownFile> pages() {
@@ -109,13 +109,5 @@ class SnippetsTest {
     return region.find()
         ? region.group(1).stripIndent()
         : "no region " + name + " in " + path.get();
-  }
-
-  private static String projectVersion() {
-    Matcher version =
-        Pattern.compile("<artifactId>jobwatch-parent</artifactId>\\s*<version>([^<]+)<")
-            .matcher(Repository.read(Repository.ROOT.resolve("pom.xml")));
-    assertThat(version.find()).isTrue();
-    return version.group(1);
   }
 }
