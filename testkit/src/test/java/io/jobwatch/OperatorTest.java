@@ -216,7 +216,7 @@ class OperatorTest {
       assertThat(broken.priority()).isEqualTo(Priority.HIGH);
       assertThat(report(broken).lines())
           .containsExactly(
-              "Failures: 3", "Last error: HTTP 503", "It had never answered completely before.");
+              "Failures: 3", "Last error: HTTP 503", "It had not answered completely before.");
 
       board.lists();
       later(jobwatch, Duration.ofMinutes(1));

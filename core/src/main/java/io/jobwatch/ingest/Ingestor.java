@@ -105,13 +105,14 @@ public final class Ingestor {
   }
 
   private IngestResult ingest(Listing listing, SourceHealth before, Instant now) {
+    Appearance appearance = Appearance.in(listing, before.lastSucceeded(), now);
     List<PostingChange> changes = new ArrayList<>();
     List<Listing.Entry> batch = listing.next(BATCH);
     while (!batch.isEmpty()) {
       List<Listing.Entry> entries = batch;
       // The next ones are cleaned while these are written.
       EarlyWork<List<Listing.Entry>> next = EarlyWork.begin(() -> listing.next(BATCH));
-      changes.addAll(transaction(stores -> store(stores, entries, now)));
+      changes.addAll(transaction(stores -> store(stores, entries, appearance, now)));
       batch = next.result();
     }
     Absence absence = new Absence(listing, before, now);
@@ -134,7 +135,8 @@ public final class Ingestor {
         });
   }
 
-  private static List<PostingChange> store(Stores stores, List<Listing.Entry> batch, Instant now) {
+  private static List<PostingChange> store(
+      Stores stores, List<Listing.Entry> batch, Appearance appearance, Instant now) {
     Map<String, PostingSummary> known = new HashMap<>();
     stores
         .postings()
@@ -147,7 +149,8 @@ public final class Ingestor {
       PostingSummary summary = known.get(entry.uid());
       if (summary == null) {
         if (!entry.filled()) {
-          JobPosting posting = JobPosting.first(entry.key(), entry.content(), now);
+          JobPosting posting =
+              appearance.ofNew(JobPosting.first(entry.key(), entry.content(), now));
           changes.add(new PostingChange(ChangeKind.NEW, posting, Set.of(), now));
         }
       } else if (isUnchanged(entry, summary)) {
@@ -156,7 +159,7 @@ public final class Ingestor {
         touched.put(summary.uid(), entry);
       }
     }
-    changes.addAll(compare(stores.postings().find(touched.keySet()), touched, now));
+    changes.addAll(compare(stores.postings().find(touched.keySet()), touched, appearance, now));
     stores.postings().seen(unchanged, now);
     save(stores, changes);
     return changes;
@@ -169,25 +172,29 @@ public final class Ingestor {
   }
 
   private static List<PostingChange> compare(
-      Collection<JobPosting> before, Map<String, Listing.Entry> listed, Instant now) {
+      Collection<JobPosting> before,
+      Map<String, Listing.Entry> listed,
+      Appearance appearance,
+      Instant now) {
     List<PostingChange> changes = new ArrayList<>();
     for (JobPosting old : before) {
       Listing.Entry entry = listed.get(old.uid());
       if (entry != null) {
-        changes.add(change(old, entry, now));
+        changes.add(change(old, entry, appearance, now));
       }
     }
     return changes;
   }
 
-  private static PostingChange change(JobPosting old, Listing.Entry entry, Instant now) {
+  private static PostingChange change(
+      JobPosting old, Listing.Entry entry, Appearance appearance, Instant now) {
     if (entry.filled()) {
       JobPosting filled = old.closed(PostingStatus.FILLED, now);
       return new PostingChange(ChangeKind.FILLED, filled, Set.of(), now);
     }
     ChangeKind kind =
         old.status() == PostingStatus.ACTIVE ? ChangeKind.CHANGED : ChangeKind.REOPENED;
-    JobPosting listed = old.listed(entry.content(), now);
+    JobPosting listed = appearance.ofKnown(old, old.listed(entry.content(), now));
     return new PostingChange(kind, listed, old.content().changedFields(entry.content()), now);
   }
 

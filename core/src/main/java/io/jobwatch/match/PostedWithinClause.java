@@ -4,8 +4,6 @@ import io.jobwatch.model.JobPosting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +12,6 @@ record PostedWithinClause(Duration age) implements CompiledClause {
 
   /** The posting grows older until somebody has changed the alert. */
   private static final Duration SPARE = Duration.ofHours(1);
-
-  /** Where a day ends last. */
-  private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
   @Override
   public Clause clause() {
@@ -59,29 +54,33 @@ record PostedWithinClause(Duration age) implements CompiledClause {
     return unit.multipliedBy(age.plus(unit).minusNanos(1).dividedBy(unit));
   }
 
-  /** The moment that counts as the one when a posting was posted. */
-  static Instant moment(JobPosting posting) {
-    return posted(posting).at();
-  }
-
   private static Posted posted(JobPosting posting) {
+    Instant at = posting.postedBy();
     Instant moment = posting.content().postedAt();
     LocalDate day = posting.content().postedOn();
+    if (at.equals(posting.appearedAt())) {
+      return new Posted(at, () -> appeared(at, moment == null ? day : moment), null);
+    }
     if (moment != null) {
-      return new Posted(moment, () -> "It was posted at " + moment + ".", null);
+      return new Posted(at, () -> "It was posted at " + moment + ".", null);
     }
     if (day != null) {
       return new Posted(
-          day.atTime(LocalTime.MAX).toInstant(LAST_ZONE),
+          at,
           () -> "It was posted on " + day + "; " + UnknownValue.POSTED_WITHIN_DAY_ONLY.why() + ".",
           UnknownValue.POSTED_WITHIN_DAY_ONLY);
     }
-    Instant seen = posting.firstSeen();
     return new Posted(
-        seen,
-        () ->
-            "It has no date; " + UnknownValue.POSTED_WITHIN_WITHOUT_DATE.why() + ", " + seen + ".",
+        at,
+        () -> "It has no date; " + UnknownValue.POSTED_WITHIN_WITHOUT_DATE.why() + ", " + at + ".",
         UnknownValue.POSTED_WITHIN_WITHOUT_DATE);
+  }
+
+  private static String appeared(Instant at, @Nullable Object date) {
+    return "It came into the listing at "
+        + at
+        + ", which counts since an earlier one was complete without it; "
+        + (date == null ? "its board gives no date." : "its board dates it " + date + ".");
   }
 
   private record Posted(Instant at, Supplier<String> told, @Nullable UnknownValue unknown) {}

@@ -50,7 +50,7 @@ final class PostingDocument {
   static Document of(JobPosting posting, Instant now) {
     PostingContent content = posting.content();
     Map<String, BigDecimal> numbers = new HashMap<>();
-    numbers.put(YOUTH, youth(Duration.between(PostedWithinClause.moment(posting), now)));
+    numbers.put(YOUTH, youth(Duration.between(posting.postedBy(), now)));
     List<Term.Fact> facts = new ArrayList<>();
     facts.add(company(content.company()));
     facts.add(constant(Clause.EMPLOYMENT_TYPES, content.employmentType()));

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param offer the {@link PostingContent#significantHash()} of the content with which it became the
  *     offer that it is; {@code null} if that is not known, as of one that was stored by a version
  *     of Jobwatch that did not keep it
+ * @param appearedAt when it came into a listing that had been complete without it, if the board's
+ *     date says that it was posted before that or the board has none; {@code null} otherwise
  */
 public record JobPosting(
     PostingKey key,
@@ -30,7 +32,8 @@ public record JobPosting(
     Instant updatedAt,
     @Nullable Instant closedAt,
     int misses,
-    @Nullable String offer) {
+    @Nullable String offer,
+    @Nullable Instant appearedAt) {
 
   /**
    * A posting that became the offer that it is with the content that it has.
@@ -62,7 +65,8 @@ public record JobPosting(
         updatedAt,
         closedAt,
         misses,
-        content.significantHash());
+        content.significantHash(),
+        null);
   }
 
   /**
@@ -84,6 +88,29 @@ public record JobPosting(
    */
   public String uid() {
     return key.uid();
+  }
+
+  /**
+   * The same posting, come into a listing that had been complete without it.
+   *
+   * @param at when
+   * @return a copy
+   */
+  public JobPosting appeared(Instant at) {
+    return new JobPosting(
+        key, content, status, firstSeen, lastSeen, updatedAt, closedAt, misses, offer, at);
+  }
+
+  /**
+   * The moment that counts as the one at which it was posted: {@link PostingContent#postedBy()}, or
+   * {@code firstSeen} without a date; but not before {@code appearedAt}, since what was not listed
+   * was not published, whenever it was written.
+   *
+   * @return the moment, maybe in the future
+   */
+  public Instant postedBy() {
+    Instant posted = content.postedBy().orElse(firstSeen);
+    return appearedAt == null || appearedAt.isBefore(posted) ? posted : appearedAt;
   }
 
   /**
@@ -121,7 +148,7 @@ public record JobPosting(
     Instant updated = listed.hash().equals(content.hash()) ? updatedAt : now;
     String hash = Offer.same(content, listed) ? offerHash() : listed.significantHash();
     return new JobPosting(
-        key, listed, PostingStatus.ACTIVE, firstSeen, now, updated, null, 0, hash);
+        key, listed, PostingStatus.ACTIVE, firstSeen, now, updated, null, 0, hash, appearedAt);
   }
 
   /**
@@ -135,6 +162,7 @@ public record JobPosting(
     if (how == PostingStatus.ACTIVE) {
       throw Checks.refusal("Closing status", how.name(), "it is not a closed one", "use EXPIRED");
     }
-    return new JobPosting(key, content, how, firstSeen, lastSeen, updatedAt, now, misses, offer);
+    return new JobPosting(
+        key, content, how, firstSeen, lastSeen, updatedAt, now, misses, offer, appearedAt);
   }
 }

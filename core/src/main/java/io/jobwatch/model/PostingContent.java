@@ -3,10 +3,13 @@ package io.jobwatch.model;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,9 @@ public record PostingContent(
 
   /** The longest title, in UTF-16 code units. */
   public static final int MAX_TITLE = 1_000;
+
+  /** Where a day ends last. */
+  private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
   /** Checks title and company and copies the lists. */
   public PostingContent {
@@ -129,6 +135,20 @@ public record PostingContent(
    */
   public String significantHash() {
     return Offer.hash(this);
+  }
+
+  /**
+   * When it was posted by the board's date, at the latest: where the board names the day only, the
+   * last moment of that day anywhere on earth.
+   *
+   * @return the moment, maybe in the future; nothing if there is no date
+   */
+  public Optional<Instant> postedBy() {
+    return Optional.ofNullable(postedAt)
+        .or(
+            () ->
+                Optional.ofNullable(postedOn)
+                    .map(day -> day.atTime(LocalTime.MAX).toInstant(LAST_ZONE)));
   }
 
   /** The values of a field, exactly. */

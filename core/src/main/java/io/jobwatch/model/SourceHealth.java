@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validators what to send for a conditional request
  * @param lastFetched when it was last asked, or {@code null} if never
- * @param lastSucceeded when it last answered completely, or {@code null} if never; of several empty
- *     answers in a row that are counted, the first
+ * @param lastSucceeded when it last answered completely as it is defined now, or {@code null} if it
+ *     has not yet; of several empty answers in a row that are counted, the first
  * @param failures how many fetches in a row failed or were incomplete; those that were asked to
  *     pause leave it as it is
  * @param lastError why the last fetch failed, or {@code null} if it did not
@@ -70,6 +70,16 @@ public record SourceHealth(
    */
   public SourceHealth rateLimited(String error, Instant now) {
     return new SourceHealth(validators, now, lastSucceeded, failures, error, emptyAnswers);
+  }
+
+  /**
+   * The health of a source that was defined anew: what it answered before says nothing of what it
+   * lists now.
+   *
+   * @return a copy without validators, a last success or empty answers
+   */
+  public SourceHealth redefined() {
+    return new SourceHealth(Validators.NONE, lastFetched, null, failures, lastError, 0);
   }
 
   /**

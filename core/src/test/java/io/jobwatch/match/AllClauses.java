@@ -120,7 +120,8 @@ final class AllClauses {
     JobPosting active =
         JobPosting.first(
             new PostingKey(PluginId.of("test"), "acme", Integer.toString(id)), content, seen);
-    return random.nextInt(5) == 0 ? active.closed(PostingStatus.EXPIRED, Postings.NOW) : active;
+    JobPosting listed = random.nextInt(4) == 0 ? active.appeared(seen) : active;
+    return random.nextInt(5) == 0 ? listed.closed(PostingStatus.EXPIRED, Postings.NOW) : listed;
   }
 
   private static LocalDate day(Instant seen, Random random) {

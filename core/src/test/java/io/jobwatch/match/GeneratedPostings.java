@@ -32,7 +32,8 @@ final class GeneratedPostings {
         .as(
             (texts, constants, salary, dates, firstSeen) -> {
               PostingContentBuilder content = texts.salary(salary);
-              return Postings.of(dates.on(constants.on(content)).build(), firstSeen);
+              JobPosting posting = Postings.of(dates.on(constants.on(content)).build(), firstSeen);
+              return firstSeen.getEpochSecond() % 2 == 0 ? posting : posting.appeared(firstSeen);
             });
   }
 

@@ -230,6 +230,24 @@ class OtherClausesTest {
   }
 
   @Test
+  void judgesTheAgeOfWhatCameIntoAKnownListingByThatMoment() {
+    UnaryOperator<CriteriaBuilder> day = c -> c.postedWithin(Duration.ofHours(24));
+    JobPosting draft = Postings.with(p -> p.postedAt(Postings.NOW.minus(Duration.ofDays(900))));
+
+    ClauseResult fresh = only(day, draft.appeared(Postings.NOW.minus(Duration.ofHours(24))));
+    assertThat(fresh.passed()).isTrue();
+    assertThat(fresh.reason())
+        .isEqualTo(
+            "It came into the listing at 2026-11-19T12:00:00Z, which counts since an earlier one was"
+                + " complete without it; its board dates it 2024-06-03T12:00:00Z."
+                + " That is at most PT24H before 2026-11-20T12:00:00Z.");
+    assertThat(only(day, draft.appeared(Postings.NOW.minus(Duration.ofHours(25)))).passed())
+        .isFalse();
+    JobPosting undated = Postings.with(p -> p).appeared(Postings.NOW.plusSeconds(1));
+    assertThat(only(day, undated).reason()).contains("its board gives no date.");
+  }
+
+  @Test
   void takesExtremeDatesAndAges() {
     UnaryOperator<CriteriaBuilder> ever = c -> c.postedWithin(Duration.ofSeconds(Long.MAX_VALUE));
     assertPasses(ever, p -> p.postedAt(java.time.Instant.MIN), "at most");
@@ -264,7 +282,10 @@ class OtherClausesTest {
 
   private static ClauseResult only(
       UnaryOperator<CriteriaBuilder> criteria, UnaryOperator<PostingContentBuilder> change) {
-    JobPosting posting = Postings.with(change);
+    return only(criteria, Postings.with(change));
+  }
+
+  private static ClauseResult only(UnaryOperator<CriteriaBuilder> criteria, JobPosting posting) {
     Criteria built = criteria.apply(Criteria.builder()).build();
     Explanation explanation = Examples.explain(built, posting, Postings.NOW);
     assertThat(explanation.clauses()).hasSize(1);

@@ -188,6 +188,9 @@ final class ReferenceCriteria {
       at = content.postedOn().plusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
       at = at.minusNanos(1);
     }
+    if (posting.appearedAt() != null && posting.appearedAt().isAfter(at)) {
+      at = posting.appearedAt();
+    }
     return most == null || !at.plus(most).isBefore(now);
   }
 

@@ -36,6 +36,7 @@ class JobPostingTest {
           NOW,
           null,
           0,
+          null,
           null);
 
   @Test

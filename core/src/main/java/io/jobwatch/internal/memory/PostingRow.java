@@ -51,7 +51,8 @@ record PostingRow(JobPosting posting, String contentHash, PostingSignature signa
             posting.updatedAt(),
             posting.closedAt(),
             misses,
-            posting.offer());
+            posting.offer(),
+            posting.appearedAt());
     return new PostingRow(changed, contentHash, signature);
   }
 }

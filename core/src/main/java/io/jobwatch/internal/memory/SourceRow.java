@@ -2,7 +2,6 @@ package io.jobwatch.internal.memory;
 
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
-import io.jobwatch.model.Validators;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,9 @@ record SourceRow(
     return same ? row : row.redefine();
   }
 
-  /** Without validators, so that it is fetched in full. */
+  /** With a health that says nothing of what it lists, so that it is fetched in full. */
   SourceRow redefine() {
-    return new SourceRow(source, without(health), dueAt, lease, true);
+    return new SourceRow(source, health.redefined(), dueAt, lease, true);
   }
 
   SourceRow claimed(HeldLease taken) {
@@ -52,17 +51,7 @@ record SourceRow(
   }
 
   SourceRow fetched(SourceHealth latest, Instant nextDue) {
-    return new SourceRow(source, redefined ? without(latest) : latest, nextDue, null, redefined);
-  }
-
-  private static SourceHealth without(SourceHealth health) {
-    return new SourceHealth(
-        Validators.NONE,
-        health.lastFetched(),
-        health.lastSucceeded(),
-        health.failures(),
-        health.lastError(),
-        health.emptyAnswers());
+    return new SourceRow(source, redefined ? latest.redefined() : latest, nextDue, null, redefined);
   }
 
   /** Whether nobody holds it at a moment. */

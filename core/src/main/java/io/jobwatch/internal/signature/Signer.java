@@ -7,17 +7,11 @@ import io.jobwatch.model.PostingContent;
 import io.jobwatch.spi.storage.PostingSignature;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Makes the signatures of postings, one after the other. For use by one thread. */
 public final class Signer {
-
-  /** Where a day ends last, as the clause of age has it. */
-  private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
   private final KeySet keys = new KeySet();
   private final WordScanner words = new WordScanner();
@@ -99,11 +93,6 @@ public final class Signer {
 
   /** The second at or after the moment that the clause of age takes. */
   private static long postedBy(JobPosting posting) {
-    Instant moment = posting.content().postedAt();
-    LocalDate day = posting.content().postedOn();
-    if (moment == null) {
-      moment = day == null ? posting.firstSeen() : day.atTime(LocalTime.MAX).toInstant(LAST_ZONE);
-    }
-    return Math.min(moment.getEpochSecond() + 1, Instant.MAX.getEpochSecond());
+    return Math.min(posting.postedBy().getEpochSecond() + 1, Instant.MAX.getEpochSecond());
   }
 }

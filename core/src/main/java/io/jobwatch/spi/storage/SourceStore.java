@@ -17,9 +17,10 @@ public interface SourceStore {
   /**
    * Adds a source, due at once whatever the clock says, or replaces the definition of the one with
    * its id; health, due time and lease stay. But if its company, its tier, its options or its
-   * locations change, with or without remote, the {@linkplain SourceHealth#validators() validators}
-   * are forgotten, those too that a fetch under way ends with: the next fetch has to be answered in
-   * full, or the change would have no effect while the board says that nothing is new.
+   * locations change, with or without remote, its health is {@linkplain SourceHealth#redefined()
+   * that of one defined anew}, also the one that a fetch under way ends with: the next fetch has to
+   * be answered in full, or the change would have no effect while the board says that nothing is
+   * new, and what comes in by it may have been there before.
    *
    * @param source the source
    */
@@ -103,8 +104,8 @@ public interface SourceStore {
   boolean renew(String id, String token, Instant until);
 
   /**
-   * Ends a lease with the health after the fetch; without its validators if since the claim the
-   * source was {@linkplain #save defined anew}, or the tier of its company was.
+   * Ends a lease with the health after the fetch; {@linkplain SourceHealth#redefined() that of one
+   * defined anew} if since the claim the source {@linkplain #save was}, or the tier of its company.
    *
    * @param id the source's id
    * @param token the lease's token

@@ -123,7 +123,8 @@ final class FullRecords {
           at(6),
           at(7),
           8,
-          "0f".repeat(32));
+          "0f".repeat(32),
+          at(9));
 
   static final Subscriber SUBSCRIBER =
       new Subscriber(

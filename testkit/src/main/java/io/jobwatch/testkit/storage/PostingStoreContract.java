@@ -187,6 +187,7 @@ abstract class PostingStoreContract extends StoreContract {
         posting.updatedAt(),
         posting.closedAt(),
         misses,
-        posting.offer());
+        posting.offer(),
+        posting.appearedAt());
   }
 }

@@ -97,7 +97,8 @@ abstract class RecordContract extends StoreContract {
             posting.updatedAt(),
             posting.closedAt(),
             posting.misses(),
-            posting.offer());
+            posting.offer(),
+            posting.appearedAt());
     return new PostingChange(change.kind(), whole, change.fields(), change.at());
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a posting that have no column of their own: of its content all but title, company,
- * descriptions and the board's own record; and what makes it the offer that it is.
+ * descriptions and the board's own record; and what makes it the offer that it is, and when it
+ * appeared.
  */
 public final class DetailsCodec {
 
@@ -27,8 +28,10 @@ public final class DetailsCodec {
    *
    * @param content the content, with the other parts
    * @param offer {@link io.jobwatch.model.JobPosting#offer()}
+   * @param appearedAt {@link io.jobwatch.model.JobPosting#appearedAt()}
    */
-  public record Details(PostingContent content, @Nullable String offer) {}
+  public record Details(
+      PostingContent content, @Nullable String offer, @Nullable Instant appearedAt) {}
 
   /** As JSON, without the other parts of the content. */
   public static String write(Details details) {
@@ -52,13 +55,15 @@ public final class DetailsCodec {
         .text("postedOn", content.postedOn())
         .text("closesOn", content.closesOn())
         .text("offer", details.offer())
+        .text("appearedAt", details.appearedAt())
         .document(FIELD, VERSION);
   }
 
   /** From JSON, into a content that has the other parts. */
   public static Details read(String json, PostingContentBuilder rest) {
     JsonReader reader = JsonReader.document(FIELD, json, VERSION);
-    return new Details(content(reader, rest), reader.text("offer"));
+    return new Details(
+        content(reader, rest), reader.text("offer"), reader.parsed("appearedAt", Instant::parse));
   }
 
   private static PostingContent content(JsonReader reader, PostingContentBuilder rest) {

@@ -158,6 +158,7 @@ final class JooqSourceStore implements SourceStore {
             .set(row)
             .set(SOURCE.ETAG, unlessRedefined(SOURCE.ETAG, row))
             .set(SOURCE.LAST_MODIFIED, unlessRedefined(SOURCE.LAST_MODIFIED, row))
+            .set(SOURCE.LAST_SUCCEEDED, unlessRedefined(SOURCE.LAST_SUCCEEDED, row))
             .where(hasId(id))
             .and(SOURCE.LEASE_KEY.eq(HashKey.of(token)))
             .execute()
@@ -165,8 +166,7 @@ final class JooqSourceStore implements SourceStore {
   }
 
   /** What a row has, or null if the source was defined anew since it was claimed. */
-  private static Field<String> unlessRedefined(
-      TableField<SourceRecord, String> field, SourceRecord row) {
+  private static <T> Field<T> unlessRedefined(TableField<SourceRecord, T> field, SourceRecord row) {
     return DSL.when(SOURCE.REDEFINED.isFalse(), DSL.val(row.get(field), field));
   }
 

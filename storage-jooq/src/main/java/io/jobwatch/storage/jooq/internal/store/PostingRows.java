@@ -50,7 +50,7 @@ final class PostingRows {
     row.setCompany(content.company());
     row.setDescriptionHtml(content.descriptionHtml());
     row.setDescriptionText(content.descriptionText());
-    row.setDetails(DetailsCodec.write(new Details(content, posting.offer())));
+    row.setDetails(DetailsCodec.write(new Details(content, posting.offer(), posting.appearedAt())));
     row.setRawRecord(content.raw());
     row.setContentHash(content.hash());
     row.setStatus(posting.status().name());
@@ -79,6 +79,7 @@ final class PostingRows {
         Micros.instant(row.getUpdatedAt()),
         Micros.instantOrNull(row.getClosedAt()),
         row.getMisses(),
-        details.offer());
+        details.offer(),
+        details.appearedAt());
   }
 }

@@ -40,10 +40,12 @@ final class SourceRows {
     return row;
   }
 
-  /** Takes the validators away, so that the source is fetched in full. */
+  /** As {@link SourceHealth#redefined()}, so that the source is fetched in full. */
   static void redefine(SourceRecord row) {
     row.setEtag(null);
     row.setLastModified(null);
+    row.setLastSucceeded(null);
+    row.setEmptyAnswers(0);
     row.setRedefined(true);
   }
 

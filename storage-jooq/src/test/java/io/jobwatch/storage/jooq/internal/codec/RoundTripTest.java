@@ -36,7 +36,7 @@ class RoundTripTest {
 
   @Property(tries = 300)
   void ofDetails(@ForAll("contents") PostingContent content) {
-    Details details = new Details(content, "a hash");
+    Details details = new Details(content, "a hash", content.postedAt());
     Details read =
         DetailsCodec.read(
             DetailsCodec.write(details),
