@@ -94,6 +94,17 @@ class SameOfferTest {
 
     assertThat(toldAfter(job -> job.salaryText(null).raw(null))).isZero();
     assertThat(toldAfter(job -> job.salaryText("EUR 80k").raw(null))).isZero();
+    assertThat(toldAfter(job -> job.salary(null))).isZero();
+    assertThat(toldAfter(job -> job.salary(PAY))).isZero();
+  }
+
+  @Test
+  void otherAmountsUnderTheSameWordsAreNews() {
+    content = content.toBuilder().salary(PAY).salaryText("Base salary of 2026").build();
+    tell();
+
+    assertThat(toldAfter(job -> job.salary(pay(90_000)).raw(null))).isOne();
+    assertThat(toldAfter(job -> job.salary(null).salaryText("on request"))).isOne();
   }
 
   @Test

@@ -96,12 +96,15 @@ final class Offer {
         : one.employmentType() != null && one.employmentType() == other.employmentType();
   }
 
+  /** Words that name an amount are the same pay whether it was read out of them or not. */
   private static boolean samePay(PostingContent one, PostingContent other) {
-    if (one.salary() != null && one.salary().equals(other.salary())) {
-      return true;
+    if (one.salary() != null && other.salary() != null) {
+      return one.salary().equals(other.salary());
     }
-    return sameTexts(one.salaryText(), other.salaryText())
-        && (one.salaryText() != null || Objects.equals(one.salary(), other.salary()));
+    String text = one.salaryText();
+    return sameTexts(text, other.salaryText())
+        && ((one.salary() == null && other.salary() == null)
+            || (text != null && text.chars().anyMatch(Character::isDigit)));
   }
 
   /** The amounts where there are some, since the same ones may be put into other words. */
