@@ -23,7 +23,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -156,18 +155,25 @@ final class JooqSourceStore implements SourceStore {
     RowWriter.check(row);
     return dsl.update(SOURCE)
             .set(row)
-            .set(SOURCE.ETAG, unlessRedefined(SOURCE.ETAG, row))
-            .set(SOURCE.LAST_MODIFIED, unlessRedefined(SOURCE.LAST_MODIFIED, row))
-            .set(SOURCE.LAST_SUCCEEDED, unlessRedefined(SOURCE.LAST_SUCCEEDED, row))
+            .set(SOURCE.ETAG, unlessRedefined(DSL.val(row.getEtag(), SOURCE.ETAG)))
+            .set(
+                SOURCE.LAST_MODIFIED,
+                unlessRedefined(DSL.val(row.getLastModified(), SOURCE.LAST_MODIFIED)))
+            // Cast, since PostgreSQL may take a parameter in a condition for a text.
+            .set(
+                SOURCE.LAST_SUCCEEDED,
+                unlessRedefined(
+                    DSL.val(row.getLastSucceeded(), SOURCE.LAST_SUCCEEDED)
+                        .cast(SOURCE.LAST_SUCCEEDED)))
             .where(hasId(id))
             .and(SOURCE.LEASE_KEY.eq(HashKey.of(token)))
             .execute()
         == 1;
   }
 
-  /** What a row has, or null if the source was defined anew since it was claimed. */
-  private static <T> Field<T> unlessRedefined(TableField<SourceRecord, T> field, SourceRecord row) {
-    return DSL.when(SOURCE.REDEFINED.isFalse(), DSL.val(row.get(field), field));
+  /** A value, or null if the source was defined anew since it was claimed. */
+  private static <T> Field<T> unlessRedefined(Field<T> value) {
+    return DSL.when(SOURCE.REDEFINED.isFalse(), value);
   }
 
   /** The first that is free, or the first lease to run out: two looks into an index each. */
