@@ -1,6 +1,5 @@
 package io.jobwatch.match;
 
-import io.jobwatch.internal.text.TwoLetters;
 import io.jobwatch.internal.text.WantedPlace;
 import io.jobwatch.internal.words.WantedText;
 import io.jobwatch.internal.words.WantedWords;
@@ -11,7 +10,7 @@ import io.jobwatch.match.Places.Span;
 import io.jobwatch.model.TextMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 
 /** A wanted value, prepared to be looked for. */
 sealed interface Term {
@@ -59,18 +58,25 @@ sealed interface Term {
 
     @Override
     public List<Span> spans(WordScanner text, int most) {
+      return spans(text, most, at -> true);
+    }
+
+    /** The same, only where what the first of the words is tested for holds. */
+    List<Span> spans(WordScanner text, int most, IntPredicate counts) {
       List<Span> spans = new ArrayList<>();
       int at = words.in(text, 0);
       while (at >= 0 && spans.size() < most) {
         int end = at + words.size();
-        spans.add(new Span(text.sourceStart(at), text.sourceEnd(end - 1)));
+        if (counts.test(at)) {
+          spans.add(new Span(text.sourceStart(at), text.sourceEnd(end - 1)));
+        }
         at = words.in(text, end);
       }
       return spans;
     }
   }
 
-  /** A place; in text it is where its words or its two letters are. */
+  /** A place; in text it is where its words are and stand for it. */
   record Place(WantedPlace wanted, Words words) implements Term {
 
     static Term of(String value) {
@@ -91,19 +97,12 @@ sealed interface Term {
 
     @Override
     public boolean isNamedIn(SearchText text) {
-      return wanted.lettersKey().map(text.keys()::contains).orElseGet(() -> words.isIn(text));
+      return wanted.spelling().map(text.keys()::contains).orElseGet(() -> words.isIn(text));
     }
 
     @Override
     public List<Span> spans(WordScanner text, int most) {
-      if (wanted.byWords()) {
-        return words.spans(text, most);
-      }
-      return IntStream.range(0, text.size())
-          .filter(at -> TwoLetters.at(text, at).equals(wanted.letters()))
-          .limit(most)
-          .mapToObj(at -> new Span(text.sourceStart(at), text.sourceEnd(at)))
-          .toList();
+      return words.spans(text, most, at -> wanted.isMeant(text, at));
     }
   }
 

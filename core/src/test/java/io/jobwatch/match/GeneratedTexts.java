@@ -73,6 +73,11 @@ final class GeneratedTexts {
     "Canada",
     "DACH",
     "Remote (EMEA)",
+    "Mexico",
+    "New Mexico",
+    "Mexico City",
+    "Santa Fe, NM",
+    "New",
     "Paris"
   };
 

@@ -51,6 +51,25 @@ class WantedPlacesTest {
       uk => London | London, UK
       FR => Paris | Lyon, France
       Ås => Ås, Norway
+      Mexico => Mexico City, Mexico | Mexico City | Monterrey | Remote - Mexico | New Mexico or Mexico
+      New Mexico => Albuquerque, New Mexico | Santa Fe, NM | New Mexico
+      Ireland => Dublin, Ireland | Dublin | Northern Ireland, Ireland | Remote (UK and Ireland)
+      Northern Ireland => Belfast, Northern Ireland
+      Wales => Cardiff, Wales | Wales, UK
+      England => London, England | London
+      Jersey => St Helier, Jersey | Jersey City or Jersey
+      Guinea => Conakry, Guinea
+      Washington => Washington, DC | Washington State
+      New York => New York City | Upstate New York | Upstate New York, USA
+      California => Northern California | SF Bay Area, Southern California
+      Africa => South Africa | Middle East and North Africa
+      Asia => South East Asia | Remote (Asia Pacific)
+      America => Remote - North America | United States of America
+      Europe => Western Europe | Europe, Middle East and Africa
+      USA => Boston, New England
+      Caribbean => Caribbean Netherlands
+      Georgia => Atlanta, Georgia | Tbilisi, Georgia
+      Lebanon => Lebanon, NH
       """;
 
   /** What is wanted => places that are not found. */
@@ -81,6 +100,17 @@ class WantedPlacesTest {
       CA => Montréal | Remote - Canada
       IT => Is it remote?
       UK => Dublin
+      Mexico => Albuquerque, New Mexico | New Mexico, USA | Santa Fe, NM | NEW MEXICO | Remote/New  Mexico
+      Ireland => Belfast, Northern Ireland | Belfast
+      Wales => Sydney, New South Wales
+      Jersey => Newark, New Jersey | Jersey City, New Jersey
+      Guinea => Port Moresby, Papua New Guinea | Bissau, Guinea-Bissau | Malabo, Equatorial Guinea
+      England => Boston, New England
+      Virginia => Charleston, West Virginia
+      California => Tijuana, Baja California
+      Saxony => Hannover, Lower Saxony | Magdeburg, Saxony-Anhalt
+      America => Remote (Latin America) | South America
+      Korea => Pyongyang, North Korea
       """;
 
   static Stream<String[]> found() {
@@ -123,6 +153,19 @@ class WantedPlacesTest {
     assertThat(hits).hasSize(1);
     assertThat(hits.get(0)).isEqualTo(new Hit("or", Part.LOCATION, 0, 28, 30));
     assertThat(hits.get(0).in(posting.content())).isEqualTo("OR");
+  }
+
+  @Test
+  void showsANameOnlyWhereItIsNoPartOfALongerOne() {
+    JobPosting posting = at("Santa Fe, New Mexico; Tijuana, Mexico");
+
+    assertThat(explain("mexico", posting).hits())
+        .containsExactly(new Hit("mexico", Part.LOCATION, 0, 31, 37));
+    assertThat(explain("New Mexico", posting).hits())
+        .containsExactly(new Hit("New Mexico", Part.LOCATION, 0, 10, 20));
+    assertThat(explain("Mexico", at("Albuquerque, New Mexico")).hits()).isEmpty();
+    assertThat(reason("Mexico", "Albuquerque, New Mexico", "Mexico City"))
+        .isEqualTo("The location 'Mexico City' names 'Mexico'.");
   }
 
   private static void assertFinds(String wanted, String location, boolean found) {

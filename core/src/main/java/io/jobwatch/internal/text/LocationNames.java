@@ -77,8 +77,8 @@ public record LocationNames(List<String> names, Set<String> keys) {
       PlaceKeys.addAround(place, keys);
     }
     names.remove(location);
-    TwoLetters.addKeys(location, keys);
-    names.forEach(name -> TwoLetters.addKeys(name, keys));
+    PlaceKeys.addSpelt(location, keys);
+    names.forEach(name -> PlaceKeys.addSpelt(name, keys));
     return new LocationNames(List.copyOf(names), keys);
   }
 

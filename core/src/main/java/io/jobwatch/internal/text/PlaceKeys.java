@@ -1,5 +1,6 @@
 package io.jobwatch.internal.text;
 
+import io.jobwatch.internal.words.WordScanner;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,17 @@ final class PlaceKeys {
     }
   }
 
-  /** The key of two letters, whatever they stand for. */
-  static String letters(String letters) {
-    return "=" + letters;
+  /** The key of a name that a text spells, whatever it stands for. */
+  static String spelt(String name) {
+    return "=" + name;
+  }
+
+  /** Adds the keys of what a text spells that is not looked for by its words. */
+  static void addSpelt(String text, Set<String> keys) {
+    WordScanner words = new WordScanner(true);
+    words.scan(text);
+    TwoLetters.addKeys(words, keys);
+    InnerNames.addKeys(words, keys);
   }
 
   private static String area(String name) {

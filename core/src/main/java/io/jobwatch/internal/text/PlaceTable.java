@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ final class PlaceTable {
   static final PlaceTable TABLE = new PlaceTable();
 
   private final Map<String, List<Place>> named = new HashMap<>();
+  private final Map<String, Set<Place>> spellings = new HashMap<>();
   private final Map<String, List<Place>> coded = new HashMap<>();
   private final Set<Place> plain = new LinkedHashSet<>();
   private final Set<Place> small = new HashSet<>();
@@ -49,6 +51,11 @@ final class PlaceTable {
   /** The places that bear a name; the key is as {@link PlaceText} makes it. */
   List<Place> named(String key) {
     return named.getOrDefault(key, List.of());
+  }
+
+  /** All names as they are spelt, and the places that bear them. */
+  Map<String, Set<Place>> spellings() {
+    return spellings;
   }
 
   /** The places that a code in capitals stands for. */
@@ -79,6 +86,33 @@ final class PlaceTable {
   /** The areas that a country or another area lies in. */
   Set<String> around(String inner) {
     return around.getOrDefault(inner, Set.of());
+  }
+
+  /**
+   * Whether two places may have ground in common. Towns of one region may, since a name says little
+   * of where a town ends.
+   */
+  boolean meet(Place one, Place other) {
+    String area = one.area();
+    String otherArea = other.area();
+    if (area == null && otherArea == null) {
+      return one.withCity(null).and(other.withCity(null)) != null;
+    }
+    if (area == null || otherArea == null) {
+      return areas(one).contains(otherArea) || areas(other).contains(area);
+    }
+    List<String> both = List.of(area, otherArea);
+    return areas(one).contains(otherArea)
+        || areas(other).contains(area)
+        || around.values().stream().anyMatch(areas -> areas.containsAll(both));
+  }
+
+  /** The areas that a place is or lies in. */
+  private Set<String> areas(Place place) {
+    String inner = Objects.requireNonNullElse(place.area(), place.country());
+    Set<String> areas = new HashSet<>(around(inner));
+    areas.add(inner);
+    return areas;
   }
 
   /** Whether a spelling is of a part of what it is read as, or often of another place. */
@@ -173,9 +207,16 @@ final class PlaceTable {
         .forEach(name -> parts.add(PlaceText.key(name.substring(1))));
     Stream.concat(own.stream(), recognised.stream())
         .filter(name -> !name.startsWith("="))
-        .map(name -> PlaceText.key(name.replace("~", "").replace("<", "")))
-        .distinct()
-        .forEach(key -> named.computeIfAbsent(key, name -> new ArrayList<>(1)).add(place));
+        .map(name -> name.replace("~", "").replace("<", ""))
+        .forEach(name -> name(name, place));
+  }
+
+  private void name(String spelt, Place place) {
+    spellings.computeIfAbsent(spelt, name -> new HashSet<>()).add(place);
+    List<Place> places = named.computeIfAbsent(PlaceText.key(spelt), key -> new ArrayList<>(1));
+    if (!places.contains(place)) {
+      places.add(place);
+    }
   }
 
   private void code(String code, Place place) {

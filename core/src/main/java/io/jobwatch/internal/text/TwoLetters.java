@@ -10,22 +10,22 @@ import java.util.stream.IntStream;
  * Two letters that stand for a state or a country, which are small words as often: {@code OR},
  * {@code IN}, {@code DE}. They count in capitals, or where a text has no other word.
  */
-public final class TwoLetters {
+final class TwoLetters {
 
   private TwoLetters() {}
 
   /** The letters, in capitals, if a wanted value is two of them and nothing else. */
   static Optional<String> wanted(String value) {
     boolean ascii = value.chars().allMatch(c -> c < 0x80);
-    WordScanner words = scan(value);
+    WordScanner words = new WordScanner(true);
+    words.scan(value);
     return ascii && words.size() == 1 ? at(words, 0) : Optional.empty();
   }
 
   /** Adds the keys of the letters in a text. */
-  static void addKeys(String text, Set<String> keys) {
-    WordScanner words = scan(text);
+  static void addKeys(WordScanner words, Set<String> keys) {
     IntStream.range(0, words.size())
-        .forEach(i -> at(words, i).map(PlaceKeys::letters).ifPresent(keys::add));
+        .forEach(i -> at(words, i).map(PlaceKeys::spelt).ifPresent(keys::add));
   }
 
   /**
@@ -35,7 +35,7 @@ public final class TwoLetters {
    * @param index which of them
    * @return the letters in capitals, or nothing if it is another word
    */
-  public static Optional<String> at(WordScanner words, int index) {
+  static Optional<String> at(WordScanner words, int index) {
     boolean letters =
         words.length(index) == 2
             && isLetter(words.unit(index, 0))
@@ -51,11 +51,5 @@ public final class TwoLetters {
 
   private static boolean isInCapitals(String spelt) {
     return spelt.chars().noneMatch(Character::isLowerCase);
-  }
-
-  private static WordScanner scan(String text) {
-    WordScanner words = new WordScanner(true);
-    words.scan(text);
-    return words;
   }
 }
