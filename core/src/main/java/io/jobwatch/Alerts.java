@@ -45,9 +45,10 @@ public final class Alerts {
    * @param alert the alert
    * @throws io.jobwatch.error.PluginException if its matcher or dedup strategy cannot be found
    * @throws io.jobwatch.error.ConfigurationException if the options of one of them are wrong
-   * @throws IllegalArgumentException if its cron expression cannot be read or never comes, a channel
-   *     of this Jobwatch does not take an address of a route, it asks the matcher {@code criteria} for
-   *     a priority above normal, which that never gives, or its subscriber is not there
+   * @throws IllegalArgumentException if its cron expression cannot be read or never comes, a
+   *     channel of this Jobwatch does not take an address of a route, it asks the matcher {@code
+   *     criteria} for a priority above normal, which that never gives, or its subscriber is not
+   *     there
    */
   public void save(Alert alert) {
     engine.plugins().matcher(alert.matcher());

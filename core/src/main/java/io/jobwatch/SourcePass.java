@@ -71,9 +71,7 @@ final class SourcePass {
           result,
           scraper.trust(),
           new Ingestor(
-              storage,
-              LocationFilter.of(source)::takes,
-              stores -> fence(stores, visit, token)));
+              storage, LocationFilter.of(source)::takes, stores -> fence(stores, visit, token)));
     } catch (JobwatchException e) {
       if (visit.lost) {
         visit.leftToOther();
