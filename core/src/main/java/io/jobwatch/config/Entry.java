@@ -84,7 +84,10 @@ final class Entry {
 
   /** What was not read yet, all of it texts. */
   PluginOptions options() {
-    return PluginOptions.of(path, texts());
+    PluginOptions options = PluginOptions.of(path, texts());
+    // So that they are named where an unknown key is told what there is.
+    read.forEach(options::text);
+    return options;
   }
 
   private Map<String, String> texts() {

@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * @param id the id that the host gives, at most 200 characters and no control character
  * @param zone the zone in which the subscriber reads times
- * @param locale the locale in which the subscriber reads messages
+ * @param locale the locale in which mails write dates; their words are English
  * @param active whether the subscriber is told at all
  * @param routes how the subscriber is told: each message takes every one of these routes, at most
  *     20
@@ -98,7 +98,7 @@ public record Subscriber(
   }
 
   /**
-   * The same subscriber reading another locale.
+   * The same subscriber with dates in another locale.
    *
    * @param other the locale
    * @return a copy

@@ -246,6 +246,14 @@ class CompanyFileTest {
   }
 
   @Example
+  void namesEveryKeyThereIsWhereOneIsUnknown() {
+    assertThat(refusal("companies: [{nam: A}]"))
+        .hasMessageContaining("industry, location, metadata, name");
+    assertThat(refusal("sources: [{bord: a}]"))
+        .hasMessageContaining("locations, options, or-remote");
+  }
+
+  @Example
   void tellsAllThatIsWrongWithLocationsAtOnce() {
     String tooLong = "x".repeat(201);
     ConfigurationException refusal =

@@ -2,6 +2,7 @@ package io.jobwatch.examples.quickstart;
 
 import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.error.JobwatchException;
+import io.jobwatch.error.StorageException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Option;
  * Watches job boards, matches a few alerts, and delivers over a webhook, by e-mail and to the
  * in-app inbox. Everything but live boards runs on the loopback interface.
  *
- * <p>The exit code is 0 if all went well, 1 if a source or a delivery failed, and 2 if the
- * arguments or the configuration are wrong.
+ * <p>The exit code is 0 if all went well, 1 if a source, a delivery or the storage failed, and 2 if
+ * the arguments or the configuration are wrong.
  */
 @Command(
     name = "quickstart",
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
     description = "Watches job boards, matches alerts and tells each subscriber once.")
 public final class Quickstart implements Callable<Integer> {
 
+  private static final int FAILED = 1;
   private static final int WRONG = 2;
 
   private final Path folder;
@@ -129,7 +131,10 @@ public final class Quickstart implements Callable<Integer> {
       Program program = program(new Search(keywords, exclude, locations, remote));
       // Only now, so that wrong arguments make nobody forget anything.
       Home home = Home.at(folder, db, fresh);
-      return program.run(home, new Console(out, json)) ? 0 : 1;
+      return program.run(home, new Console(out, json)) ? 0 : FAILED;
+    } catch (StorageException e) {
+      err.println(e.getMessage());
+      return FAILED;
     } catch (JobwatchException | IllegalArgumentException | UncheckedIOException e) {
       err.println(e.getMessage());
       return WRONG;

@@ -82,7 +82,7 @@ class ArgumentsTest {
 
       Command run = Command.run(home);
 
-      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.err()).contains("jobwatch", "process").hasLineCount(1);
       assertThat(Files.readString(receiver)).isEqualTo(settings);
     }
