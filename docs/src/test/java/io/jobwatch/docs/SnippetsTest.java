@@ -18,7 +18,8 @@ class SnippetsTest {
   private static final List<Path> SNIPPETS =
       List.of(
           Path.of("src/test/java/io/jobwatch/docs/snippets"),
-          Repository.ROOT.resolve("examples/custom-channel/src"));
+          Repository.ROOT.resolve("examples/custom-channel/src"),
+          Repository.ROOT.resolve("examples/spring-boot/src"));
   private static final Pattern REGION = Pattern.compile("// tag::(\\S+)");
   private static final Pattern OUR_VERSION =
       Pattern.compile(

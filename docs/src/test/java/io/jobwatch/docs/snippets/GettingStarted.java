@@ -3,6 +3,7 @@ package io.jobwatch.docs.snippets;
 import io.jobwatch.Jobwatch;
 import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.RunReport;
+import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Decision;
@@ -12,6 +13,9 @@ import io.jobwatch.model.Route;
 import io.jobwatch.model.Seniority;
 import io.jobwatch.model.Subscriber;
 import java.time.ZoneId;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 final class GettingStarted {
 
@@ -27,6 +31,20 @@ final class GettingStarted {
       return report.ok() ? 0 : 1;
     }
     // end::once
+  }
+
+  static ScheduledFuture<?> scheduled(Jobwatch jobwatch, ScheduledExecutorService scheduler) {
+    // tag::scheduled
+    Runnable run =
+        () -> {
+          try {
+            jobwatch.runOnce();
+          } catch (StorageException e) {
+            System.err.println(e.getMessage());
+          }
+        };
+    return scheduler.scheduleWithFixedDelay(run, 0, 15, TimeUnit.MINUTES);
+    // end::scheduled
   }
 
   static void start(JobwatchBuilder builder) {
