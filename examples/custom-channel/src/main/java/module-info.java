@@ -1,6 +1,7 @@
 /** Plugins of somebody else's, as a module of its own. */
 module com.acme.pager {
   requires io.jobwatch.core;
+  requires jdk.httpserver;
   requires static org.jspecify;
 
   provides io.jobwatch.spi.channel.NotificationChannelProvider with

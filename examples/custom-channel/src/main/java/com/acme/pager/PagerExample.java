@@ -6,6 +6,7 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,22 @@ public final class PagerExample {
    * Runs the example.
    *
    * @param args the address of the pager's gateway and that of the lists of jobs, which may be on
-   *     this machine; the gateway's token is in the environment variable {@code PAGER_TOKEN}
+   *     this machine; the gateway's token is in the environment variable {@code PAGER_TOKEN}.
+   *     Without any, both are played
+   * @throws IOException if they cannot be played
    */
-  public static void main(String[] args) {
-    RunReport report = run(args[0], args[1], System.getenv("PAGER_TOKEN"));
+  public static void main(String[] args) throws IOException {
+    RunReport report =
+        args.length == 0 ? play() : run(args[0], args[1], System.getenv("PAGER_TOKEN"));
     System.out.println("delivered " + report.delivered() + ", failed " + report.failed());
     if (!report.ok()) {
       System.exit(1);
+    }
+  }
+
+  private static RunReport play() throws IOException {
+    try (Neighbours neighbours = Neighbours.start()) {
+      return run(neighbours.gateway(), neighbours.lists(), "none is asked for");
     }
   }
 

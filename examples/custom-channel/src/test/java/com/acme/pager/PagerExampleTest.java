@@ -8,8 +8,10 @@ import io.jobwatch.Jobwatch;
 import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.testkit.HttpReceiver;
 import io.jobwatch.testkit.ReceivedRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -48,6 +50,21 @@ class PagerExampleTest {
       assertThat(page.text()).isEqualTo("[1 New Job] Your Job Alert: Java\nJava Engineer, acme");
       assertThat(page.header("Pager-Number")).contains("+49 30 5550100");
     }
+  }
+
+  @Test
+  void needsNoArgumentsToBeRun() throws IOException {
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    try {
+      PagerExample.main(new String[0]);
+    } finally {
+      System.setOut(console);
+    }
+
+    assertThat(printed.toString(UTF_8))
+        .contains("Your Job Alert: Java\nJava Engineer, acme", "delivered 1, failed 0");
   }
 
   @Test
