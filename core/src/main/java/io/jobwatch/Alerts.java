@@ -39,8 +39,9 @@ public final class Alerts {
   }
 
   /**
-   * Adds or replaces an alert. It is told of what changes from now on. That this Jobwatch has the
-   * channels of its routes is not checked, as by {@link Subscribers#save}.
+   * Adds or replaces an alert; one that is not active whatever is wrong with it, so that anybody
+   * can be rid of it. It is told of what changes from now on. That this Jobwatch has the channels
+   * of its routes is not checked, as by {@link Subscribers#save}.
    *
    * @param alert the alert
    * @throws io.jobwatch.error.PluginException if its matcher or dedup strategy cannot be found
@@ -51,6 +52,17 @@ public final class Alerts {
    *     there
    */
   public void save(Alert alert) {
+    if (alert.active()) {
+      check(alert);
+    }
+    storage.execute(
+        stores -> {
+          Arguments.checkOwner(stores, "Alert '" + alert.id() + "'", alert.subscriberId());
+          stores.alerts().save(alert);
+        });
+  }
+
+  private void check(Alert alert) {
     engine.plugins().matcher(alert.matcher());
     engine.plugins().strategy(alert.dedup());
     SilentAlerts.refuse(alert);
@@ -58,11 +70,6 @@ public final class Alerts {
       Schedules.check(alert.frequency());
     }
     RouteChecks.verify(RouteChecks.faults(alert, engine.channels()));
-    storage.execute(
-        stores -> {
-          Arguments.checkOwner(stores, "Alert '" + alert.id() + "'", alert.subscriberId());
-          stores.alerts().save(alert);
-        });
   }
 
   /**

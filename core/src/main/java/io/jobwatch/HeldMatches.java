@@ -145,10 +145,11 @@ final class HeldMatches {
     PostingChange change = new PostingChange(ChangeKind.CHANGED, posting, Set.of(), now);
     long begun = System.nanoTime();
     try {
+      // Its age counts as when it came in: it is not to grow too old while it waits.
+      Instant appeared = posting.appearedAt();
+      Instant came = appeared == null ? posting.firstSeen() : appeared;
       Optional<ScoredMatch> scored =
-          // Its age counts as when it was found: it is not to grow too old while it waits.
-          scorer.score(change, posting.firstSeen(), one -> one.id().equals(alert.id())).stream()
-              .findFirst();
+          scorer.score(change, came, one -> one.id().equals(alert.id())).stream().findFirst();
       if (scored.filter(one -> !(one.verdict() instanceof Verdict.Scored)).isPresent()) {
         failing.add(new Asked(alert.matcher(), alert.subscriberId()));
         failures.merge(alert.matcher(), 1, Integer::sum);

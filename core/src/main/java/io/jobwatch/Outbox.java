@@ -58,9 +58,10 @@ public final class Outbox {
 
   /**
    * Hands a test message over now, in this thread and past the queue, to see that a destination
-   * takes messages as long as they get. It says that it is a test. Nothing of it is stored, no
-   * limit or quiet hour holds it back, and neither is the destination disabled nor the channel
-   * paused by what it comes to. It takes as long as the channel gives itself for an attempt.
+   * takes messages as long as they get. It says that it is a test. Nothing of it is stored but what
+   * the channel stores itself, as {@code in_app} does, no limit or quiet hour holds it back, and
+   * neither is the destination disabled nor the channel paused by what it comes to. It takes as
+   * long as the channel gives itself for an attempt.
    *
    * @param subscriberId who is told, by whose zone and locale it is written
    * @param destination where; it need not be one of the subscriber's routes

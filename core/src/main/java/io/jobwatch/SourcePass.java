@@ -1,5 +1,7 @@
 package io.jobwatch;
 
+import static java.time.temporal.ChronoUnit.HOURS;
+
 import io.jobwatch.error.JobwatchException;
 import io.jobwatch.error.StorageException;
 import io.jobwatch.ingest.IngestResult;
@@ -59,12 +61,7 @@ final class SourcePass {
       FetchResult result =
           engine.scrapers().fetch(scraper, new FetchRequest(source, before.validators()));
       if (result instanceof FetchResult.NotModified && scraper.trust().missesToExpire() > 0) {
-        Instant now = clock.instant();
-        storage.execute(
-            stores -> {
-              fence(stores, visit, token);
-              new WholeBoard(stores, source).seen(now);
-            });
+        seen(visit, token);
       }
       take(
           visit,
@@ -120,6 +117,19 @@ final class SourcePass {
           .log("lease_lost");
     }
     return visit.report;
+  }
+
+  /** Notes once an hour that all open postings are listed: a board may be asked each minute. */
+  private void seen(Visit visit, String token) {
+    Instant now = clock.instant();
+    Instant before = visit.health.lastSucceeded();
+    if (before == null || !before.truncatedTo(HOURS).equals(now.truncatedTo(HOURS))) {
+      storage.execute(
+          stores -> {
+            fence(stores, visit, token);
+            new WholeBoard(stores, visit.source).seen(now);
+          });
+    }
   }
 
   /** The source with the tier of the company that it names, unless it has one of its own. */

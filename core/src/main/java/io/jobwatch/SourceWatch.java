@@ -100,7 +100,7 @@ final class SourceWatch {
 
   private static String lastSuccess(SourceHealth health) {
     return health.lastSucceeded() == null
-        ? "It had not answered completely before."
+        ? "It had not answered completely as it is defined now."
         : "It had last answered completely at " + ReportTexts.minute(health.lastSucceeded()) + ".";
   }
 }

@@ -38,18 +38,20 @@ public final class Subscribers {
   }
 
   /**
-   * Adds or replaces a subscriber. That this Jobwatch has the channels of the routes is not
-   * checked, since another one that shares the storage may deliver on them; {@link
-   * Outbox#channels()} gives those that this one has. What is queued for a channel that none has
-   * waits for three days.
+   * Adds or replaces a subscriber; one who is not active whatever is wrong with the definition.
+   * That this Jobwatch has the channels of the routes is not checked, since another one that shares
+   * the storage may deliver on them; {@link Outbox#channels()} gives those that this one has. What
+   * is queued for a channel that none has waits for three days.
    *
    * @param subscriber the subscriber
    * @throws IllegalArgumentException if the cron expression of the preferences cannot be read, or a
    *     channel of this Jobwatch does not take an address of a route
    */
   public void save(Subscriber subscriber) {
-    Schedules.check(subscriber.preferences().frequency());
-    RouteChecks.verify(RouteChecks.faults(subscriber, channels));
+    if (subscriber.active()) {
+      Schedules.check(subscriber.preferences().frequency());
+      RouteChecks.verify(RouteChecks.faults(subscriber, channels));
+    }
     storage.execute(stores -> stores.subscribers().save(subscriber));
   }
 

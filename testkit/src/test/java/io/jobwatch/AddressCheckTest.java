@@ -8,6 +8,7 @@ import io.jobwatch.error.ConfigurationException;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
+import io.jobwatch.model.Priority;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,18 @@ class AddressCheckTest {
         .satisfies(refusal -> assertThat(refusal.faults()).hasSize(2))
         .withMessageContaining("it is no number to page")
         .withMessageNotContaining("s3cr3t");
+  }
+
+  /** Whoever wants no more mail is not to be refused for what is wrong with the route. */
+  @Test
+  void haveNoSayOverWhatIsSwitchedOff() {
+    try (Jobwatch jobwatch = builder().build()) {
+      jobwatch.subscribers().save(ADA.route(WRONG).active(false));
+      jobwatch.alerts().save(ALERT.route(WRONG).threshold(1, Priority.HIGH).active(false));
+
+      assertThat(jobwatch.subscribers().find("ada").orElseThrow().active()).isFalse();
+      assertThat(jobwatch.alerts().of("ada").get(0).active()).isFalse();
+    }
   }
 
   /** Another node may have it, or may not. */

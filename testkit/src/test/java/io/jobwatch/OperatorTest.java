@@ -216,7 +216,9 @@ class OperatorTest {
       assertThat(broken.priority()).isEqualTo(Priority.HIGH);
       assertThat(report(broken).lines())
           .containsExactly(
-              "Failures: 3", "Last error: HTTP 503", "It had not answered completely before.");
+              "Failures: 3",
+              "Last error: HTTP 503",
+              "It had not answered completely as it is defined now.");
 
       board.lists();
       later(jobwatch, Duration.ofMinutes(1));

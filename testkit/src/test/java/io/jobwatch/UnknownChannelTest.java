@@ -71,6 +71,7 @@ class UnknownChannelTest {
     queue("4711", PAGER_ONLY);
     queue("again", PAGER_ONLY);
     try (Jobwatch jobwatch = node(mail)) {
+      deliverAfter(jobwatch, Duration.ZERO);
       clock.advance(Duration.ofDays(3).plusMinutes(1));
 
       RunReport report = jobwatch.runOnce();
@@ -88,10 +89,27 @@ class UnknownChannelTest {
     }
   }
 
+  /** After an outage of all nodes one that has the channel may begin a little later. */
+  @Test
+  void isNotGivenUpByANodeThatHasJustBegun() {
+    queue("4711", PAGER_THEN_MAIL);
+    clock.advance(Duration.ofDays(4));
+    try (Jobwatch jobwatch = node(mail)) {
+      deliverAfter(jobwatch, Duration.ZERO);
+      deliverAfter(jobwatch, Duration.ofMinutes(4));
+      assertThat(delivery().position()).isZero();
+      assertThat(told).containsExactly("test/pager 1");
+
+      deliverAfter(jobwatch, Duration.ofMinutes(2));
+      assertThat(delivery().state()).isEqualTo(DeliveryState.DELIVERED);
+    }
+  }
+
   @Test
   void isGivenThreeDaysAtEachDestination() {
     queue("4711", PAGER_ONLY.fallback("test/fax", "1").fallback("test/mail", "ada"));
     try (Jobwatch jobwatch = node(mail)) {
+      deliverAfter(jobwatch, Duration.ZERO);
       deliverAfter(jobwatch, Duration.ofDays(4));
       assertThat(delivery().position()).isEqualTo(1);
       deliverAfter(jobwatch, Duration.ofDays(2));

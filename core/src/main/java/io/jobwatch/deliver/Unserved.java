@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 /**
  * What waits for channels that this node does not have. It is told of, and left to the nodes that
  * have them; what none of them has tried for as long as a message waits for a destination goes on
- * to its next one. Safe for use by several threads at once.
+ * to its next one, unless this node has only just begun: after an outage of all, others may have
+ * what this one has not. Safe for use by several threads at once.
  */
 final class Unserved {
 
@@ -35,6 +36,9 @@ final class Unserved {
   private final Clock clock;
   private final Set<PluginId> told = ConcurrentHashMap.newKeySet();
   private Instant nextLook = Instant.MIN;
+
+  /** Whether others have had time to come back after an outage of all. */
+  private volatile boolean lookedBefore;
 
   Unserved(
       Storage storage,
@@ -67,7 +71,8 @@ final class Unserved {
             observer.channelUnknown(channel, count);
           }
         });
-    boolean more = !waiting.isEmpty();
+    boolean more = lookedBefore && !waiting.isEmpty();
+    lookedBefore = true;
     while (more && goesOn.getAsBoolean()) {
       List<Delivery> after = storage.transaction(stores -> giveUp(stores, waiting.keySet()));
       for (Delivery one : after) {

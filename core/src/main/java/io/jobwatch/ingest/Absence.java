@@ -73,7 +73,8 @@ final class Absence {
     }
     if (listing.empty()) {
       emptyAnswers = before.emptyAnswers() + 1;
-      doubted = emptyAnswers < listing.trust().emptyAnswersToBelieve() || isEmptyForShort();
+      int enough = listing.trust().emptyAnswersToBelieve();
+      doubted = emptyAnswers < enough || (enough > 1 && isEmptyForShort());
       if (doubted) {
         return List.of();
       }
@@ -93,7 +94,7 @@ final class Absence {
 
   private boolean isEmptyForShort() {
     Instant since = before.emptySince();
-    return since != null && now.isBefore(since.plus(EMPTY_FOR));
+    return since == null || now.isBefore(since.plus(EMPTY_FOR));
   }
 
   private Stream<PostingSummary> missing(Stores stores) {

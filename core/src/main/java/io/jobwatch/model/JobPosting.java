@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param content what the board says
  * @param status where it is in its life
  * @param firstSeen when it was first listed
- * @param lastSeen when it was last listed, or its board last said that its listing was unchanged;
- *     of a board whose listing shows the newest only, the former alone
+ * @param lastSeen when it was last listed or, to the hour, when its board last said that its
+ *     listing was unchanged; of a board whose listing shows the newest only, the former alone
  * @param updatedAt when its content last changed; equal to {@code firstSeen} until then
  * @param closedAt when it expired or was filled; {@code null} while active
  * @param misses how many complete listings in a row did not have it

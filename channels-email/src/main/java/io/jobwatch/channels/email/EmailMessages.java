@@ -47,7 +47,7 @@ final class EmailMessages {
       mime.setHeader("List-Id", "<job-alerts." + settings.messageIdDomain() + ">");
       mime.setHeader("Auto-Submitted", "auto-generated");
       urgency(mime, message.priority());
-      if (links != null && message.report() == null) {
+      if (links != null && Ending.isOffered(message)) {
         oneClick(mime, links.all(message.subscriber().id()).toString());
       }
     } catch (MessagingException e) {

@@ -4,6 +4,7 @@ import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.channel.TestMessage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Ending(String text, URI link) {
 
-  /** One for each alert of a message and, as the last, one for all mail; none with a report. */
+  /** Not with a report, which is no alert's, nor with a test, which may go to somebody else. */
+  static boolean isOffered(OutgoingMessage message) {
+    return message.report() == null && !TestMessage.isTest(message);
+  }
+
+  /** One for each alert of a message and, as the last, one for all mail; none if not offered. */
   static List<Ending> of(OutgoingMessage message, @Nullable UnsubscribeLinks links) {
-    if (links == null || message.report() != null) {
+    if (links == null || !isOffered(message)) {
       return List.of();
     }
     Subscriber subscriber = message.subscriber();

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the tokens of links by which mail is ended, and verifies them. A token says whose mail it
@@ -93,10 +94,13 @@ public final class UnsubscribeTokens {
   /**
    * Reads a token that has come back.
    *
-   * @param token the token, from whomever
+   * @param token the token, from whomever; {@code null} where a request had none
    * @return what it is about; nothing if it is no token of one of the keys
    */
-  public Optional<Unsubscribe> verify(String token) {
+  public Optional<Unsubscribe> verify(@Nullable String token) {
+    if (token == null) {
+      return Optional.empty();
+    }
     Matcher parts = FORM.matcher(token);
     if (token.length() > MAX_TOKEN || !parts.matches()) {
       return Optional.empty();

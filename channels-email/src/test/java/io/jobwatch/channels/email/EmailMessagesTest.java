@@ -12,6 +12,7 @@ import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
+import io.jobwatch.spi.channel.TestMessage;
 import io.jobwatch.testkit.HostileText;
 import io.jobwatch.testkit.Samples;
 import java.net.URI;
@@ -339,6 +340,17 @@ class EmailMessagesTest {
         .endsWith(
             "Unsubscribe from this alert on jobs.acme.example"
                 + " Unsubscribe from all alerts on jobs.acme.example");
+  }
+
+  /** It may go to somebody else, who is not to end the subscriber's alerts. */
+  @Test
+  void letsNobodyUnsubscribeByATestMessage() {
+    ReceivedMail mail =
+        render(
+            TestMessage.of("test-1", "bo@example.org", SUBSCRIBER, 1, false, Samples.NOW),
+            UNSUBSCRIBE);
+    assertThat(mail.header("List-Unsubscribe")).isEmpty();
+    assertThat(mail.text()).doesNotContain(BASE);
   }
 
   @Test

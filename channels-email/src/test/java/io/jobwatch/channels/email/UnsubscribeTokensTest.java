@@ -68,6 +68,11 @@ class UnsubscribeTokensTest {
   }
 
   @Test
+  void refusesARequestWithoutAToken() {
+    assertThat(tokens.verify(null)).isEmpty();
+  }
+
+  @Test
   void verifiesTokensOfThePreviousKeyWhileKeysChange() {
     UnsubscribeTokens changing = UnsubscribeTokens.of(NEW_KEY, KEY);
     assertThat(changing.verify(tokens.forAll("ada"))).isPresent();

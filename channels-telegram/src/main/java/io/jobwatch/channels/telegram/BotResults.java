@@ -47,6 +47,7 @@ final class BotResults {
       case 502, 503, 504 ->
           answer
               .pause()
+              .filter(pause -> !pause.isZero())
               .<DeliveryResult>map(DeliveryResult.RateLimited::new)
               .orElseGet(() -> new DeliveryResult.Transient(detail));
       case 408 -> new DeliveryResult.Transient(detail);

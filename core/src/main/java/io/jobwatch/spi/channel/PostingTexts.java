@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,9 +21,43 @@ public final class PostingTexts {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
-  /** The whole part of an amount that is long enough to be hard to read in one piece. */
+  /**
+   * The whole part of an amount that is long enough to be hard to read in one piece, with its
+   * currency before it or behind it, or behind the other end of its range.
+   */
   private static final Pattern AMOUNT =
-      Pattern.compile("(?<![\\d.,\\p{L}])\\d{5,18}(?![\\d,\\p{L}])");
+      Pattern.compile(
+          "(?<=(?:[A-Z]{3}|\\p{Sc}) ?(?:\\d{1,18}(?:\\.\\d{1,2})? [-–] )?)"
+              + "(?<![\\d.,])\\d{5,18}(?![\\d,\\p{L}])"
+              + "|(?<![\\d.,\\p{L}])\\d{5,18}(?![\\d,\\p{L}])"
+              + "(?=(?:\\.\\d+)?(?: [-–] \\d+(?:\\.\\d+)?)? ?(?:[A-Z]{3}\\b|\\p{Sc}))");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /** What the numbers of a salary say too. */
+  private static final Set<String> SAID_BY_NUMBERS =
+      Set.of(
+          "from",
+          "up",
+          "to",
+          "per",
+          "a",
+          "an",
+          "hour",
+          "day",
+          "week",
+          "month",
+          "year",
+          "hourly",
+          "daily",
+          "weekly",
+          "monthly",
+          "annual",
+          "annually",
+          "yearly",
+          "salary",
+          "wage",
+          "pay");
 
   /** What an amount of a salary has at most: 18 digits, a point and 18 more. */
   private static final int LONGEST_NUMBER = 37;
@@ -57,12 +92,17 @@ public final class PostingTexts {
         : AMOUNT.matcher(text).replaceAll(run -> grouped(new BigDecimal(run.group())));
   }
 
-  /** Whether a text has amounts, and none but the ends of the salary in bare digits. */
+  /** Whether a text has the ends of the salary in bare digits, and says nothing else. */
   private static boolean repeats(String text, Salary salary) {
     List<String> numbers = NUMBER.matcher(text).results().map(MatchResult::group).toList();
     return !numbers.isEmpty()
         && numbers.stream()
-            .allMatch(number -> isEnd(number, salary.min()) || isEnd(number, salary.max()));
+            .allMatch(number -> isEnd(number, salary.min()) || isEnd(number, salary.max()))
+        && WORD.matcher(text.toLowerCase(Locale.ROOT))
+            .results()
+            .map(MatchResult::group)
+            .allMatch(
+                word -> SAID_BY_NUMBERS.contains(word) || word.equalsIgnoreCase(salary.currency()));
   }
 
   private static boolean isEnd(String number, @Nullable BigDecimal end) {

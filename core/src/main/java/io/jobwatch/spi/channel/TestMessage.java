@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 public final class TestMessage {
 
   private static final String NAME = "Test message";
-  private static final PluginId SCRAPER = PluginId.of("test");
+  private static final PluginId SCRAPER = PluginId.of("jobwatch/test-message");
   private static final int DESCRIPTION = 8_000;
 
   private static final String TITLE =
@@ -110,6 +110,18 @@ public final class TestMessage {
             .toList(),
         "This is a test message: none of these jobs is real.",
         now);
+  }
+
+  /**
+   * Whether a message is such a one. A channel leaves out of it whatever acts for the subscriber,
+   * such as a link to unsubscribe: it may go to the address of somebody else.
+   *
+   * @param message the message
+   * @return true if it is
+   */
+  public static boolean isTest(OutgoingMessage message) {
+    return message.items().stream()
+        .anyMatch(item -> item.posting().key().scraper().equals(SCRAPER));
   }
 
   private static MessageItem item(int number, String alertId, boolean descriptions, Instant now) {

@@ -41,11 +41,11 @@ public sealed interface HttpReply
 
   /**
    * What this means for a message that was posted, by the usual meaning of the status codes: 2xx is
-   * delivered, 429 is rate limited, as are 502, 503 and 504 where they say how long to wait ({@code
-   * Retry-After}); 404 and 410 say that the destination is gone, 401, 403, 408 and any other 5xx
-   * may pass; any other 4xx and 3xx, and a call refused on this side, reject the message. Nothing
-   * says that the channel is misconfigured, since one subscriber's server must not stop it for all:
-   * a channel whose address and credentials are the operator's maps 401 and 403 itself.
+   * delivered, 429 is rate limited, as are 502, 503 and 504 where they want a pause ({@code
+   * Retry-After} above zero); 404 and 410 say that the destination is gone, 401, 403, 408 and any
+   * other 5xx may pass; any other 4xx and 3xx, and a call refused on this side, reject the message.
+   * Nothing says that the channel is misconfigured, since one subscriber's server must not stop it
+   * for all: a channel whose address and credentials are the operator's maps 401 and 403 itself.
    *
    * @return the result for a dispatcher
    */

@@ -39,6 +39,7 @@ final class HttpResults {
       case 502, 503, 504 ->
           answer
               .retryAfter()
+              .filter(pause -> !pause.isZero())
               .<DeliveryResult>map(DeliveryResult.RateLimited::new)
               .orElseGet(() -> new DeliveryResult.Transient(detail));
       case 404, 410 -> new DeliveryResult.DestinationGone(detail);

@@ -27,6 +27,9 @@ class PostingTextsTest {
     assertThat(both("from 70k", salary)).isEqualTo("from 70k");
     assertThat(both("€70,000 and a bonus", salary)).isEqualTo("€70,000 and a bonus");
     assertThat(both("By the tariff of the state", salary)).isEqualTo("By the tariff of the state");
+    assertThat(both("70000 EUR gross, plus equity", salary))
+        .isEqualTo("70,000 EUR gross, plus equity");
+    assertThat(both("OTE EUR 70000", salary)).isEqualTo("OTE EUR 70,000");
     assertThat(PostingTexts.salary(content().build())).isEmpty();
   }
 
@@ -56,6 +59,8 @@ class PostingTextsTest {
   void groupsTheAmountsOfATextWithoutASalary() {
     assertThat(PostingTexts.salary(content().salaryText("98000 - 82000 EUR").build()))
         .isEqualTo("98,000 - 82,000 EUR");
+    assertThat(PostingTexts.salary(content().salaryText("10115 Berlin, 2024001 ref").build()))
+        .isEqualTo("10115 Berlin, 2024001 ref");
     assertThat(PostingTexts.salary(content().salaryText("2026, 1.234567, 12345a").build()))
         .isEqualTo("2026, 1.234567, 12345a");
   }

@@ -36,7 +36,7 @@ class HttpReplyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"500, 120", "503, soon"})
+  @CsvSource({"500, 120", "503, soon", "503, 0"})
   void aPauseThatMakesNoSenseIsPassedOver(int status, String pause) {
     assertThat(answer(status, Map.of("Retry-After", List.of(pause))).delivered())
         .isEqualTo(new Transient("HTTP " + status));

@@ -3,7 +3,6 @@ package io.jobwatch.docs.snippets;
 import io.jobwatch.Jobwatch;
 import io.jobwatch.JobwatchBuilder;
 import io.jobwatch.RunReport;
-import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.Decision;
@@ -39,7 +38,7 @@ final class GettingStarted {
         () -> {
           try {
             jobwatch.runOnce();
-          } catch (StorageException e) {
+          } catch (RuntimeException e) {
             System.err.println(e.getMessage());
           }
         };

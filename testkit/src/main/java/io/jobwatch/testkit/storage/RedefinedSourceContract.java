@@ -52,7 +52,7 @@ abstract class RedefinedSourceContract extends StoreContract {
       assertThat(validators(PLAIN)).as("%s", changed).isEqualTo(Validators.NONE);
       assertThat(stores.sources().find(PLAIN.id())).contains(changed);
       assertThat(stores.sources().health(PLAIN.id()))
-          .isEqualTo(new SourceHealth(Validators.NONE, NOW, null, 2, "HTTP 503", 1));
+          .isEqualTo(new SourceHealth(Validators.NONE, NOW, null, 2, "HTTP 503", 0));
       assertThat(stores.sources().nextDue()).contains(at(600));
     }
   }
@@ -132,7 +132,7 @@ abstract class RedefinedSourceContract extends StoreContract {
       assertThat(stores.sources().renew(NAMED.id(), "one", at(90))).isTrue();
       assertThat(stores.sources().finish(NAMED.id(), "one", FETCHED, at(600))).isTrue();
       assertThat(stores.sources().health(NAMED.id()))
-          .isEqualTo(new SourceHealth(Validators.NONE, NOW, null, 2, "HTTP 503", 1));
+          .isEqualTo(new SourceHealth(Validators.NONE, NOW, null, 2, "HTTP 503", 0));
 
       fetch(NAMED);
       assertThat(stores.sources().health(NAMED.id())).isEqualTo(FETCHED);

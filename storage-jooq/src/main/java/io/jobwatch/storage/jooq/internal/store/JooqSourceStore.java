@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -165,6 +166,12 @@ final class JooqSourceStore implements SourceStore {
                 unlessRedefined(
                     DSL.val(row.getLastSucceeded(), SOURCE.LAST_SUCCEEDED)
                         .cast(SOURCE.LAST_SUCCEEDED)))
+            .set(
+                SOURCE.EMPTY_ANSWERS,
+                unlessRedefined(
+                        DSL.val(row.getEmptyAnswers(), SOURCE.EMPTY_ANSWERS)
+                            .cast(SOURCE.EMPTY_ANSWERS))
+                    .otherwise(0))
             .where(hasId(id))
             .and(SOURCE.LEASE_KEY.eq(HashKey.of(token)))
             .execute()
@@ -172,7 +179,7 @@ final class JooqSourceStore implements SourceStore {
   }
 
   /** A value, or null if the source was defined anew since it was claimed. */
-  private static <T> Field<T> unlessRedefined(Field<T> value) {
+  private static <T> CaseConditionStep<T> unlessRedefined(Field<T> value) {
     return DSL.when(SOURCE.REDEFINED.isFalse(), value);
   }
 
