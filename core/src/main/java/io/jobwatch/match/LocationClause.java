@@ -43,7 +43,7 @@ record LocationClause(List<Term> terms, boolean orRemote) implements CompiledCla
         () ->
             "None of the locations "
                 + Sentences.quoted(content.locations())
-                + " names "
+                + " is in "
                 + Sentences.terms(terms)
                 + (orRemote ? ", and the workplace is not remote." : "."));
   }

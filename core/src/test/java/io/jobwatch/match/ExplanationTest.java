@@ -382,7 +382,7 @@ class ExplanationTest {
             The posting does not pass: 2 of 3 clauses fail.
             + KEYWORDS_ANY: Keyword 'java' is in the title.
                 found: 'java' in title at 7-11, 'java' in skill 2 at 0-4, 'java' in description at 41-45
-            - LOCATIONS: None of the locations 'Berlin, Germany', 'München' names 'Vienna'.
+            - LOCATIONS: None of the locations 'Berlin, Germany', 'München' is in 'Vienna'.
                 to pass: Add 'Berlin, Germany', 'München' to the locations, or allow remote postings.
             - BLOCKED_ROLES: Blocked role 'senior' is in the title.
                 found: 'senior' in title at 0-6

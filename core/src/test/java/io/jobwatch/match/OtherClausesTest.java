@@ -45,7 +45,7 @@ class OtherClausesTest {
 
     UnaryOperator<CriteriaBuilder> york = c -> c.locations("York");
     assertPasses(york, p -> p.locations(List.of("New York")), "names 'York'");
-    assertFails(york, p -> p.locations(List.of("Yorkshire")), "names 'York'.");
+    assertFails(york, p -> p.locations(List.of("Yorkshire")), "is in 'York'.");
   }
 
   @Test

@@ -146,6 +146,14 @@ class WantedPlacesTest {
   }
 
   @Test
+  void deniesOfAPlaceThatSpellsTheWordsOnlyThatItIsThere() {
+    assertThat(reason("OR", "Berlin or Munich"))
+        .isEqualTo("None of the locations 'Berlin or Munich' is in 'OR'.");
+    assertThat(reason("Mexico", "New Mexico (Remote)", "Boston"))
+        .isEqualTo("None of the locations 'New Mexico (Remote)', 'Boston' is in 'Mexico'.");
+  }
+
+  @Test
   void showsTwoLettersWhereTheyStandForAPlace() {
     JobPosting posting = at("Cidade de Deus or Portland, OR");
     List<Hit> hits = explain("or", posting).hits();
