@@ -63,9 +63,15 @@ class WantedPlacesTest {
       New York => New York City | Upstate New York | Upstate New York, USA
       California => Northern California | SF Bay Area, Southern California
       Africa => South Africa | Middle East and North Africa
-      Asia => South East Asia | Remote (Asia Pacific)
+      Asia => South East Asia | Remote (Asia Pacific) | Dubai | Middle East | Tbilisi
+      Americas => Puerto Rico | Bermuda
+      Caribbean => San Juan, Puerto Rico | Cayman Islands | Aruba
+      LATAM => Puerto Rico
+      North America => Bermuda
+      Nordics => Faroe Islands
+      Central Europe => Vienna | Warsaw | Prague | Remote (DACH) | Remote - Central Europe
       America => Remote - North America | United States of America
-      Europe => Western Europe | Europe, Middle East and Africa
+      Europe => Western Europe | Europe, Middle East and Africa | Jersey | Isle of Man | Guernsey
       USA => Boston, New England
       Caribbean => Caribbean Netherlands
       Georgia => Atlanta, Georgia | Tbilisi, Georgia
@@ -111,6 +117,10 @@ class WantedPlacesTest {
       Saxony => Hannover, Lower Saxony | Magdeburg, Saxony-Anhalt
       America => Remote (Latin America) | South America
       Korea => Pyongyang, North Korea
+      Central Europe => Paris | Kyiv | Remote (Europe) | Remote - Eastern Europe
+      Europe => Jersey City | Dubai
+      Middle East => Remote (Asia)
+      United Kingdom => Jersey
       """;
 
   static Stream<String[]> found() {
