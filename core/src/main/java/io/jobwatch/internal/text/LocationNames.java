@@ -76,9 +76,9 @@ public record LocationNames(List<String> names, Set<String> keys) {
       add(place, names);
       PlaceKeys.addAround(place, keys);
     }
+    names.add(location);
+    PlaceKeys.addSpelt(names, keys);
     names.remove(location);
-    PlaceKeys.addSpelt(location, keys);
-    names.forEach(name -> PlaceKeys.addSpelt(name, keys));
     return new LocationNames(List.copyOf(names), keys);
   }
 

@@ -1,6 +1,7 @@
 package io.jobwatch.internal.text;
 
 import io.jobwatch.internal.words.WordScanner;
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,14 @@ final class PlaceKeys {
     return "=" + name;
   }
 
-  /** Adds the keys of what a text spells that is not looked for by its words. */
-  static void addSpelt(String text, Set<String> keys) {
+  /** Adds the keys of what each of the texts spells that is not looked for by its words. */
+  static void addSpelt(Collection<String> texts, Set<String> keys) {
     WordScanner words = new WordScanner(true);
-    words.scan(text);
-    TwoLetters.addKeys(words, keys);
-    InnerNames.addKeys(words, keys);
+    for (String text : texts) {
+      words.scan(text);
+      TwoLetters.addKeys(words, keys);
+      InnerNames.addKeys(words, keys);
+    }
   }
 
   private static String area(String name) {

@@ -102,7 +102,7 @@ public record WantedPlace(Optional<String> letters, Optional<String> inner, List
       return WordPositions.of(names).contains(words);
     }
     Set<String> spelt = new HashSet<>();
-    names.forEach(name -> PlaceKeys.addSpelt(name, spelt));
+    PlaceKeys.addSpelt(names, spelt);
     return spelling().filter(spelt::contains).isPresent();
   }
 

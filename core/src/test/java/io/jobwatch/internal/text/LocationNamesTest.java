@@ -2,6 +2,9 @@ package io.jobwatch.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LocationNamesTest {
@@ -42,6 +45,21 @@ class LocationNamesTest {
     adds("Georgia");
     adds("Headquarters");
     adds("");
+  }
+
+  @Test
+  void hasTheKeysThatItsTextAndEachNameHaveAlone() {
+    for (PlaceRow row : PlaceRow.read("cities.txt")) {
+      String location = row.text(0) + ", " + row.text(1).substring(0, 2);
+      LocationNames read = LocationNames.of(location);
+      Set<String> alone = new HashSet<>();
+      PlaceKeys.addSpelt(List.of(location), alone);
+      read.names().forEach(name -> PlaceKeys.addSpelt(List.of(name), alone));
+      Set<String> spelt = new HashSet<>(read.keys());
+      spelt.removeIf(key -> !key.startsWith(PlaceKeys.spelt("")));
+
+      assertThat(spelt).as(location).isEqualTo(alone);
+    }
   }
 
   private static void adds(String location, String... names) {
