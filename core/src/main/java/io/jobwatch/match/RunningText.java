@@ -1,5 +1,6 @@
 package io.jobwatch.match;
 
+import io.jobwatch.internal.words.WordExpressions;
 import io.jobwatch.internal.words.WordScanner;
 import io.jobwatch.match.Places.Span;
 import java.util.List;
@@ -9,23 +10,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A running text in which names are looked for that are everyday words too, such as Go and REST.
  * They are told by their capitals. Where a sentence begins a capital says nothing, and a name is
- * one only if it ends a line or a list goes on after it; and what a hyphen ties to another word is
- * none. For use by one thread.
+ * one only if it ends a line or a sentence or a list goes on after it; and what a hyphen ties to
+ * another word is none. For use by one thread.
  */
 final class RunningText {
 
   private static final String SENTENCE_ENDS = ".!?:…。！？：\n\r";
   private static final String BEFORE_LISTED = ",;/|&+、，；";
-  private static final String AFTER_LISTED = ".,;/|()+、，；\n\r";
+  private static final String AFTER_LISTED = ".,;/|&()+、，；\n\r";
+
+  /** The hyphens, one of which does not break; a dash parts words. */
+  private static final String HYPHENS = "-\u2010\u2011";
+
+  /** After the letter that an ampersand joins to another these make it something else. */
+  private static final String SIGNS = "+#";
+
+  /** Two names of one letter that an ampersand does not join to each other. */
+  private static final String LANGUAGES = "CcRr";
 
   /** Letters and digits before this one are parts of words, those after it may stand alone. */
   private static final int FIRST_AFTER_LATIN = 0x250;
 
-  /** So many letters decide what a word is part of: those of a fixed expression that it begins. */
-  private static final int LETTERS_AFTER = 20;
-
-  /** So many letters before a word have the one that an ampersand may join to it. */
-  private static final int LETTERS_BEFORE = 4;
+  /**
+   * So many letters before and after a word decide what it is part of; an ampersand joins fewer.
+   */
+  private static final int LETTERS = WordExpressions.mostLetters();
 
   /**
    * So many places are looked at one by one; with more of them the whole text is cut into words.
@@ -63,17 +72,48 @@ final class RunningText {
   private int next(Term name, int from) {
     int length = name.value().length();
     int at = text.indexOf(name.value(), from);
-    while (at >= 0 && (isLatin(at - 1) || isLatin(at + length) || !isName(text, at, at + length))) {
+    while (at >= 0 && !mayBe(at, at + length)) {
       at = text.indexOf(name.value(), at + 1);
     }
     return at;
   }
 
+  private boolean mayBe(int start, int end) {
+    return !isLatin(start - 1)
+        && !isLatin(end)
+        && !(end == start + 1 && isJoined(end))
+        && isName(text, start, end);
+  }
+
+  /**
+   * Whether an ampersand surely joins a letter that ends here to the one after it, as in R&D; other
+   * words and signs are left to the scanner.
+   */
+  private boolean isJoined(int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) == '&'
+        && isAsciiLetter(text.charAt(end + 1))
+        && LANGUAGES.indexOf(text.charAt(end + 1)) < 0
+        && (end + 2 == text.length() || endsWord(text.charAt(end + 2)));
+  }
+
+  private static boolean isAsciiLetter(char unit) {
+    return unit < 0x80 && Character.isLetter(unit);
+  }
+
+  private static boolean endsWord(char unit) {
+    return unit == '\n'
+        || (unit >= ' '
+            && unit < 0x7f
+            && !Character.isLetterOrDigit(unit)
+            && SIGNS.indexOf(unit) < 0);
+  }
+
   /** Whether the characters at a place are a word, which the words around it decide. */
   private boolean isWord(Term name, int at) {
     int end = at + name.value().length();
-    int from = edge(at, -1, LETTERS_BEFORE);
-    int to = edge(end - 1, 1, LETTERS_AFTER) + 1;
+    int from = edge(at, -1, LETTERS);
+    int to = edge(end - 1, 1, LETTERS) + 1;
     Span wanted = new Span(at - from, end - from);
     return name.spans(scanned(from, to), Integer.MAX_VALUE).contains(wanted);
   }
@@ -110,15 +150,20 @@ final class RunningText {
   private static boolean isName(String text, int start, int end) {
     String name = text.substring(start, end);
     return name.equals(name.toUpperCase(Locale.ROOT))
-        || (!isDash(text, start - 1)
-            && !isDash(text, end)
+        || (!isTied(text, start)
+            && !isHyphen(text, end)
             && (!beginsSentence(text, start) || isListed(text, end)));
   }
 
-  private static boolean isDash(String text, int at) {
-    return at >= 0
-        && at < text.length()
-        && Character.getType(text.charAt(at)) == Character.DASH_PUNCTUATION;
+  /** Whether a hyphen ties a word to the one before it; a bullet has none before it. */
+  private static boolean isTied(String text, int start) {
+    return start > 1
+        && isHyphen(text, start - 1)
+        && Character.isLetterOrDigit(text.codePointBefore(start - 1));
+  }
+
+  private static boolean isHyphen(String text, int at) {
+    return at < text.length() && HYPHENS.indexOf(text.charAt(at)) >= 0;
   }
 
   private static boolean beginsSentence(String text, int start) {

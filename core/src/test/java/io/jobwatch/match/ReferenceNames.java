@@ -11,9 +11,9 @@ final class ReferenceNames {
 
   private static final Pattern AMID =
       Pattern.compile("[" + LETTER + LIST + "][^" + LETTER + LIST + END + "]*\\z");
-  private static final Pattern LISTED = Pattern.compile("[\\p{Z}\\t]*(?:\\z|[.,;/|()+、，；\n\r])");
-  private static final Pattern TIED_BEFORE = Pattern.compile("\\p{Pd}\\z");
-  private static final Pattern TIED_AFTER = Pattern.compile("\\p{Pd}");
+  private static final Pattern LISTED = Pattern.compile("[\\p{Z}\\t]*(?:\\z|[.,;/|&()+、，；\n\r])");
+  private static final Pattern TIED_BEFORE = Pattern.compile("[" + LETTER + "][-‐‑]\\z");
+  private static final Pattern TIED_AFTER = Pattern.compile("[-‐‑]");
 
   private ReferenceNames() {}
 

@@ -32,7 +32,15 @@ class RunningTextTest {
         "Go (preferred)",
         "使用Go开发",
         "😀 and Go",
-        "We go there. We like Go."
+        "We go there. We like Go.",
+        "Skills\n-Java\n-Go\n-Rust",
+        "Skills –Go",
+        "-Go, -Java",
+        "Python—Go",
+        "Java–Go–Rust",
+        "Skills: Go & Kubernetes",
+        "- Go & Kubernetes",
+        "Ready? Go."
       })
   void anEverydayWordIsANameByItsCapital(String text) {
     assertThat(has(text, "Go")).isTrue();
@@ -49,7 +57,12 @@ class RunningTextTest {
         "what you do\n - Go to the office",
         "our “Yoga-Go” app",
         "every Go-getter",
+        "every Go‑getter",
+        "our 𐀀-Go",
+        "our e‐Go scooters",
+        "Skills\n-Go to clients",
         "our Go To Market team",
+        "we Go above and beyond",
         "Google and Goals",
         "Let's Gó"
       })
@@ -64,6 +77,15 @@ class RunningTextTest {
     assertThat(has("Rest of the team", "REST")).isFalse();
     assertThat(has("R&D", "R")).isFalse();
     assertThat(has("Data: R&D, R", "R")).isTrue();
+    assertThat(has("R&D\n".repeat(20), "R")).isFalse();
+    assertThat(has("R&D, ".repeat(20) + "R", "R")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R&D+", "R&D#", "R&Dev", "R&C", "R&1a1", "R &D", "R&D\u200BEV", "R&&D"})
+  void anAmpersandJoinsALetterToAnotherOnly(String text) {
+    assertThat(has("x " + text, "R")).isTrue();
+    assertThat(has("R&D ".repeat(20) + text, "R")).isTrue();
   }
 
   @Test
@@ -98,6 +120,8 @@ class RunningTextTest {
                 "r",
                 "Node",
                 "node",
+                "R&D",
+                "R&",
                 "REST",
                 "rest",
                 "Rest",
@@ -109,6 +133,7 @@ class RunningTextTest {
                 " ",
                 "-",
                 "–",
+                "‑",
                 ".",
                 ":",
                 "?",

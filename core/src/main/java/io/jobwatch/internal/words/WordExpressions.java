@@ -8,7 +8,7 @@ import java.util.List;
  * {@code go-to-market} the word {@code go} becomes another token, in the text and in a value alike:
  * the expression is still found by its own words, and not by {@code go} alone.
  */
-final class WordExpressions {
+public final class WordExpressions {
 
   private static final String OTHER_SENSE = "~";
 
@@ -31,7 +31,19 @@ final class WordExpressions {
   /** Bits for the last words, chosen by their hashes: most words end no expression. */
   private static final long[] LAST_WORDS = lastWords();
 
+  private static final int MOST_LETTERS =
+      ALL.stream().mapToInt(one -> String.join("", one.plain()).length()).max().orElse(0);
+
   private WordExpressions() {}
+
+  /**
+   * How many letters decide at most whether a word is part of an expression.
+   *
+   * @return the letters of the longest expression, without what parts its words
+   */
+  public static int mostLetters() {
+    return MOST_LETTERS;
+  }
 
   /** Whether a token with this hash may be the last of an expression. */
   static boolean mayEnd(long hash) {
