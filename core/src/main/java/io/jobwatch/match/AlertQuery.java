@@ -110,7 +110,7 @@ final class AlertQuery {
       int field = everywhere ? PostingDocument.TEXT : PostingDocument.NAMES;
       terms.add(new Term.Words(field, spelling.words()));
       if (spelling.reach() == Reach.NAMES) {
-        terms.add(PostingDocument.named(spelling.term().value()));
+        terms.add(PostingDocument.named(spelling));
       }
     }
     return terms;

@@ -118,12 +118,12 @@ final class PostingDocument {
   }
 
   /** That the description has an everyday word as a name. */
-  static Term.Asked named(String skill) {
-    return new Term.Asked(skill);
+  static Term.Asked named(SkillAliases.Spelling spelling) {
+    return new Term.Asked(spelling.term().value(), new Term.Words(TEXT, spelling.words()));
   }
 
   private static boolean has(RunningText text, Term.Asked asked) {
-    return text.has(SkillAliases.shipped().of(asked.value()).get(0).term());
+    return text.has(SkillAliases.shipped().name(asked.value()).term());
   }
 
   static Term.Fact company(String name) {

@@ -31,6 +31,9 @@ final class SkillAliases {
   private final List<List<Spelling>> groups;
   private final Map<List<String>, List<Spelling>> byWords = new HashMap<>();
 
+  /** The everyday words, by how the table writes them. */
+  private final Map<String, Spelling> names = new HashMap<>();
+
   /** The same skills are asked for with each posting. */
   private final LoadingCache<String, List<Spelling>> bySkill =
       Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build(this::read);
@@ -43,6 +46,7 @@ final class SkillAliases {
             .map(SkillAliases::group)
             .toList();
     groups.forEach(group -> group.forEach(one -> byWords.putIfAbsent(one.words(), group)));
+    groups.stream().flatMap(List::stream).forEach(this::addName);
   }
 
   static SkillAliases shipped() {
@@ -62,6 +66,11 @@ final class SkillAliases {
     return bySkill.get(skill);
   }
 
+  /** An everyday word that is a skill's own name, by how the table writes it. */
+  Spelling name(String written) {
+    return Objects.requireNonNull(names.get(written), written);
+  }
+
   /** The spellings of a skill that is also called by one of them, which reaches further then. */
   static List<Spelling> or(List<Spelling> spellings, Spelling called) {
     return spellings.stream()
@@ -76,6 +85,12 @@ final class SkillAliases {
     return group == null ? own : group.get(0).words();
   }
 
+  private void addName(Spelling one) {
+    if (one.reach() == Reach.HEADINGS) {
+      names.put(one.term().value(), new Spelling(one.term(), one.words(), Reach.NAMES));
+    }
+  }
+
   private List<Spelling> read(String skill) {
     Spelling own = Spelling.of(skill, Reach.EVERYWHERE);
     List<Spelling> all = new ArrayList<>();
@@ -84,7 +99,7 @@ final class SkillAliases {
       if (!one.words().equals(own.words())) {
         all.add(one);
       } else if (one.reach() == Reach.HEADINGS) {
-        all.set(0, Spelling.of(one.term().value(), Reach.NAMES));
+        all.set(0, name(one.term().value()));
       }
     }
     return List.copyOf(all);

@@ -57,6 +57,7 @@ class SkillAliasesTest {
         .extracting(spelling -> spelling.term().value())
         .containsExactly("Go", "Golang", "Go lang");
     assertThat(aliases.of("go").get(0).reach()).isEqualTo(Reach.NAMES);
+    assertThat(aliases.of("go").get(0)).isSameAs(aliases.name("Go"));
     assertThat(aliases.of("Rust")).hasSize(1);
   }
 

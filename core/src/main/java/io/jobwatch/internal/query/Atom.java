@@ -23,7 +23,7 @@ final class Atom extends EntryBag {
   /** Written by readers without order; a few lost counts do no harm. */
   private int hits;
 
-  /** How many conditions are about it. */
+  /** How many conditions are about it, and how many terms that are asked for only with it. */
   int uses;
 
   /** How many entries it leads to, those included that are filed under another atom too. */

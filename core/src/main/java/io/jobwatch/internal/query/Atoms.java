@@ -25,7 +25,7 @@ final class Atoms {
   private final Vocabulary vocabulary = new Vocabulary();
   private final Parts parts = new Parts();
   private final Map<Term.Fact, Atom> facts = new ConcurrentHashMap<>();
-  private final Map<Term.Asked, Atom> asked = new ConcurrentHashMap<>();
+  private final Map<Term.Asked, Question> asked = new ConcurrentHashMap<>();
   private final Numbers numbers = new Numbers();
 
   /** The atoms by number; replaced when it grows. */
@@ -46,10 +46,10 @@ final class Atoms {
   /** The atom of a term, which is made if it is not there; null for a term that is nowhere. */
   @Nullable Atom add(Term term, int documents) {
     if (term instanceof Term.Fact fact) {
-      return add(facts, fact, documents);
+      return add(fact, documents);
     }
     if (term instanceof Term.Asked one) {
-      return add(asked, one, documents);
+      return add(one, documents);
     }
     if (term instanceof Term.Words words) {
       return words.tokens().isEmpty()
@@ -66,13 +66,28 @@ final class Atoms {
         : add(parts.add(part.folded()), part.field(), documents, GUESSES[0]);
   }
 
-  private <T extends Term> Atom add(Map<T, Atom> all, T term, int documents) {
-    Atom known = all.get(term);
+  private Atom add(Term.Fact fact, int documents) {
+    Atom known = facts.get(fact);
     if (known != null) {
       return known;
     }
+    Atom atom = number(new Atom(numbers.take(), entries, fact, 0, documents, FACT_GUESS));
+    facts.put(fact, atom);
+    return atom;
+  }
+
+  private @Nullable Atom add(Term.Asked term, int documents) {
+    Question known = asked.get(term);
+    if (known != null) {
+      return known.answer();
+    }
+    Atom words = add(term.words(), documents);
+    if (words == null) {
+      return null;
+    }
+    words.uses++;
     Atom atom = number(new Atom(numbers.take(), entries, term, 0, documents, FACT_GUESS));
-    all.put(term, atom);
+    asked.put(term, new Question(atom, words));
     return atom;
   }
 
@@ -115,12 +130,19 @@ final class Atoms {
     return id < all.length ? all[id] : null;
   }
 
-  /** Forgets an atom that no condition is about any more. */
+  /** Notes that one thing less is about an atom, which is forgotten with the last. */
   void release(Atom atom) {
+    atom.uses--;
+    if (atom.uses == 0) {
+      forget(atom);
+    }
+  }
+
+  private void forget(Atom atom) {
     if (atom.owner instanceof Term.Fact fact) {
       facts.remove(fact);
     } else if (atom.owner instanceof Term.Asked one) {
-      asked.remove(one);
+      release(Objects.requireNonNull(asked.remove(one)).words());
     } else {
       TermNode node = (TermNode) atom.owner;
       set(node, atom.field, null);
@@ -209,7 +231,12 @@ final class Atoms {
     for (Term.Fact fact : document.facts()) {
       matching.mark(facts.get(fact));
     }
-    asked.forEach((term, atom) -> matching.mark(document.asked().test(term) ? atom : null));
+    asked.forEach(
+        (term, question) -> {
+          if (matching.has(question.words().id) && document.asked().test(term)) {
+            matching.mark(question.answer());
+          }
+        });
   }
 
   /** How many atoms there are. */
@@ -226,4 +253,7 @@ final class Atoms {
   int texts() {
     return vocabulary.size() + parts.size();
   }
+
+  /** What documents are asked that have some words. */
+  private record Question(Atom answer, Atom words) {}
 }

@@ -127,11 +127,13 @@ final class Conditions {
 
   /** A condition that never holds, in place of one about these atoms. */
   private ConditionNode never(int[] made) {
-    IntStream.of(made)
-        .distinct()
-        .mapToObj(atoms::get)
-        .filter(atom -> atom.uses == 0)
-        .forEach(atoms::release);
+    int[] different = IntStream.of(made).distinct().toArray();
+    for (int atom : different) {
+      atoms.get(atom).uses++;
+    }
+    for (int atom : different) {
+      atoms.release(atoms.get(atom));
+    }
     return known(new AtLeastNode(1, new int[0]));
   }
 
@@ -188,11 +190,7 @@ final class Conditions {
     numbers.give(node.id);
     references -= node.atoms.length;
     for (int id : node.atoms) {
-      Atom atom = atoms.get(id);
-      atom.uses--;
-      if (atom.uses == 0) {
-        atoms.release(atom);
-      }
+      atoms.release(atoms.get(id));
     }
   }
 }

@@ -198,7 +198,8 @@ final class Matching {
     return count;
   }
 
-  private boolean has(int atom) {
+  /** Whether the document has an atom. */
+  boolean has(int atom) {
     int place = Entries.Table.place(atom);
     return place < present.length && present[place] != 0;
   }

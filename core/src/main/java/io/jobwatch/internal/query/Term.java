@@ -8,7 +8,7 @@ public sealed interface Term {
   /**
    * Tokens that follow each other in one text of a field. Without tokens it is nowhere.
    *
-   * @param field the field, from 0 to 3
+   * @param field the field, from 0 to 4
    * @param tokens the tokens
    */
   record Words(int field, List<String> tokens) implements Term {
@@ -22,7 +22,7 @@ public sealed interface Term {
   /**
    * Any part of one text of a field. An empty one is nowhere.
    *
-   * @param field the field, from 0 to 3
+   * @param field the field, from 0 to 4
    * @param folded the part, folded
    */
   record Part(int field, String folded) implements Term {}
@@ -37,8 +37,10 @@ public sealed interface Term {
 
   /**
    * Something that a document is asked for where queries are about it, since it takes long to tell.
+   * A document without some words does not have it and is not asked. Without words it is nowhere.
    *
    * @param value what it is asked for
+   * @param words the words
    */
-  record Asked(String value) implements Term {}
+  record Asked(String value, Words words) implements Term {}
 }

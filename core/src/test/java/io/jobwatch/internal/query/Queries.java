@@ -16,6 +16,10 @@ final class Queries {
     return new Term.Words(0, WordTokenizer.tokenize(text));
   }
 
+  static Term.Asked asked(String value, String words) {
+    return new Term.Asked(value, new Term.Words(0, WordTokenizer.tokenize(words)));
+  }
+
   static List<Term> terms(String... texts) {
     return Arrays.stream(texts).map(Queries::words).toList();
   }

@@ -1,6 +1,7 @@
 package io.jobwatch.internal.query;
 
 import static io.jobwatch.internal.query.Queries.any;
+import static io.jobwatch.internal.query.Queries.asked;
 import static io.jobwatch.internal.query.Queries.none;
 import static io.jobwatch.internal.query.Queries.numbered;
 import static io.jobwatch.internal.query.Queries.terms;
@@ -99,20 +100,46 @@ class QueryIndexTest {
           asked.add(term);
           return term.value().equals("b");
         };
-    Document document = new Document(List.of(), List.of(), Map.of(), says);
+    Document document =
+        new Document(
+            List.of(new Document.Text("here with", 1), new Document.Text("words", 1)),
+            List.of(),
+            Map.of(),
+            says);
     assertThat(found(document)).isEmpty();
     assertThat(asked).isEmpty();
 
-    index.put("a", "a", List.of(any(new Term.Asked("a"))));
-    index.put("b", "b", List.of(any(new Term.Asked("b"), new Term.Asked("a"))));
+    index.put("a", "a", List.of(any(asked("a", "with"))));
+    index.put("b", "b", List.of(any(asked("b", "words"), asked("a", "with"))));
+    index.put("c", "c", List.of(any(asked("b", "with words"), asked("b", "..."))));
     assertThat(found(document)).containsExactly("b");
-    assertThat(asked).containsExactlyInAnyOrder(new Term.Asked("a"), new Term.Asked("b"));
+    assertThat(asked).containsExactlyInAnyOrder(asked("a", "with"), asked("b", "words"));
 
     asked.clear();
     index.remove("a");
     index.remove("b");
+    index.remove("c");
     assertThat(found(document)).isEmpty();
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void forgetsTheWordsOfWhatDocumentsAreAskedFor() {
+    int before = index.statistics().terms();
+    index.put("words", "words", List.of(any(words("w"))));
+    index.put("asked", "asked", List.of(any(asked("a", "w"), words("w"))));
+    index.put("never", "never", List.of(new Condition.AtLeast(3, List.of(asked("b", "v")))));
+    index.remove("words");
+    Document document =
+        new Document(List.of(new Document.Text("w v", 1)), List.of(), Map.of(), one -> true);
+    assertThat(found(document)).containsExactly("asked");
+
+    index.put("asked", "again", List.of(any(asked("a", "w"))));
+    assertThat(found(document)).containsExactly("again");
+    index.remove("asked");
+    index.remove("never");
+    assertThat(found(document)).isEmpty();
+    assertThat(index.statistics().terms()).isEqualTo(before);
   }
 
   @Test
