@@ -32,6 +32,7 @@ final class Receiver implements AutoCloseable {
   private final ExecutorService threads;
   private final List<Send> sends = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<String, Integer> held = new ConcurrentHashMap<>();
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
   private volatile Function<Send, Duration> hold = send -> Duration.ZERO;
 
@@ -80,6 +81,11 @@ final class Receiver implements AutoCloseable {
     return counts.getOrDefault(run, 0);
   }
 
+  /** Whether an answer to a process is held now. */
+  boolean isHolding(String run) {
+    return held.getOrDefault(run, 0) > 0;
+  }
+
   /** Whether all of these have arrived. */
   boolean has(Collection<String> wanted) {
     return ids.containsAll(wanted);
@@ -108,7 +114,9 @@ final class Receiver implements AutoCloseable {
       }
       Duration wait = hold.apply(send);
       if (!wait.isZero()) {
+        held.merge(send.run(), 1, Integer::sum);
         Waits.sleep(wait);
+        held.merge(send.run(), -1, Integer::sum);
       }
       exchange.sendResponseHeaders(200, -1);
     }
