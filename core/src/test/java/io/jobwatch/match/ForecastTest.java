@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.jobwatch.match.ForecastWarning.Kind;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.JobPosting;
+import io.jobwatch.model.PostingContentBuilder;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.TextMode;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -135,16 +137,10 @@ class ForecastTest {
   void extrapolatesFromASampleWhenThereIsTooMuchToRead() {
     // A phrase: the signature knows both words of each, and half of them are apart.
     List<JobPosting> postings =
-        IntStream.range(0, 6_000)
-            .mapToObj(
-                i ->
-                    seen(
-                        i,
-                        NOW.minus(Duration.ofMinutes(6L * i)),
-                        c ->
-                            c.company(i % 4 == 0 ? "Globex" : "Acme " + i % 10)
-                                .title(i % 2 == 0 ? "Machine learning" : "Learning a machine")))
-            .toList();
+        many(
+            (i, c) ->
+                c.company(i % 4 == 0 ? "Globex" : "Acme " + i % 10)
+                    .title(i % 2 == 0 ? "Machine learning" : "Learning a machine"));
     Criteria phrase = Criteria.builder().keywords("machine learning").build();
 
     Forecast forecast = forecast(postings, phrase, ForecastSettings.defaults());
@@ -164,14 +160,7 @@ class ForecastTest {
   void tellsNoSharesOfAFewThatWereReadOfMany() {
     // A part of a word, which no signature knows, is in one of 100 postings.
     List<JobPosting> postings =
-        IntStream.range(0, 6_000)
-            .mapToObj(
-                i ->
-                    seen(
-                        i,
-                        NOW.minus(Duration.ofMinutes(6L * i)),
-                        c -> c.company("Acme " + i).title(i % 100 == 0 ? "JavaFX" : "Rust")))
-            .toList();
+        many((i, c) -> c.company("Acme " + i).title(i % 100 == 0 ? "JavaFX" : "Rust"));
     Criteria part = Criteria.builder().keywords("avaf").textMode(TextMode.SUBSTRING).build();
 
     Forecast forecast =
@@ -261,5 +250,13 @@ class ForecastTest {
       List<JobPosting> postings, Criteria criteria, ForecastSettings settings) {
     return new Previews(StoredPostings.of(postings), Clock.fixed(NOW, ZoneOffset.UTC))
         .forecast(criteria, settings);
+  }
+
+  /** More postings than are read, one each six minutes. */
+  private static List<JobPosting> many(
+      BiFunction<Integer, PostingContentBuilder, PostingContentBuilder> content) {
+    return IntStream.range(0, 6_000)
+        .mapToObj(i -> seen(i, NOW.minus(Duration.ofMinutes(6L * i)), c -> content.apply(i, c)))
+        .toList();
   }
 }
