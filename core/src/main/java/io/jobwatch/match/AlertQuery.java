@@ -155,10 +155,12 @@ final class AlertQuery {
     List<Term> terms = new ArrayList<>();
     for (String value : values) {
       WantedPlace wanted = WantedPlace.of(value);
-      wanted.keys().forEach(key -> terms.add(PostingDocument.place(key)));
+      List<Term> ways = new ArrayList<>();
+      wanted.keys().forEach(key -> ways.add(PostingDocument.place(key)));
       if (wanted.byWords()) {
-        terms.add(new Term.Words(PostingDocument.LOCATION, WordTokenizer.tokenize(value)));
+        ways.add(new Term.Words(PostingDocument.LOCATION, WordTokenizer.tokenize(value)));
       }
+      terms.add(new Term.OneOf(ways));
     }
     return terms;
   }

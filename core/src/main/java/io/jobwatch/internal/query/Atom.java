@@ -13,7 +13,7 @@ final class Atom extends EntryBag {
 
   private final Entries entries;
 
-  /** What it is found by: a {@link TermNode}, a {@link Term.Fact} or a {@link Term.Asked}. */
+  /** What it is found by: a {@link TermNode}, a fact, what is asked, or one of several. */
   final Object owner;
 
   final int field;
@@ -23,7 +23,7 @@ final class Atom extends EntryBag {
   /** Written by readers without order; a few lost counts do no harm. */
   private int hits;
 
-  /** How many conditions are about it, and how many terms that are asked for only with it. */
+  /** How many conditions are about it, and how many terms that are told by it. */
   int uses;
 
   /** How many entries it leads to, those included that are filed under another atom too. */

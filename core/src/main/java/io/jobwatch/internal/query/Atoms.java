@@ -3,6 +3,8 @@ package io.jobwatch.internal.query;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,8 @@ final class Atoms {
   private final Parts parts = new Parts();
   private final Map<Term.Fact, Atom> facts = new ConcurrentHashMap<>();
   private final Map<Term.Asked, Question> asked = new ConcurrentHashMap<>();
+  private final Map<Term.OneOf, Choice> choices = new HashMap<>();
+  private final Implied implied = new Implied();
   private final Numbers numbers = new Numbers();
 
   /** The atoms by number; replaced when it grows. */
@@ -50,6 +54,9 @@ final class Atoms {
     }
     if (term instanceof Term.Asked one) {
       return add(one, documents);
+    }
+    if (term instanceof Term.OneOf oneOf) {
+      return add(oneOf, documents);
     }
     if (term instanceof Term.Words words) {
       return words.tokens().isEmpty()
@@ -88,6 +95,29 @@ final class Atoms {
     words.uses++;
     Atom atom = number(new Atom(numbers.take(), entries, term, 0, documents, FACT_GUESS));
     asked.put(term, new Question(atom, words));
+    return atom;
+  }
+
+  private @Nullable Atom add(Term.OneOf term, int documents) {
+    Choice known = choices.get(term);
+    if (known != null) {
+      return known.atom();
+    }
+    List<Atom> parts =
+        term.terms().stream()
+            .map(one -> add(one, documents))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    if (parts.size() < 2) {
+      return parts.isEmpty() ? null : parts.get(0);
+    }
+    Atom atom = number(new Atom(numbers.take(), entries, term, 0, documents, FACT_GUESS));
+    for (Atom part : parts) {
+      part.uses++;
+      implied.add(atom.id, part.id);
+    }
+    choices.put(term, new Choice(atom, parts));
     return atom;
   }
 
@@ -143,6 +173,11 @@ final class Atoms {
       facts.remove(fact);
     } else if (atom.owner instanceof Term.Asked one) {
       release(Objects.requireNonNull(asked.remove(one)).words());
+    } else if (atom.owner instanceof Term.OneOf one) {
+      for (Atom part : Objects.requireNonNull(choices.remove(one)).parts()) {
+        implied.remove(atom.id, part.id);
+        release(part);
+      }
     } else {
       TermNode node = (TermNode) atom.owner;
       set(node, atom.field, null);
@@ -237,6 +272,7 @@ final class Atoms {
             matching.mark(question.answer());
           }
         });
+    matching.markImplied(implied.lists());
   }
 
   /** How many atoms there are. */
@@ -256,4 +292,7 @@ final class Atoms {
 
   /** What documents are asked that have some words. */
   private record Question(Atom answer, Atom words) {}
+
+  /** What documents have that have one of several. */
+  private record Choice(Atom atom, List<Atom> parts) {}
 }

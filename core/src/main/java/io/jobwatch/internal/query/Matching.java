@@ -147,6 +147,19 @@ final class Matching {
     }
   }
 
+  /** Notes that the document has what comes with what it has. */
+  void markImplied(int[] @Nullable [] lists) {
+    for (int i = 0; i < atomCount; i++) {
+      int[] more = Implied.with(lists, Entries.Table.atom(atoms[i]));
+      if (more != null) {
+        reserve(more.length);
+        for (int atom : more) {
+          mark(Entries.Table.place(atom));
+        }
+      }
+    }
+  }
+
   /** Notes that the document has the atoms of some words, whose places are given by word. */
   void mark(int[] places, int[] words, int count) {
     reserve(count);

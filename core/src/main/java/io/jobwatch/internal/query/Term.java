@@ -43,4 +43,19 @@ public sealed interface Term {
    * @param words the words
    */
   record Asked(String value, Words words) implements Term {}
+
+  /**
+   * One of several terms, as a term of its own: what is filed under it is led to once, though most
+   * documents that have one of them have another too. Without a term that can be somewhere it is
+   * nowhere.
+   *
+   * @param terms the terms
+   */
+  record OneOf(List<Term> terms) implements Term {
+
+    /** Copies the terms. */
+    public OneOf {
+      terms = List.copyOf(terms);
+    }
+  }
 }

@@ -20,6 +20,10 @@ final class Queries {
     return new Term.Asked(value, new Term.Words(0, WordTokenizer.tokenize(words)));
   }
 
+  static Term.OneOf oneOf(Term... terms) {
+    return new Term.OneOf(List.of(terms));
+  }
+
   static List<Term> terms(String... texts) {
     return Arrays.stream(texts).map(Queries::words).toList();
   }
