@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,27 +58,33 @@ final class PostingDocument {
     facts.add(constant(Clause.SENIORITIES, content.seniority()));
     facts.add(constant(Clause.COMPANY_TIERS, content.companyTier()));
     pay(content.salary(), facts, numbers);
-    Set<String> places = new LinkedHashSet<>();
-    content.locations().forEach(place -> places.addAll(LocationNames.of(place).keys()));
-    places.forEach(key -> facts.add(place(key)));
+    List<Document.Text> texts = new ArrayList<>();
+    texts(content, texts);
+    places(content.locations(), texts, facts);
     RunningText text = new RunningText(content.descriptionText());
-    return new Document(texts(content), facts, numbers, asked -> has(text, asked));
+    return new Document(texts, facts, numbers, asked -> has(text, asked));
   }
 
-  private static List<Document.Text> texts(PostingContent content) {
-    List<Document.Text> texts = new ArrayList<>();
+  private static void texts(PostingContent content, List<Document.Text> texts) {
     texts.add(new Document.Text(content.title(), 1 << TITLE | 1 << TEXT | 1 << NAMES));
     content.skills().forEach(skill -> texts.add(new Document.Text(skill, 1 << TEXT | 1 << NAMES)));
     texts.add(new Document.Text(content.descriptionText(), 1 << TEXT));
-    for (String place : content.locations()) {
-      texts.add(new Document.Text(place, 1 << LOCATION));
-      LocationNames.of(place)
-          .names()
-          .forEach(name -> texts.add(new Document.Text(name, 1 << LOCATION)));
-    }
     named(content.department(), texts);
     named(content.team(), texts);
-    return texts;
+  }
+
+  private static void places(
+      List<String> locations, List<Document.Text> texts, List<Term.Fact> facts) {
+    // Several places often lie in the same country.
+    Set<String> names = new LinkedHashSet<>(locations);
+    Set<String> keys = new HashSet<>();
+    for (String location : locations) {
+      LocationNames known = LocationNames.of(location);
+      names.addAll(known.names());
+      keys.addAll(known.keys());
+    }
+    names.forEach(name -> texts.add(new Document.Text(name, 1 << LOCATION)));
+    keys.forEach(key -> facts.add(place(key)));
   }
 
   private static void named(@Nullable String department, List<Document.Text> texts) {
@@ -137,8 +143,7 @@ final class PostingDocument {
 
   /** The fact that a value is one of an enum's constants, or is not known. */
   static Term.Fact constant(Clause clause, @Nullable Enum<?> value) {
-    return new Term.Fact(
-        clause.name().toLowerCase(Locale.ROOT), value == null ? UNKNOWN : value.name());
+    return new Term.Fact(clause.name(), value == null ? UNKNOWN : value.name());
   }
 
   static BigDecimal youth(Duration age) {

@@ -22,7 +22,7 @@ final class Entries {
   private final Numbers numbers = new Numbers();
 
   /** Replaced when it grows, so that no reader sees half of it or a number beyond its arrays. */
-  private volatile Table table = new Table(new Entry[64], new int[0], new int[0], 64).grown(64, 64);
+  private volatile Table table = new Table(64, new int[0], 64).grown(64, 64);
 
   Table table() {
     return table;
@@ -64,6 +64,18 @@ final class Entries {
     table = current;
   }
 
+  /** Has the value of an entry be found at once where its first conditions hold. */
+  void settle(Entry entry) {
+    if (entry.rest.length == 0) {
+      table.values[entry.number] = entry.value;
+    }
+  }
+
+  /** Has an entry be looked at again where its first conditions hold. */
+  void unsettle(Entry entry) {
+    table.values[entry.number] = null;
+  }
+
   void remove(Entry entry) {
     table.entries[entry.number] = null;
     numbers.give(entry.number);
@@ -81,6 +93,9 @@ final class Entries {
 
     final @Nullable Entry[] entries;
 
+    /** For each entry its value if its first conditions are all and every reader may meet it. */
+    final @Nullable Object[] values;
+
     /** For each entry the numbers of its first conditions, zero for none. */
     final int[] checks;
 
@@ -90,8 +105,18 @@ final class Entries {
     /** Above the number of every atom in the conditions. */
     final int atoms;
 
-    private Table(@Nullable Entry[] entries, int[] checks, int[] conditions, int atoms) {
+    private Table(int capacity, int[] conditions, int atoms) {
+      this(new Entry[capacity], new Object[capacity], new int[0], conditions, atoms);
+    }
+
+    private Table(
+        @Nullable Entry[] entries,
+        @Nullable Object[] values,
+        int[] checks,
+        int[] conditions,
+        int atoms) {
       this.entries = entries;
+      this.values = values;
       this.checks = checks;
       this.conditions = conditions;
       this.atoms = atoms;
@@ -151,6 +176,7 @@ final class Entries {
       int capacity = entries.length + entries.length / 2;
       return new Table(
           Arrays.copyOf(entries, capacity),
+          Arrays.copyOf(values, capacity),
           Arrays.copyOf(checks, capacity * SIDE_BY_SIDE),
           conditions,
           atoms);
@@ -162,6 +188,7 @@ final class Entries {
       int more = leastConditions <= known ? known : Math.max(leastConditions, known + known / 2);
       return new Table(
           entries,
+          values,
           Arrays.copyOf(checks, entries.length * SIDE_BY_SIDE),
           Arrays.copyOf(conditions, more * SIDE_BY_SIDE),
           leastAtoms <= atoms ? atoms : Math.max(leastAtoms, atoms + atoms / 2));

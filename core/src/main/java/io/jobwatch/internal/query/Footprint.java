@@ -9,7 +9,7 @@ final class Footprint {
   private static final long REFERENCE = 4;
 
   /** The entry, its arrays, its place among those side by side, in a bag and in the map by id. */
-  private static final long ENTRY = 64 + 40 + 20 + 6 + 48;
+  private static final long ENTRY = 64 + 40 + 26 + 6 + 48;
 
   /** The condition, its array, its places in the map and by number, and its atoms side by side. */
   private static final long CONDITION = 24 + 16 + 48 + 6 + 20;

@@ -105,8 +105,15 @@ final class Matching {
       kept = new int[candidates.length];
     }
     int left = table.keep(candidates, candidateCount, present, kept);
+    @Nullable Object[] values = table.values;
     for (int i = 0; i < left; i++) {
-      finish(table.entries[kept[i]], found);
+      Object value = values[kept[i]];
+      if (value == null) {
+        finish(table.entries[kept[i]], found);
+      } else {
+        matches++;
+        found.accept(value);
+      }
     }
   }
 

@@ -49,6 +49,9 @@ public final class QueryIndex<V> {
   /** Entries that only readers of older versions may still meet, oldest first. */
   private final Deque<Entry> outdated = new ArrayDeque<>();
 
+  /** Entries that readers of older versions may not meet yet, oldest first. */
+  private final Deque<Entry> fresh = new ArrayDeque<>();
+
   private volatile long version;
 
   /** Written by readers without order; a few lost counts do no harm. */
@@ -257,10 +260,11 @@ public final class QueryIndex<V> {
     return true;
   }
 
-  private void replace(String id, @Nullable Entry old, Entry fresh) {
-    entries.put(id, fresh);
+  private void replace(String id, @Nullable Entry old, Entry made) {
+    entries.put(id, made);
+    fresh.addLast(made);
     if (old == null) {
-      version = fresh.from;
+      version = made.from;
       purge();
     } else {
       retire(old);
@@ -270,6 +274,7 @@ public final class QueryIndex<V> {
   /** Ends an entry in the next version, which begins with it. */
   private void retire(Entry old) {
     old.until = version + 1;
+    table.unsettle(old);
     version = old.until;
     outdated.addLast(old);
     purge();
@@ -280,17 +285,27 @@ public final class QueryIndex<V> {
    * there may be thousands, for which no single change is to wait.
    */
   private void purge() {
-    if (outdated.isEmpty()) {
+    if (outdated.isEmpty() && fresh.isEmpty()) {
       return;
     }
     long oldest = readers.oldest();
     for (int i = 0; i < PURGED_AT_ONCE && isPast(outdated.peekFirst(), oldest); i++) {
       filing.unfile(outdated.removeFirst());
     }
+    for (int i = 0; i < PURGED_AT_ONCE && isSeen(fresh.peekFirst(), oldest); i++) {
+      Entry entry = fresh.removeFirst();
+      if (entry.until == Long.MAX_VALUE) {
+        table.settle(entry);
+      }
+    }
   }
 
   private static boolean isPast(@Nullable Entry entry, long oldest) {
     return entry != null && entry.until <= oldest;
+  }
+
+  private static boolean isSeen(@Nullable Entry entry, long oldest) {
+    return entry != null && entry.from <= oldest;
   }
 
   @SuppressWarnings("unchecked") // put takes nothing else

@@ -1,6 +1,7 @@
 package io.jobwatch.internal.query;
 
 import static io.jobwatch.internal.query.Queries.any;
+import static io.jobwatch.internal.query.Queries.asked;
 import static io.jobwatch.internal.query.Queries.document;
 import static io.jobwatch.internal.query.Queries.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,38 @@ class QueryVersionsTest {
         });
     assertThat(before).containsExactlyInAnyOrder("q0", "q1", "q2", "q3");
     assertThat(after).containsExactlyInAnyOrder("q0", "changed", "q4");
+  }
+
+  /** What a document is asked for is asked before it is led to queries. */
+  @Test
+  void aDocumentIsNotLedToAQueryThatWasAddedOnItsWay() {
+    save("gone");
+    index.put("asked", "asked", List.of(any(asked("x", "a"))));
+    Document changing =
+        new Document(
+            List.of(new Document.Text("a", 1)),
+            List.of(),
+            Map.of(),
+            term -> {
+              index.remove("gone");
+              save("late");
+              return true;
+            });
+    assertThat(Queries.found(index, changing)).containsExactlyInAnyOrder("asked", "gone");
+    assertThat(Queries.found(index, "a")).containsExactly("late");
+    save("later");
+    assertThat(Queries.found(index, "a")).containsExactlyInAnyOrder("late", "later");
+  }
+
+  @Test
+  void aQueryInThePlaceOfARemovedOneIsMetByWhatItAsksForOnly() {
+    for (int i = 0; i < 100; i++) {
+      index.put("q", "q" + i, List.of(any(words("a" + i)), any(words("b"))));
+      assertThat(Queries.found(index, "a" + i + " b")).containsExactly("q" + i);
+      assertThat(Queries.found(index, "a" + (i - 1) + " b")).isEmpty();
+      index.remove("q");
+      assertThat(Queries.found(index, "a" + i + " b")).isEmpty();
+    }
   }
 
   @Test
