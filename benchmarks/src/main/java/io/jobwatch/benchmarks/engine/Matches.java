@@ -1,20 +1,21 @@
 package io.jobwatch.benchmarks.engine;
 
 import io.jobwatch.model.Alert;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Matches as an engine hands them over, in order. Whoever measures takes them while the clock runs
- * and looks at what they are after it was stopped. For one thread.
+ * and looks at what they are after it was stopped, so that little is done with each. For one
+ * thread.
  */
 public final class Matches {
 
-  private int[] postings = new int[1024];
+  /** Matches kept in one array: small enough for the garbage collector to treat it as new. */
+  private static final int CHUNK = 8_192;
 
-  /** An alert, or its id where the engine knows no more of it. */
-  private Object[] alerts = new Object[1024];
-
-  private int size;
+  private final List<Chunk> chunks = new ArrayList<>();
+  private Chunk last = new Chunk();
 
   /** No matches. */
   public Matches() {}
@@ -40,19 +41,34 @@ public final class Matches {
   }
 
   private void put(int posting, Object alert) {
-    if (size == postings.length) {
-      postings = Arrays.copyOf(postings, 2 * size);
-      alerts = Arrays.copyOf(alerts, 2 * size);
+    if (last.size == CHUNK) {
+      chunks.add(last);
+      last = new Chunk();
     }
-    postings[size] = posting;
-    alerts[size++] = alert;
+    last.postings[last.size] = posting;
+    last.alerts[last.size++] = alert;
   }
 
   /** Adds all of them to a set, and has none then. */
   void moveTo(MatchSet set) {
-    for (int i = 0; i < size; i++) {
-      set.add(postings[i], alerts[i] instanceof Alert alert ? alert.id() : (String) alerts[i]);
+    chunks.forEach(chunk -> chunk.moveTo(set));
+    chunks.clear();
+    last.moveTo(set);
+  }
+
+  private static final class Chunk {
+
+    private final int[] postings = new int[CHUNK];
+
+    /** An alert, or its id where the engine knows no more of it. */
+    private final Object[] alerts = new Object[CHUNK];
+
+    private int size;
+
+    private void moveTo(MatchSet set) {
+      for (int i = 0; i < size; i++) {
+        set.add(postings[i], alerts[i] instanceof Alert alert ? alert.id() : (String) alerts[i]);
+      }
     }
-    size = 0;
   }
 }
