@@ -38,7 +38,7 @@ public final class Jobwatch implements AutoCloseable {
   private final int fetchersAtOnce;
   private final ExecutorService fetchers;
   private final Loops loops;
-  private final RunsUnderway runs = new RunsUnderway();
+  private final Underway runs = new Underway();
   private boolean started;
   private boolean closed;
 
@@ -73,8 +73,10 @@ public final class Jobwatch implements AutoCloseable {
    *     kept and a later run goes on from there
    * @throws IllegalStateException if this Jobwatch is closed
    * @throws CancellationException if, while sources are fetched, the thread is interrupted, as it
-   *     still is then, or another thread closes this Jobwatch; what was stored is kept. Later an
-   *     interrupt ends the run early, with the report of what it has done
+   *     still is then, or another thread closes this Jobwatch; what was stored is kept. Fetches
+   *     under way are interrupted and given up to ten seconds to end, so that the next run finds
+   *     their sources free. Later an interrupt ends the run early, with the report of what it has
+   *     done
    */
   public RunReport runOnce() {
     begin();
@@ -312,7 +314,7 @@ public final class Jobwatch implements AutoCloseable {
 
   private synchronized void begin() {
     requireOpen();
-    runs.begin();
+    boolean unused = runs.begin();
   }
 
   private synchronized void requireOpen() {

@@ -31,10 +31,14 @@ final class SourceFetches {
 
   private static final Duration RENEWAL = Duration.ofSeconds(30);
 
+  /** How long a run that is interrupted waits for its fetches to give their leases back. */
+  private static final Duration UNWINDING = Duration.ofSeconds(10);
+
   private final Engine engine;
   private final ExecutorService fetchers;
   private final String runId;
   private final Runnable meanwhile;
+  private final Underway underway = new Underway();
 
   /** When that is done again. */
   private long nextMeanwhile;
@@ -90,7 +94,7 @@ final class SourceFetches {
       Lease lease = lease(asOf);
       claimed = engine.storage().transaction(stores -> stores.sources().claimDue(lease));
       claimed.forEach(source -> reports.add(fetch(source, lease.token())));
-    } while (!claimed.isEmpty() && !engine.stopping());
+    } while (!claimed.isEmpty() && !engine.stopping() && !underway.givenUp());
     return reports;
   }
 
@@ -125,7 +129,7 @@ final class SourceFetches {
     nextMeanwhile = System.nanoTime() + engine.upkeep().matchEvery().toNanos();
     try {
       for (Callable<List<SourceReport>> fetch : fetches) {
-        begun.add(fetchers.submit(() -> named(fetch)));
+        begun.add(fetchers.submit(() -> part(fetch)));
       }
       for (Future<List<SourceReport>> fetch : begun) {
         try {
@@ -135,8 +139,8 @@ final class SourceFetches {
         }
       }
     } finally {
-      // What is still under way if this thread was interrupted.
-      begun.forEach(fetch -> fetch.cancel(true));
+      // All have ended, unless this thread was interrupted or failed.
+      underway.giveUp(UNWINDING);
     }
     if (failure != null) {
       throw failure;
@@ -145,12 +149,16 @@ final class SourceFetches {
     return reports;
   }
 
-  private List<SourceReport> named(Callable<List<SourceReport>> fetch) throws Exception {
+  private List<SourceReport> part(Callable<List<SourceReport>> fetch) throws Exception {
+    if (!underway.begin()) {
+      return List.of();
+    }
     RunLog.Scope scope = RunLog.within(runId);
     try {
       return fetch.call();
     } finally {
       scope.close();
+      underway.end();
     }
   }
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobwatch.model.Route;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,24 +19,56 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class InterruptedRunTest {
 
-  private final CountDownLatch over = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread runner = Thread.currentThread();
+  private final Pipeline pipeline = Pipeline.everythingOver(Route.of("test/pager", "4711"));
+
+  @BeforeEach
+  void listOne() {
+    pipeline.board.lists(job("1", "Java Engineer"));
+  }
+
+  @AfterEach
+  void close() {
+    pipeline.close();
+  }
 
   @Test
   void isCancelledAndGoesOnWithTheNext() {
-    try (Pipeline pipeline = Pipeline.everythingOver(Route.of("test/pager", "4711"))) {
-      pipeline.board.lists(job("1", "Java Engineer"));
-      pipeline.board.beforeAnswering(this::awaitTheEnd);
+    pipeline.board.beforeAnswering(this::interruptRunAndAwaitTheSame);
 
-      Thread.currentThread().interrupt();
-      assertThatExceptionOfType(CancellationException.class)
-          .isThrownBy(pipeline::run)
-          .withMessage("Run: the thread was interrupted. Run again; what was stored is kept.")
-          .withCauseInstanceOf(InterruptedException.class);
-      assertThat(Thread.interrupted()).isTrue();
+    assertThatTheRunIsCancelled();
 
-      over.countDown();
-      assertThat(pipeline.runLater(Duration.ofHours(1)).delivered()).isEqualTo(1);
-    }
+    assertThat(pipeline.run().delivered()).isEqualTo(1);
+    assertThat(pipeline.board.requests()).hasSize(2);
+  }
+
+  @Test
+  void isCancelledIfItWasInterruptedBefore() {
+    runner.interrupt();
+
+    assertThatTheRunIsCancelled();
+
+    assertThat(pipeline.run().delivered()).isEqualTo(1);
+  }
+
+  /** Or the next one would find its sources leased. */
+  @Test
+  void endsAfterItsFetches() {
+    AtomicBoolean fetched = new AtomicBoolean();
+    pipeline.board.beforeAnswering(this::interruptRunAndAwaitTheSame);
+    pipeline.listen(
+        new JobwatchListener() {
+          @Override
+          public void sourceFetched(SourceReport report) {
+            letARunEndThatWaitsForNothing();
+            fetched.set(true);
+          }
+        });
+
+    assertThatTheRunIsCancelled();
+
+    assertThat(fetched).isTrue();
   }
 
   @Test
@@ -46,10 +81,33 @@ class InterruptedRunTest {
         .hasMessageStartingWith("Jobwatch: it is closed.");
   }
 
-  private void awaitTheEnd() {
+  private void assertThatTheRunIsCancelled() {
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(pipeline::run)
+        .withMessage("Run: the thread was interrupted. Run again; what was stored is kept.")
+        .withCauseInstanceOf(InterruptedException.class);
+    ended.countDown();
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private void interruptRunAndAwaitTheSame() {
+    runner.interrupt();
     try {
-      over.await();
+      ended.await();
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void letARunEndThatWaitsForNothing() {
+    // The thread is interrupted, and remains it.
+    boolean interrupted = Thread.interrupted();
+    try {
+      boolean unused = ended.await(200, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
