@@ -45,6 +45,7 @@ class InterruptedRunTest {
 
   @Test
   void isCancelledIfItWasInterruptedBefore() {
+    pipeline.board.beforeAnswering(this::awaitInterruptOrEnd);
     runner.interrupt();
 
     assertThatTheRunIsCancelled();
@@ -92,6 +93,10 @@ class InterruptedRunTest {
 
   private void interruptRunAndAwaitTheSame() {
     runner.interrupt();
+    awaitInterruptOrEnd();
+  }
+
+  private void awaitInterruptOrEnd() {
     try {
       ended.await();
     } catch (InterruptedException e) {

@@ -75,6 +75,24 @@ class UnstorableOutcomesTest {
     }
   }
 
+  /** Or it would be put back, as if it had not been sent. */
+  @Test
+  void aSingleOutcomeThatWaitsIsNotProbedWithItsOwnDelivery() {
+    pager.whileSending(() -> full.set(true));
+    try (Jobwatch jobwatch = jobwatch(1)) {
+      jobwatch.runOnce();
+      clock.advance(Duration.ofHours(1));
+      jobwatch.deliver();
+
+      full.set(false);
+      clock.advance(Duration.ofHours(1));
+      jobwatch.deliver();
+
+      assertThat(pager.messages()).hasSize(1);
+      assertThat(jobwatch.outbox().counts()).containsOnly(Map.entry(DeliveryState.DELIVERED, 1L));
+    }
+  }
+
   @Test
   void oneOutcomeThatIsAtFaultItselfHoldsUpNobodyElse() {
     atFault = "s0";
@@ -88,6 +106,10 @@ class UnstorableOutcomesTest {
   }
 
   private Jobwatch jobwatch() {
+    return jobwatch(SUBSCRIBERS);
+  }
+
+  private Jobwatch jobwatch(int subscribers) {
     JobwatchBuilder builder =
         Jobwatch.builder()
             .clock(clock)
@@ -98,7 +120,7 @@ class UnstorableOutcomesTest {
             .channel("test/pager")
             .source(ScriptedBoard.SOURCE)
             .deliveries(WORKERS, Duration.ofSeconds(30), Duration.ofMinutes(3));
-    IntStream.range(0, SUBSCRIBERS)
+    IntStream.range(0, subscribers)
         .mapToObj(number -> "s" + number)
         .forEach(
             id ->

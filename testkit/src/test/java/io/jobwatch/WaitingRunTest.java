@@ -28,18 +28,18 @@ class WaitingRunTest {
   private final CountDownLatch attempted = new CountDownLatch(1);
 
   @Test
-  @Timeout(60)
+  @Timeout(120)
   void endsWhenItsJobwatchIsClosed() throws Exception {
     pager.gives(new DeliveryResult.RateLimited(Duration.ofHours(2)));
     Jobwatch jobwatch = builder().patience(Duration.ofDays(1)).build();
     queue();
     CompletableFuture<Map<DeliveryState, Integer>> ends =
         CompletableFuture.supplyAsync(jobwatch::deliver);
-    assertThat(attempted.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(attempted.await(60, TimeUnit.SECONDS)).isTrue();
 
     jobwatch.close();
 
-    assertThat(ends.get(10, TimeUnit.SECONDS))
+    assertThat(ends.get(60, TimeUnit.SECONDS))
         .containsExactly(Map.entry(DeliveryState.RETRYING, 1));
   }
 

@@ -72,6 +72,11 @@ final class Claimer {
 
   /** Claims no more than so many, each for a destination of its own. */
   Claim claim(int most) {
+    return claim(most, Set.of());
+  }
+
+  /** Claims no more than so many, and none for these destinations. */
+  Claim claim(int most, Set<Destination> except) {
     String token = UUID.randomUUID().toString();
     Taken taken = new Taken();
     try {
@@ -80,7 +85,7 @@ final class Claimer {
               stores -> {
                 // The storage may have tried this before, and rolled it back.
                 giveBack(taken);
-                return claim(stores, token, most, taken);
+                return claim(stores, token, most, except, taken);
               });
       claim.kept().forEach(taken::keep);
       return claim;
@@ -89,7 +94,8 @@ final class Claimer {
     }
   }
 
-  private Claim claim(Stores stores, String token, int most, Taken taken) {
+  private Claim claim(
+      Stores stores, String token, int most, Set<Destination> except, Taken taken) {
     Instant now;
     List<Claimed> claimed;
     claiming.lock();
@@ -99,7 +105,7 @@ final class Claimer {
       }
       boolean quiet = busy.isEmpty();
       now = clock.instant();
-      claimed = claimed(stores, new Lease(token, now, now.plus(leased), most), taken);
+      claimed = claimed(stores, new Lease(token, now, now.plus(leased), most), except, taken);
       busy.addAll(taken.destinations);
       alone = null;
       suspectWaits = false;
@@ -115,10 +121,12 @@ final class Claimer {
         : withinLimits(stores, MessageAssembler.assemble(stores, claimed, channels, now), now);
   }
 
-  private List<Claimed> claimed(Stores stores, Lease lease, Taken taken) {
+  private List<Claimed> claimed(
+      Stores stores, Lease lease, Set<Destination> except, Taken taken) {
     Instant now = lease.now();
     Set<Destination> leftAlone = new HashSet<>(busy);
     leftAlone.addAll(resting.now(now));
+    leftAlone.addAll(except);
     return new LimitedClaim(stores, lease, leftAlone, throttle, taken).on(channels.usable(now));
   }
 

@@ -4,12 +4,14 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.jobwatch.error.StorageException;
+import io.jobwatch.model.Destination;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -141,11 +143,14 @@ final class Completions implements AutoCloseable {
     }
   }
 
-  /** Whether a single outcome waits, which may be at fault itself. */
-  boolean single() {
+  /** The destination of the single outcome that waits, which may be at fault itself, if it is. */
+  Optional<Destination> single() {
     lock.lock();
     try {
-      return unstored == 1;
+      return queue.stream()
+          .filter(pending -> unstored == 1)
+          .map(pending -> pending.inHand().prepared().delivery().destination())
+          .findFirst();
     } finally {
       lock.unlock();
     }

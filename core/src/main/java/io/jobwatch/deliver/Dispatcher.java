@@ -3,11 +3,13 @@ package io.jobwatch.deliver;
 import io.jobwatch.internal.work.DaemonThreads;
 import io.jobwatch.internal.work.TwoThreads;
 import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Destination;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -108,7 +110,7 @@ public final class Dispatcher implements AutoCloseable {
     // What was passed over for a busy destination may be due, however soon after that it was done.
     while (storable && !idle && goesOn()) {
       boolean quiet = claimer.busy().isEmpty();
-      idle = !dispatch(attempted, Integer.MAX_VALUE) && ahead.allDone() && quiet;
+      idle = !dispatch(attempted, Integer.MAX_VALUE, Set.of()) && ahead.allDone() && quiet;
       if (backlog) {
         shareBacklog(attempted);
       }
@@ -123,9 +125,11 @@ public final class Dispatcher implements AutoCloseable {
   /** Tries to store what could not be stored; while it cannot, nothing is sent. */
   private boolean storable(Consumer<Delivery> attempted) {
     boolean storable = completions.retry();
-    if (!storable && completions.single()) {
+    Optional<Destination> single = storable ? Optional.empty() : completions.single();
+    if (single.isPresent()) {
       // It may be at fault itself; what becomes of another delivery, which is not tried, tells.
-      boolean claimed = dispatch(attempted, 1);
+      // Not its own, though its lease is over: that one would be sent again.
+      boolean claimed = dispatch(attempted, 1, Set.of(single.get()));
       boolean unused = claimed && ahead.allDone();
       storable = claimed && completions.retry();
     }
@@ -139,7 +143,7 @@ public final class Dispatcher implements AutoCloseable {
         () -> {
           try {
             while (backlog && !ended.get() && !completions.failing() && goesOn()) {
-              boolean unused = dispatch(attempted, Integer.MAX_VALUE);
+              boolean unused = dispatch(attempted, Integer.MAX_VALUE, Set.of());
             }
           } finally {
             ended.set(true);
@@ -152,8 +156,11 @@ public final class Dispatcher implements AutoCloseable {
     return !stopped() && !Thread.currentThread().isInterrupted();
   }
 
-  /** Claims for the free workers, and no more than so many; gives whether it claimed any. */
-  private boolean dispatch(Consumer<Delivery> attempted, int most) {
+  /**
+   * Claims for the free workers, no more than so many and none for these destinations; gives
+   * whether it claimed any.
+   */
+  private boolean dispatch(Consumer<Delivery> attempted, int most, Set<Destination> except) {
     awaitQuiet();
     int room = ahead.reserve(backlog ? GATHERING : Duration.ZERO);
     if (room == 0) {
@@ -165,7 +172,7 @@ public final class Dispatcher implements AutoCloseable {
     }
     Claim claim = Claim.NONE;
     try {
-      claim = claimer.claim(Math.min(room, most));
+      claim = claimer.claim(Math.min(room, most), except);
       backlog = claim.kept().size() == room;
     } finally {
       ahead.release(room - claim.kept().size());
