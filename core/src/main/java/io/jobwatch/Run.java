@@ -194,6 +194,8 @@ final class Run {
         engine.pauser().pause(Duration.between(now, next.get()));
       }
     }
+    // What has begun is a part of what this run has done.
+    engine.dispatcher().awaitBegun();
     return ends.counts();
   }
 

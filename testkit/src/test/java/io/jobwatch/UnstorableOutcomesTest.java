@@ -18,6 +18,8 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,16 +29,25 @@ class UnstorableOutcomesTest {
 
   private static final int SUBSCRIBERS = 60;
   private static final int WORKERS = 4;
+  private static final Duration TILL_OLD = Duration.ofMillis(25);
 
   private final TestClock clock = TestClock.create();
   private final AtomicBoolean full = new AtomicBoolean();
+  private final CountDownLatch refusing = new CountDownLatch(1);
+  private final CountDownLatch never = new CountDownLatch(1);
   private volatile String atFault = "";
   private final ScriptedBoard board = new ScriptedBoard().lists(job("1", "Java Engineer"));
   private final ScriptedChannel pager = new ScriptedChannel("test/pager");
 
   @Test
   void whatWasSentIsStoredLaterAndNothingElseIsSentMeanwhile() {
-    pager.whileSending(() -> full.set(true));
+    // As long as the first outcome is young, more may wait with it.
+    pager.whileSending(
+        () -> {
+          if (!full.compareAndSet(false, true)) {
+            await(refusing, Duration.ofMinutes(1));
+          }
+        });
     try (Jobwatch jobwatch = jobwatch()) {
       jobwatch.runOnce();
       int sent = pager.messages().size();
@@ -137,6 +148,10 @@ class UnstorableOutcomesTest {
             new Class<?>[] {DeliveryStore.class},
             (self, method, arguments) -> {
               if (method.getName().equals("finish") && (full.get() || isAtFault(arguments[0]))) {
+                if (refusing.getCount() > 0) {
+                  await(never, TILL_OLD);
+                  refusing.countDown();
+                }
                 throw new StorageException("Storing outcomes: the disk is full.", false, null);
               }
               try {
@@ -145,6 +160,14 @@ class UnstorableOutcomesTest {
                 throw e.getCause();
               }
             });
+  }
+
+  private static void await(CountDownLatch latch, Duration longest) {
+    try {
+      boolean unused = latch.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private boolean isAtFault(Object deliveries) {

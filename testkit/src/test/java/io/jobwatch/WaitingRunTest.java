@@ -26,6 +26,7 @@ class WaitingRunTest {
   private final Storage storage = new InMemoryStorage();
   private final ScriptedChannel pager = new ScriptedChannel("test/pager");
   private final CountDownLatch attempted = new CountDownLatch(1);
+  private volatile Runnable whileNoting = () -> {};
 
   @Test
   @Timeout(120)
@@ -41,6 +42,33 @@ class WaitingRunTest {
 
     assertThat(ends.get(60, TimeUnit.SECONDS))
         .containsExactly(Map.entry(DeliveryState.RETRYING, 1));
+  }
+
+  /** An attempt that was made is a part of what the run has done. */
+  @Test
+  @Timeout(120)
+  void countsTheAttemptThatIsUnderWayWhenItsJobwatchIsClosed() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    whileNoting = () -> letARunEndThatWaitsForNothing(ended);
+    Jobwatch jobwatch = builder().build();
+    queue();
+    CompletableFuture<Map<DeliveryState, Integer>> ends =
+        CompletableFuture.supplyAsync(jobwatch::deliver)
+            .whenComplete((unused, failure) -> ended.countDown());
+    assertThat(attempted.await(60, TimeUnit.SECONDS)).isTrue();
+
+    jobwatch.close();
+
+    assertThat(ends.get(60, TimeUnit.SECONDS))
+        .containsExactly(Map.entry(DeliveryState.DELIVERED, 1));
+  }
+
+  private static void letARunEndThatWaitsForNothing(CountDownLatch ended) {
+    try {
+      boolean unused = ended.await(1500, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -70,6 +98,7 @@ class WaitingRunTest {
               @Override
               public void attempted(Delivery delivery, Attempt attempt) {
                 attempted.countDown();
+                whileNoting.run();
               }
             });
   }

@@ -94,8 +94,7 @@ final class Claimer {
     }
   }
 
-  private Claim claim(
-      Stores stores, String token, int most, Set<Destination> except, Taken taken) {
+  private Claim claim(Stores stores, String token, int most, Set<Destination> except, Taken taken) {
     Instant now;
     List<Claimed> claimed;
     claiming.lock();
@@ -121,8 +120,7 @@ final class Claimer {
         : withinLimits(stores, MessageAssembler.assemble(stores, claimed, channels, now), now);
   }
 
-  private List<Claimed> claimed(
-      Stores stores, Lease lease, Set<Destination> except, Taken taken) {
+  private List<Claimed> claimed(Stores stores, Lease lease, Set<Destination> except, Taken taken) {
     Instant now = lease.now();
     Set<Destination> leftAlone = new HashSet<>(busy);
     leftAlone.addAll(resting.now(now));

@@ -237,6 +237,17 @@ public final class Dispatcher implements AutoCloseable {
         : "a rate limit";
   }
 
+  /**
+   * Waits for the attempts that were begun, if a {@link #drain} had to leave them to themselves:
+   * since this is stopped, or outcomes cannot be stored. An interrupt ends the wait.
+   */
+  public void awaitBegun() {
+    if (stopped() || completions.failing()) {
+      Duration longest = stopped() ? PATIENCE.multipliedBy(2) : settings.sendDeadline();
+      boolean unused = ahead.awaitAllDone(longest);
+    }
+  }
+
   /** Begins no more attempts; those under way go on. */
   public void stop() {
     stop.countDown();
