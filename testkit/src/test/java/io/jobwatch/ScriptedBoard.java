@@ -12,20 +12,24 @@ import io.jobwatch.spi.scraper.ListingTrust;
 import io.jobwatch.spi.scraper.ScrapedPosting;
 import io.jobwatch.spi.scraper.Scraper;
 import io.jobwatch.spi.scraper.ScraperProvider;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** A board that answers what a test says, for sources of the scraper {@code test/board}. */
+/**
+ * A board that answers what a test says, for sources of the scraper {@code test/board}. Safe for
+ * use by several threads at once.
+ */
 final class ScriptedBoard implements ScraperProvider {
 
   static final Source SOURCE = Source.of("test/board", "acme");
 
-  private final List<FetchRequest> requests = new ArrayList<>();
-  private ListingTrust trust = ListingTrust.API;
-  private Supplier<FetchResult> answer = () -> complete();
-  private boolean conditional;
+  private final List<FetchRequest> requests = new CopyOnWriteArrayList<>();
+  private volatile ListingTrust trust = ListingTrust.API;
+  private volatile Supplier<FetchResult> answer = () -> complete();
+  private volatile boolean conditional;
 
   ScriptedBoard lists(ScrapedPosting... postings) {
     return answers(complete(postings));
@@ -47,10 +51,13 @@ final class ScriptedBoard implements ScraperProvider {
   /** Does something once before it next answers. */
   ScriptedBoard beforeAnswering(Runnable action) {
     Supplier<FetchResult> then = answer;
+    AtomicBoolean done = new AtomicBoolean();
     answer =
         () -> {
-          answer = then;
-          action.run();
+          if (done.compareAndSet(false, true)) {
+            answer = then;
+            action.run();
+          }
           return then.get();
         };
     return this;
