@@ -1,8 +1,8 @@
 package io.jobwatch.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.jobwatch.internal.text.CpuTime;
 import io.jobwatch.internal.words.WordScanner;
 import io.jobwatch.match.Places.Span;
 import io.jobwatch.model.TextMode;
@@ -20,8 +20,8 @@ class TermTest {
     SearchText text = new SearchText("description", List.of("b0 b99 " + "a ".repeat(200_000)));
     List<Term> phrases = terms(100, "a ".repeat(95), TextMode.WORDS);
 
-    assertTimeout(
-        LIMIT, () -> assertThat(phrases).noneMatch(phrase -> phrase.isIn(text)), "phrases");
+    CpuTime.within(
+        LIMIT, "phrases", () -> assertThat(phrases).noneMatch(phrase -> phrase.isIn(text)));
     assertThat(Term.of("a ".repeat(95), TextMode.WORDS).isIn(text)).isTrue();
   }
 
@@ -30,7 +30,7 @@ class TermTest {
     SearchText text = new SearchText("description", List.of("b0 b99 " + "a".repeat(200_000)));
     List<Term> parts = terms(400, "a".repeat(190), TextMode.SUBSTRING);
 
-    assertTimeout(LIMIT, () -> assertThat(parts).noneMatch(part -> part.isIn(text)), "parts");
+    CpuTime.within(LIMIT, "parts", () -> assertThat(parts).noneMatch(part -> part.isIn(text)));
     assertThat(Term.of("a".repeat(190), TextMode.SUBSTRING).isIn(text)).isTrue();
   }
 
@@ -39,8 +39,9 @@ class TermTest {
     WordScanner words = scanned("a ".repeat(200_000));
     WordScanner letters = scanned("a".repeat(200_000));
 
-    assertTimeout(
+    CpuTime.within(
         LIMIT,
+        "places",
         () -> {
           assertThat(terms(100, "a ".repeat(95), TextMode.WORDS))
               .allSatisfy(phrase -> assertThat(phrase.spans(words, 10)).isEmpty());
