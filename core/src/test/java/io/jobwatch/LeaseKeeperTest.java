@@ -26,7 +26,7 @@ class LeaseKeeperTest {
             }
             return false;
           });
-      assertThat(renewals.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(renewals.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 
@@ -44,13 +44,13 @@ class LeaseKeeperTest {
                 first.countDown();
                 return renewals.incrementAndGet() > 0;
               });
-      assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
       kept.close();
       // One thread does all of it, so once another lease was renewed the closed one is at rest.
       keeper.keep(OFTEN, () -> counted(same, others));
-      assertThat(same.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(same.await(60, TimeUnit.SECONDS)).isTrue();
       int atRest = renewals.get();
-      assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(others.await(60, TimeUnit.SECONDS)).isTrue();
 
       assertThat(renewals).hasValue(atRest);
     }

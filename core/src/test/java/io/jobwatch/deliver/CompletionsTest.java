@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Outcomes of one worker, with a storage that takes its time. */
-@Timeout(60)
+@Timeout(120)
 class CompletionsTest {
 
   private final AtomicLong nanos = new AtomicLong();
@@ -47,12 +47,12 @@ class CompletionsTest {
     store(most - 1);
     nanos.addAndGet(MILLISECONDS.toNanos(millis));
 
-    assertThat(room().get(30, SECONDS)).isTrue();
+    assertThat(room().get(60, SECONDS)).isTrue();
     store(1);
     FutureTask<Boolean> none = waitsForRoom();
     storage.goesOn.countDown();
 
-    assertThat(none.get(30, SECONDS)).isTrue();
+    assertThat(none.get(60, SECONDS)).isTrue();
   }
 
   private void store(int count) {

@@ -38,7 +38,7 @@ class SlotsTest {
 
     assertThat(slots.lend()).isTrue();
 
-    assertThat(waited.await(30, SECONDS)).isTrue();
+    assertThat(waited.await(60, SECONDS)).isTrue();
     assertThat(slots.threads()).isEqualTo(3);
     slots.through();
     assertThat(slots.threads()).isEqualTo(2);

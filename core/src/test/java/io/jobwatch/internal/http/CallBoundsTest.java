@@ -68,7 +68,7 @@ class CallBoundsTest {
             })) {
       assertThat(http.get(server.uri("/"))).isEqualTo(new HttpReply.TooLarge(64 * KIB));
 
-      assertThat(server.broken().await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.broken().await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(server.sent()).isLessThan(BUFFERS);
     }
   }
@@ -86,7 +86,7 @@ class CallBoundsTest {
             })) {
       assertThat(http.get(server.uri("/"))).isInstanceOf(HttpReply.TooLarge.class);
 
-      assertThat(server.broken().await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.broken().await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(server.sent()).isLessThan(BUFFERS);
     }
   }
@@ -116,7 +116,7 @@ class CallBoundsTest {
             })) {
       assertThat(http.get(server.uri("/"))).isInstanceOf(HttpReply.TooLarge.class);
 
-      assertThat(server.broken().await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.broken().await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(server.sent()).isLessThan(BUFFERS);
     }
   }

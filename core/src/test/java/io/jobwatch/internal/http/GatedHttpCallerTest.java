@@ -136,7 +136,7 @@ class GatedHttpCallerTest {
     blocked.release(6);
 
     for (CompletableFuture<HttpReply> reply : replies) {
-      assertThat(reply.get(20, TimeUnit.SECONDS)).isInstanceOf(HttpAnswer.class);
+      assertThat(reply.get(60, TimeUnit.SECONDS)).isInstanceOf(HttpAnswer.class);
     }
     assertThat(most).hasValue(2);
   }
@@ -158,7 +158,7 @@ class GatedHttpCallerTest {
     assertThat(busy.spent()).as("so that it is not made once more").isEqualTo(CALL.deadline());
     blocked.release(2);
     for (CompletableFuture<HttpReply> reply : replies) {
-      assertThat(reply.get(20, TimeUnit.SECONDS)).isInstanceOf(HttpAnswer.class);
+      assertThat(reply.get(60, TimeUnit.SECONDS)).isInstanceOf(HttpAnswer.class);
     }
   }
 
@@ -177,11 +177,11 @@ class GatedHttpCallerTest {
 
     waiting.interrupt();
 
-    assertThat(third.get(20, TimeUnit.SECONDS))
+    assertThat(third.get(60, TimeUnit.SECONDS))
         .isEqualTo(new HttpReply.NotSent("the thread was interrupted"));
     blocked.release(2);
     for (CompletableFuture<HttpReply> reply : replies) {
-      assertThat(reply.get(20, TimeUnit.SECONDS)).isInstanceOf(HttpAnswer.class);
+      assertThat(reply.get(60, TimeUnit.SECONDS)).isInstanceOf(HttpAnswer.class);
     }
   }
 
@@ -345,7 +345,7 @@ class GatedHttpCallerTest {
     }
 
     void awaitTwo() throws InterruptedException {
-      assertThat(two.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(two.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     void release(int calls) {

@@ -91,13 +91,13 @@ class HttpCallersTest {
         replies.add(reply);
         new Thread(() -> reply.complete(http.send(call))).start();
       }
-      assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
 
       assertThat(answer(http.get(good.uri("/"))).text()).isEqualTo("ok");
       assertThat(replies).noneMatch(CompletableFuture::isDone);
       bad.close();
       for (CompletableFuture<HttpReply> reply : replies) {
-        assertThat(reply.get(20, TimeUnit.SECONDS)).isInstanceOf(HttpReply.NoAnswer.class);
+        assertThat(reply.get(60, TimeUnit.SECONDS)).isInstanceOf(HttpReply.NoAnswer.class);
       }
     }
   }

@@ -42,7 +42,7 @@ final class RawServer implements AutoCloseable {
   RawServer(InetAddress address, int port, Script script) {
     this.script = script;
     try {
-      server = new ServerSocket(port, 50, address);
+      server = new ServerSocket(port, 200, address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,8 +118,21 @@ final class RawServer implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       script.run(new Connection(socket));
+      drain(socket);
     } catch (IOException e) {
       broken.countDown();
+    }
+  }
+
+  /** Reads to the end: closing with something unread would reset, and take an answer with it. */
+  private static void drain(Socket socket) {
+    try {
+      if (!socket.isClosed()) {
+        socket.shutdownOutput();
+        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+      }
+    } catch (IOException e) {
+      // The other side has reset it, or the server is closed.
     }
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which queries a document meets while the index is changed. */
 class QueryVersionsTest {
 
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   private final QueryIndex<String> index = new QueryIndex<>();
 

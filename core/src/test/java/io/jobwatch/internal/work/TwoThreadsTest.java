@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(120)
 class TwoThreadsTest {
 
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
@@ -77,7 +77,7 @@ class TwoThreadsTest {
   private void awaitBoth() {
     both.countDown();
     try {
-      assertThat(both.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(both.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
