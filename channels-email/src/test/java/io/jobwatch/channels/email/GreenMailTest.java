@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The channel with a mail server that was not written for it. */
-@Timeout(60)
+@Timeout(120)
 class GreenMailTest {
 
   static {
@@ -28,8 +28,7 @@ class GreenMailTest {
   private final GreenMail greenMail =
       new GreenMail(
           new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
+            patient(ServerSetup.PROTOCOL_SMTP), patient(ServerSetup.PROTOCOL_SMTPS)
           });
 
   @AfterEach
@@ -70,8 +69,15 @@ class GreenMailTest {
     assertThat(received().text()).contains("Java Developer");
   }
 
+  /** It gives up on a server that does not listen within 2 seconds otherwise. */
+  private static ServerSetup patient(String protocol) {
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+    setup.setServerStartupTimeout(60_000);
+    return setup;
+  }
+
   private ReceivedMail received() {
-    assertThat(greenMail.waitForIncomingEmail(30_000, 1)).isTrue();
+    assertThat(greenMail.waitForIncomingEmail(60_000, 1)).isTrue();
     assertThat(greenMail.getReceivedMessages()).hasSize(1);
     ReceivedMail mail =
         ReceivedMail.parse(GreenMailUtil.getWholeMessage(greenMail.getReceivedMessages()[0]));

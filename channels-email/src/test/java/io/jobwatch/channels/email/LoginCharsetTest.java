@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Signs in from a JVM of its own, since the default charset is one for each JVM. */
-@Timeout(60)
+@Timeout(120)
 class LoginCharsetTest {
 
   private static final String USERNAME = "ada@bücher.example";

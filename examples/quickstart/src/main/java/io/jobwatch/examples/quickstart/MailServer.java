@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A mail server that writes what it receives to {@code .eml} files before it accepts it. */
 final class MailServer implements AutoCloseable {
 
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail server = new GreenMail(onFreePort());
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final Path folder;
 
@@ -37,6 +36,13 @@ final class MailServer implements AutoCloseable {
               return handler.handle(message, address);
             });
     return mails;
+  }
+
+  /** GreenMail gives up on a server that does not listen within 2 seconds otherwise. */
+  static ServerSetup onFreePort() {
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(60_000);
+    return setup;
   }
 
   int port() {

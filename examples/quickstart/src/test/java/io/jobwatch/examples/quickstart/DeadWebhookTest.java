@@ -3,7 +3,6 @@ package io.jobwatch.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.jobwatch.Jobwatch;
 import io.jobwatch.RunReport;
 import io.jobwatch.channels.webhook.Verification;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A webhook that is dead: board, database, HTTP and SMTP are real. */
-@Timeout(60)
+@Timeout(120)
 class DeadWebhookTest {
 
   private static final String SECRET = "a long secret that only the two of them know";
@@ -47,8 +46,7 @@ class DeadWebhookTest {
 
   private final BoardServer boards = BoardServer.start().greenhouse("acme", BOARD);
   private final HttpReceiver webhook = HttpReceiver.start();
-  private final GreenMail mails =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail mails = new GreenMail(MailServer.onFreePort());
 
   @BeforeEach
   void start() {
