@@ -51,7 +51,7 @@ final class ChildProcess implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (lines) {
-      assertThat(process.destroyForcibly().onExit()).succeedsWithin(Duration.ofSeconds(30));
+      assertThat(process.destroyForcibly().onExit()).succeedsWithin(Duration.ofSeconds(60));
     }
   }
 }

@@ -25,8 +25,8 @@ abstract class ClaimContract {
   private static final int CLAIMERS = 8;
   private static final int DELIVERIES = 1_000;
 
-  /** Far below the time after which a database gives up waiting for a lock. */
-  private static final int AT_ONCE_SECONDS = 4;
+  /** What has to wait never gets there, since the claim that it waits for waits for it. */
+  private static final int AT_ONCE_SECONDS = 60;
 
   final TestDatabase database;
   final JooqStorage storage;

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 abstract class FaultContract {
 
   private static final String UID = "0".repeat(40);
-  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
-  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(4);
+  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(3);
 
   /** Both time-outs one after the other, on a machine that is busy. */
   private static final Duration IN_TIME = CONNECTION_TIMEOUT.plus(SOCKET_TIMEOUT).multipliedBy(2);
