@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A run that is given up says so in another way than one that could not begin. */
-@Timeout(60)
+@Timeout(120)
 class InterruptedRunTest {
 
   private final CountDownLatch ended = new CountDownLatch(1);

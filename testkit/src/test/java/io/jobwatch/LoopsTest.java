@@ -55,7 +55,7 @@ class LoopsTest {
             turns.countDown();
             return turns.getCount() == 1 ? Optional.of(first.get()) : Optional.empty();
           });
-      return turns.await(20, TimeUnit.SECONDS);
+      return turns.await(60, TimeUnit.SECONDS);
     }
   }
 

@@ -59,7 +59,7 @@ class StartTest {
     assertThat(runs).isEmpty();
     for (Thread thread : threads()) {
       if (!before.contains(thread)) {
-        thread.join(Duration.ofSeconds(30).toMillis());
+        thread.join(Duration.ofSeconds(60).toMillis());
         assertThat(thread.isAlive()).as("%s", thread).isFalse();
       }
     }

@@ -134,8 +134,10 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Waits as long as the fault of the moment wants it. */
   void obstruct() throws InterruptedException {
-    if (!delay.isZero()) {
-      LockSupport.parkNanos(delay.toNanos());
+    long end = System.nanoTime() + delay.toNanos();
+    // A parked thread may wake for no reason.
+    for (long left = delay.toNanos(); left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
     }
     synchronized (change) {
       while (held && !closed) {

@@ -70,9 +70,9 @@ class FakesTest {
     try (HttpReceiver receiver = HttpReceiver.start()) {
       CompletableFuture<Integer> waiting =
           CompletableFuture.supplyAsync(
-              () -> receiver.awaitRequests(1, Duration.ofSeconds(20)).size());
+              () -> receiver.awaitRequests(1, Duration.ofSeconds(60)).size());
       new LoopbackHttp().get(receiver.uri("/"));
-      assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo(1);
+      assertThat(waiting.get(60, TimeUnit.SECONDS)).isEqualTo(1);
     }
   }
 

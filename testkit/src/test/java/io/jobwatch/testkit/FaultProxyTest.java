@@ -26,9 +26,9 @@ class FaultProxyTest {
     target = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     proxy = FaultProxy.to("localhost", target.getLocalPort());
     client = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
-    client.setSoTimeout(20_000);
+    client.setSoTimeout(60_000);
     server = target.accept();
-    server.setSoTimeout(20_000);
+    server.setSoTimeout(60_000);
   }
 
   @AfterEach
@@ -56,7 +56,7 @@ class FaultProxyTest {
     assertThatThrownBy(() -> heard(server, 5)).isInstanceOf(SocketTimeoutException.class);
 
     proxy.resume();
-    server.setSoTimeout(20_000);
+    server.setSoTimeout(60_000);
     assertThat(heard(server, 5)).isEqualTo("hello");
   }
 
@@ -101,7 +101,7 @@ class FaultProxyTest {
     for (int i = 0; i < 50; i++) {
       try (Socket opened = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
           Socket accepted = target.accept()) {
-        opened.setSoTimeout(20_000);
+        opened.setSoTimeout(60_000);
         proxy.cut();
         assertEnds(opened);
         assertEnds(accepted);
@@ -113,7 +113,7 @@ class FaultProxyTest {
   void endsTheConnectionOfAClientWhenTheServerTakesNone() throws IOException {
     target.close();
     try (Socket again = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
-      again.setSoTimeout(20_000);
+      again.setSoTimeout(60_000);
       assertEnds(again);
     }
   }
