@@ -49,10 +49,12 @@ class BoardAnswersTest {
   @Test
   void aServerThatIsAwayForATimeIsLikeOneThatWantsAPause() {
     for (Source source : SOURCES) {
-      ScriptedHttp http = new ScriptedHttp().status(503, Map.of("Retry-After", "90"), "");
+      for (int status : new int[] {502, 503, 504}) {
+        ScriptedHttp http = new ScriptedHttp().status(status, Map.of("Retry-After", "90"), "");
 
-      assertThat(Fetches.fetch(source, http))
-          .isEqualTo(new FetchResult.RateLimited(Duration.ofSeconds(90)));
+        assertThat(Fetches.fetch(source, http))
+            .isEqualTo(new FetchResult.RateLimited(Duration.ofSeconds(90)));
+      }
     }
     failsWith("HTTP 503", http -> http.status(503, Map.of("Retry-After", "soon"), ""));
   }

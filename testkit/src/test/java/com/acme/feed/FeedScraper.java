@@ -86,8 +86,11 @@ class FeedScraper implements Scraper {
     return switch (answer.status()) {
       case 304 -> new FetchResult.NotModified();
       case 404 -> new FetchResult.UnknownBoard("the feed knows no such board");
-      case 429 -> new FetchResult.RateLimited(answer.retryAfter().orElse(Duration.ofMinutes(1)));
-      default -> new FetchResult.Failed("the feed answered HTTP " + answer.status());
+      default ->
+          answer
+              .wantedPause()
+              .<FetchResult>map(FetchResult.RateLimited::new)
+              .orElseGet(() -> new FetchResult.Failed("the feed answered HTTP " + answer.status()));
     };
   }
 

@@ -44,10 +44,10 @@ final class DiscordResults {
       return new DeliveryResult.RateLimited(pause(answer, body));
     }
     if (status == 408 || status >= 500) {
-      DeliveryResult usual = answer.delivered();
-      return usual instanceof DeliveryResult.RateLimited
-          ? usual
-          : new DeliveryResult.Transient(detail);
+      return answer
+          .wantedPause()
+          .<DeliveryResult>map(DeliveryResult.RateLimited::new)
+          .orElseGet(() -> new DeliveryResult.Transient(detail));
     }
     if (FORUM.contains(code)) {
       return new DeliveryResult.DestinationGone(

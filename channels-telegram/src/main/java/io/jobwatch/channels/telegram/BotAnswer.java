@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param status the HTTP status, which is also the body's {@code error_code}
  * @param body the body; missing if it is not JSON
- * @param pause what the header fields say of a pause
+ * @param pause how long the server is to be left alone, if it wants that
  */
 record BotAnswer(int status, JsonNode body, Optional<Duration> pause) {
 
@@ -24,11 +24,9 @@ record BotAnswer(int status, JsonNode body, Optional<Duration> pause) {
 
   static BotAnswer of(HttpAnswer answer) {
     JsonNode body = parse(answer.text());
-    long seconds = body.at("/parameters/retry_after").asLong(-1);
+    long seconds = Math.min(body.at("/parameters/retry_after").asLong(), LONGEST_PAUSE);
     Optional<Duration> pause =
-        seconds < 0
-            ? answer.retryAfter()
-            : Optional.of(Duration.ofSeconds(Math.min(seconds, LONGEST_PAUSE)));
+        answer.wantedPause().map(usual -> seconds > 0 ? Duration.ofSeconds(seconds) : usual);
     return new BotAnswer(answer.status(), body, pause);
   }
 

@@ -2,14 +2,12 @@ package io.jobwatch.channels.telegram;
 
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.spi.channel.MessageTexts;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What the Bot API's answers mean for a message. */
 final class BotResults {
 
-  private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(60);
   private static final int MAX_DESCRIPTION = 200;
 
   /** Reasons that hold for every message to this chat, in small letters, with 403 or with 400. */
@@ -33,9 +31,11 @@ final class BotResults {
     if (answer.ok()) {
       return new DeliveryResult.Delivered("message " + answer.messageId());
     }
+    if (answer.pause().isPresent()) {
+      return new DeliveryResult.RateLimited(answer.pause().get());
+    }
     String detail = detail(answer, redact);
     return switch (answer.status()) {
-      case 429 -> new DeliveryResult.RateLimited(answer.pause().orElse(DEFAULT_PAUSE));
       case 401, 404 ->
           new DeliveryResult.Misconfigured(
               detail
@@ -44,12 +44,6 @@ final class BotResults {
           answer.ofTheBotApi()
               ? new DeliveryResult.DestinationGone(detail)
               : new DeliveryResult.Transient(detail);
-      case 502, 503, 504 ->
-          answer
-              .pause()
-              .filter(pause -> !pause.isZero())
-              .<DeliveryResult>map(DeliveryResult.RateLimited::new)
-              .orElseGet(() -> new DeliveryResult.Transient(detail));
       case 408 -> new DeliveryResult.Transient(detail);
       default -> other(answer, detail);
     };

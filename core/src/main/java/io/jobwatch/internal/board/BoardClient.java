@@ -13,6 +13,7 @@ import io.jobwatch.spi.scraper.FetchResult;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * may be as large as one answer, and for use by one thread.
  */
 public final class BoardClient {
-
-  private static final Duration DEFAULT_PAUSE = Duration.ofMinutes(1);
 
   private final HttpCaller http;
   private final BoardSettings settings;
@@ -101,13 +100,12 @@ public final class BoardClient {
       String reason = sentence("the server knows no such board (HTTP 404)", unknownHint);
       return new BoardReply.NoPage(new FetchResult.UnknownBoard(reason), reason);
     }
-    if (status == 429) {
-      return pause(status, answer.retryAfter().orElse(DEFAULT_PAUSE), "Fetch it less often");
-    }
-    // The host is left alone for that time, whatever else is asked of it meanwhile. No time at all
-    // is no pause, and a source that answers so for days is broken.
-    if (status == 503 && answer.retryAfter().filter(pause -> !pause.isZero()).isPresent()) {
-      return pause(status, answer.retryAfter().get(), "It is fetched again after that");
+    Optional<Duration> pause = answer.wantedPause();
+    if (pause.isPresent()) {
+      String cure = status == 429 ? "Fetch it less often" : "It is fetched again after that";
+      return new BoardReply.NoPage(
+          new FetchResult.RateLimited(pause.get()),
+          sentence("the server wants a pause of " + pause.get() + " (HTTP " + status + ")", cure));
     }
     if (status >= 300 && status < 400 && status != 304) {
       return failed(
@@ -115,12 +113,6 @@ public final class BoardClient {
           "Check the board's name and option base-url");
     }
     return failed("the server answered HTTP " + status, "It is tried again at the next fetch");
-  }
-
-  private BoardReply pause(int status, Duration pause, String cure) {
-    return new BoardReply.NoPage(
-        new FetchResult.RateLimited(pause),
-        sentence("the server wants a pause of " + pause + " (HTTP " + status + ")", cure));
   }
 
   private BoardReply page(HttpAnswer answer) {

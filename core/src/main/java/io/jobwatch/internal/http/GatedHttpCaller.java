@@ -20,15 +20,15 @@ import java.util.concurrent.TimeUnit;
  * call's deadline begins when its turn has come. That is waited for at most ten minutes and a
  * hundred intervals, or until the thread is interrupted.
  *
- * <p>A host that answers 429 or 503 with a {@code Retry-After} (RFC 9110, section 10.2.3) is left
- * alone for that time, at most 24 hours. Calls in between do not reach the network: they get an
- * answer with status 429, an empty body and, in {@code Retry-After}, the seconds that are left. So
- * a caller handles one kind of pause, whether the host has just asked for it or did so before.
+ * <p>A host that wants a pause and says how long ({@link HttpAnswer#wantedPause()}, {@link
+ * HttpAnswer#retryAfter()}) is left alone for that time, at most 24 hours. Calls in between do not
+ * reach the network: they get an answer with status 429, an empty body and, in {@code Retry-After},
+ * the seconds that are left. So a caller handles one kind of pause, whether the host has just asked
+ * for it or did so before.
  */
 final class GatedHttpCaller {
 
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int UNAVAILABLE = 503;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int INTERVALS_OF_PATIENCE = 100;
 
@@ -102,15 +102,11 @@ final class GatedHttpCaller {
     Instant start = clock.instant();
     HttpReply reply = http.send(call);
     Duration spent = Duration.between(start, clock.instant());
-    if (reply instanceof HttpAnswer answer && wantsPause(answer)) {
+    if (reply instanceof HttpAnswer answer && answer.wantedPause().isPresent()) {
       answer.retryAfter().ifPresent(gate::close);
     }
     // A clock that was set back does not lengthen a deadline.
     return new TimedReply(reply, spent.isNegative() ? Duration.ZERO : spent);
-  }
-
-  private static boolean wantsPause(HttpAnswer answer) {
-    return answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE;
   }
 
   private TimedReply pause(Duration left) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public final class HttpAnswer implements HttpReply {
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
+  private static final Duration USUAL_PAUSE = Duration.ofMinutes(1);
 
   private final int status;
   private final Map<String, List<String>> headers;
@@ -74,13 +75,30 @@ public final class HttpAnswer implements HttpReply {
   }
 
   /**
-   * How long the server wants a pause ({@code Retry-After}, RFC 9110, section 10.2.3): seconds or a
-   * date. Values that make no sense are ignored.
+   * What the server says of when to come back ({@code Retry-After}, RFC 9110, section 10.2.3):
+   * seconds or a date. Values that make no sense are ignored, and no time at all is no pause.
    *
-   * @return from zero to 24 hours, or nothing if it does not say
+   * @return above zero, to 24 hours, or nothing if it does not say
    */
   public Optional<Duration> retryAfter() {
-    return header("Retry-After").flatMap(this::pause).map(HttpAnswer::bounded);
+    return header("Retry-After")
+        .flatMap(this::pause)
+        .filter(pause -> pause.compareTo(Duration.ZERO) > 0)
+        .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+  }
+
+  /**
+   * How long the server is to be left alone: for what it says with 429, 502, 503 or 504, and with
+   * 429 for a minute if it does not say.
+   *
+   * @return above zero, to 24 hours, or nothing if this answer wants no pause
+   */
+  public Optional<Duration> wantedPause() {
+    return switch (status) {
+      case 429 -> Optional.of(retryAfter().orElse(USUAL_PAUSE));
+      case 502, 503, 504 -> retryAfter();
+      default -> Optional.empty();
+    };
   }
 
   private Optional<Duration> pause(String value) {
@@ -95,13 +113,6 @@ public final class HttpAnswer implements HttpReply {
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
-  }
-
-  private static Duration bounded(Duration pause) {
-    if (pause.isNegative()) {
-      return Duration.ZERO;
-    }
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   @Override

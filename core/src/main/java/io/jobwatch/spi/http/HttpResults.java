@@ -2,11 +2,10 @@ package io.jobwatch.spi.http;
 
 import io.jobwatch.model.DeliveryResult;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The usual meaning of an HTTP outcome for a message (RFC 9110, section 15). */
 final class HttpResults {
-
-  private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(60);
 
   private HttpResults() {}
 
@@ -34,14 +33,11 @@ final class HttpResults {
     if (status >= 200 && status < 300) {
       return new DeliveryResult.Delivered(detail);
     }
+    Optional<Duration> pause = answer.wantedPause();
+    if (pause.isPresent()) {
+      return new DeliveryResult.RateLimited(pause.get());
+    }
     return switch (status) {
-      case 429 -> new DeliveryResult.RateLimited(answer.retryAfter().orElse(DEFAULT_PAUSE));
-      case 502, 503, 504 ->
-          answer
-              .retryAfter()
-              .filter(pause -> !pause.isZero())
-              .<DeliveryResult>map(DeliveryResult.RateLimited::new)
-              .orElseGet(() -> new DeliveryResult.Transient(detail));
       case 404, 410 -> new DeliveryResult.DestinationGone(detail);
       case 401, 403, 408 -> new DeliveryResult.Transient(detail);
       default ->

@@ -38,7 +38,15 @@ class RetryingHttpCallerTest {
   @Test
   void makesAGetOnceMore() {
     for (HttpReply first :
-        List.of(NOT_SENT, NO_ANSWER, answer(500), answer(502), answer(503), answer(599))) {
+        List.of(
+            NOT_SENT,
+            NO_ANSWER,
+            answer(500),
+            answer(502),
+            answer(503),
+            answer(599),
+            new HttpAnswer(
+                503, Map.of("Retry-After", List.of("0")), new byte[0], ManualClock.START))) {
       sent.clear();
       clock.pauses().clear();
       replies.addAll(List.of(first, answer(200)));

@@ -42,6 +42,16 @@ class HttpReplyTest {
         .isEqualTo(new Transient("HTTP " + status));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "soon", "Mon, 2 Nov 2026 08:00:00 GMT"})
+  void aRateLimitThatSaysNoTimeIsOneAllTheSame(String pause) {
+    HttpAnswer answer = answer(429, Map.of("Retry-After", List.of(pause)));
+
+    assertThat(answer.retryAfter()).isEmpty();
+    assertThat(answer.wantedPause()).contains(Duration.ofMinutes(1));
+    assertThat(answer.delivered()).isEqualTo(new RateLimited(Duration.ofMinutes(1)));
+  }
+
   @Test
   void theOthersHaveTheirUsualMeaning() {
     assertThat(answer(204, Map.of()).delivered())

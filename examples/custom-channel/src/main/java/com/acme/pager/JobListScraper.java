@@ -16,7 +16,6 @@ import io.jobwatch.spi.scraper.ScrapedPosting;
 import io.jobwatch.spi.scraper.Scraper;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,16 +61,14 @@ final class JobListScraper implements Scraper {
       case 200 -> read(source, answer);
       case 304 -> etag == null ? failed(source, "HTTP 304") : new FetchResult.NotModified();
       case 404 -> new FetchResult.UnknownBoard("There is no list '" + source.board() + "'.");
-      case 429 -> new FetchResult.RateLimited(answer.retryAfter().orElse(Duration.ofMinutes(1)));
-      case 503 -> paused(source, answer);
-      default -> failed(source, answer.toString());
+      default -> refused(source, answer);
     };
   }
 
-  /** A server that says when it is back wants a pause; one that does not has failed. */
-  private static FetchResult paused(Source source, HttpAnswer answer) {
+  /** A server that wants a pause is given it; any other answer is a failure. */
+  private static FetchResult refused(Source source, HttpAnswer answer) {
     return answer
-        .retryAfter()
+        .wantedPause()
         .<FetchResult>map(FetchResult.RateLimited::new)
         .orElseGet(() -> failed(source, answer.toString()));
   }
