@@ -57,7 +57,7 @@ public final class Alerts {
     }
     storage.execute(
         stores -> {
-          Arguments.checkOwner(stores, "Alert '" + alert.id() + "'", alert.subscriberId());
+          Owners.check(stores, "Alert '" + alert.id() + "'", alert.subscriberId());
           stores.alerts().save(alert);
         });
   }

@@ -85,7 +85,7 @@ public final class Applications {
 
   private static void save(Stores stores, Application application) {
     String what = "Application for posting '" + application.postingUid() + "'";
-    Arguments.checkOwner(stores, what, application.subscriberId());
+    Owners.check(stores, what, application.subscriberId());
     stores.applications().save(application);
   }
 

@@ -1,6 +1,6 @@
 package io.jobwatch;
 
-import static io.jobwatch.Arguments.given;
+import static io.jobwatch.model.internal.Refusals.given;
 
 import io.jobwatch.deliver.DispatcherSettings;
 import io.jobwatch.internal.http.Pauser;

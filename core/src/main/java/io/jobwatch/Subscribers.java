@@ -83,7 +83,7 @@ public final class Subscribers {
   public void saveProfile(Profile profile) {
     storage.execute(
         stores -> {
-          Arguments.checkOwner(stores, "Profile", profile.subscriberId());
+          Owners.check(stores, "Profile", profile.subscriberId());
           stores.profiles().save(profile);
         });
   }
@@ -150,7 +150,7 @@ public final class Subscribers {
   public void snooze(Snooze snooze) {
     storage.execute(
         stores -> {
-          Arguments.checkOwner(stores, "Snooze '" + snooze.value() + "'", snooze.subscriberId());
+          Owners.check(stores, "Snooze '" + snooze.value() + "'", snooze.subscriberId());
           stores.subscribers().snooze(snooze);
         });
   }

@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -74,7 +76,7 @@ public record Alert(
 
     /** Refuses null. */
     public Named {
-      Checks.given("Alert name", name);
+      given("Alert name", name);
     }
 
     /**
@@ -98,8 +100,8 @@ public record Alert(
 
     /** Refuses null. */
     public Addressed {
-      Checks.given("Alert name", name);
-      Checks.given("Subscriber id of an alert", subscriberId);
+      given("Alert name", name);
+      given("Subscriber id of an alert", subscriberId);
     }
 
     /**

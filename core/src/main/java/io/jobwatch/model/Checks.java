@@ -1,14 +1,15 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
+import io.jobwatch.model.internal.Refusals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Argument checks of the model's constructors, so that every refusal is worded alike. */
 final class Checks {
@@ -17,15 +18,9 @@ final class Checks {
   private static final int MAX_LENGTH = 200;
   private static final int MAX_ROUTES = 20;
   private static final int MAX_DIGITS = 18;
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
   private static final MathContext SHOWN = new MathContext(20);
 
   private Checks() {}
-
-  /** A value that may be null all the same, since a host may have read it from its environment. */
-  static <T> T given(String what, T value) {
-    return Objects.requireNonNull(value, () -> what + ": it is null. Give it a value.");
-  }
 
   static String text(String what, String value, int maxLength) {
     if (given(what, value).isBlank()) {
@@ -111,7 +106,6 @@ final class Checks {
 
   static IllegalArgumentException refusal(String what, String value, String why, String cure) {
     String sentence = Character.toUpperCase(cure.charAt(0)) + cure.substring(1);
-    String shown = CONTROLS.matcher(value).replaceAll(" ");
-    return new IllegalArgumentException(what + " '" + shown + "': " + why + ". " + sentence + ".");
+    return Refusals.of(what + " '" + value + "': " + why + ". " + sentence + ".");
   }
 }

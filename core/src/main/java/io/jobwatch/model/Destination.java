@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 /**
  * Where a channel delivers to: an address in that channel's own form, such as a URL for a webhook
  * or a mail address. The address may be a secret in itself, as chat webhooks are, so {@link
@@ -13,7 +15,7 @@ public record Destination(PluginId channel, String address) {
 
   /** Refuses control characters, removes outer blanks and checks the address's length. */
   public Destination {
-    Checks.given("Address of channel '" + channel + "'", address);
+    given("Address of channel '" + channel + "'", address);
     if (Checks.hasControls(address)) {
       throw Checks.refusal(
           "Address of channel", channel.value(), "it has control characters", "remove them");

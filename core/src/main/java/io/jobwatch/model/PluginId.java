@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +20,7 @@ public record PluginId(String value) implements Comparable<PluginId> {
 
   /** Checks the form. */
   public PluginId {
-    if (!FORM.matcher(Checks.given("Plugin id", value)).matches()) {
+    if (!FORM.matcher(given("Plugin id", value)).matches()) {
       throw Checks.refusal(
           "Plugin id",
           value,

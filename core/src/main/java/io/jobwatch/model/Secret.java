@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -25,7 +27,7 @@ public final class Secret {
    * @return the secret
    */
   public static Secret of(String text) {
-    return new Secret(Checks.given("Secret", text));
+    return new Secret(given("Secret", text));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -45,7 +47,7 @@ public record Source(
   /** Checks board, locations and interval and copies the options. */
   public Source {
     Checks.text("Board", board, 500);
-    Checks.given("Source interval", interval);
+    given("Source interval", interval);
     if (interval.compareTo(Duration.ofSeconds(1)) < 0 || interval.compareTo(LONGEST) > 0) {
       throw Checks.refusal(
           "Source interval",
@@ -134,7 +136,7 @@ public record Source(
    */
   public Source option(String key, String value) {
     Map<String, String> more = new HashMap<>(options);
-    more.put(key, Checks.given("Option '" + key + "' of source '" + id() + "'", value));
+    more.put(key, given("Option '" + key + "' of source '" + id() + "'", value));
     return new Source(
         scraper,
         board,

@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,8 +30,8 @@ public record Subscriber(
   /** Checks the id and the number of routes, and copies these. */
   public Subscriber {
     Checks.line("Subscriber id", id, 200);
-    Checks.given("Zone of subscriber '" + id + "'", zone);
-    Checks.given("Locale of subscriber '" + id + "'", locale);
+    given("Zone of subscriber '" + id + "'", zone);
+    given("Locale of subscriber '" + id + "'", locale);
     routes = Checks.routes("subscriber " + id, routes);
   }
 
@@ -73,7 +75,7 @@ public record Subscriber(
    */
   public Subscriber route(Route route) {
     List<Route> more = new ArrayList<>(routes);
-    more.add(Checks.given("Route", route));
+    more.add(given("Route", route));
     return routes(more);
   }
 
