@@ -90,6 +90,7 @@ final class MessageAssembler {
             items.items(),
             notice(stored, delivery, notification),
             notification.report(),
+            false,
             notification.createdAt()),
         items.closed());
   }

@@ -214,6 +214,7 @@ public final class Samples {
         List.of(),
         null,
         report,
+        false,
         NOW);
   }
 
@@ -259,6 +260,7 @@ public final class Samples {
         message.items(),
         notice,
         message.report(),
+        message.test(),
         message.createdAt());
   }
 }

@@ -4,7 +4,6 @@ import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.MessageTexts;
 import io.jobwatch.spi.channel.OutgoingMessage;
-import io.jobwatch.spi.channel.TestMessage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ record Ending(String text, URI link) {
 
   /** Not with a report, which is no alert's, nor with a test, which may go to somebody else. */
   static boolean isOffered(OutgoingMessage message) {
-    return message.report() == null && !TestMessage.isTest(message);
+    return message.report() == null && !message.test();
   }
 
   /** One for each alert of a message and, as the last, one for all mail; none if not offered. */

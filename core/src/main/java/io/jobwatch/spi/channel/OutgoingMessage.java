@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param notice something the subscriber should know besides, such as a destination that was
  *     disabled; or {@code null}
  * @param report what an operator is told in place of matches, or {@code null}
+ * @param test whether it is a {@linkplain TestMessage test message}; a channel leaves out of it
+ *     whatever acts for the subscriber, such as a link to unsubscribe, since it may go to the
+ *     address of somebody else
  * @param createdAt when the notification was made
  */
 public record OutgoingMessage(
@@ -42,6 +45,7 @@ public record OutgoingMessage(
     List<MessageItem> items,
     @Nullable String notice,
     @Nullable OperatorReport report,
+    boolean test,
     Instant createdAt) {
 
   /** Copies the items. */
@@ -50,7 +54,7 @@ public record OutgoingMessage(
   }
 
   /**
-   * A message about matches.
+   * A message about matches that is no test.
    *
    * @param deliveryId the idempotency key
    * @param address the destination's address, in the channel's form
@@ -85,6 +89,7 @@ public record OutgoingMessage(
         items,
         notice,
         null,
+        false,
         createdAt);
   }
 

@@ -87,7 +87,8 @@ public final class TestMessage {
    * @param descriptions whether postings come with their descriptions, as to a channel that reads
    *     them
    * @param now the moment
-   * @return the message, about new matches of an alert that is not there
+   * @return the message, a {@linkplain OutgoingMessage#test test} about new matches of an alert
+   *     that is not there
    */
   public static OutgoingMessage of(
       String deliveryId,
@@ -109,19 +110,9 @@ public final class TestMessage {
             .mapToObj(number -> item(number, alertId, descriptions, now))
             .toList(),
         "This is a test message: none of these jobs is real.",
+        null,
+        true,
         now);
-  }
-
-  /**
-   * Whether a message is such a one. A channel leaves out of it whatever acts for the subscriber,
-   * such as a link to unsubscribe: it may go to the address of somebody else.
-   *
-   * @param message the message
-   * @return true if it is
-   */
-  public static boolean isTest(OutgoingMessage message) {
-    return message.items().stream()
-        .anyMatch(item -> item.posting().key().scraper().equals(SCRAPER));
   }
 
   private static MessageItem item(int number, String alertId, boolean descriptions, Instant now) {
