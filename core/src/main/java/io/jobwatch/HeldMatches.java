@@ -1,6 +1,5 @@
 package io.jobwatch;
 
-import io.jobwatch.error.StorageException;
 import io.jobwatch.match.AlertIndex;
 import io.jobwatch.match.AlertScorer;
 import io.jobwatch.match.ScoredMatch;
@@ -31,8 +30,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Scores again what was held because its matcher could not score, once alert and subscriber are
@@ -40,8 +37,6 @@ import org.slf4j.LoggerFactory;
  * and for nobody once that has cost enough.
  */
 final class HeldMatches {
-
-  private static final Logger LOG = LoggerFactory.getLogger(HeldMatches.class);
 
   /** How many are looked at in a run. */
   private static final int MOST = 1_000;
@@ -56,7 +51,7 @@ final class HeldMatches {
 
   private final Engine engine;
   private final Storage storage;
-  private final AlertScorer scorer;
+  private final PostingScorer scorer;
 
   /** By subscriber. */
   private final Map<String, Map<Match, Again>> again = new TreeMap<>();
@@ -75,10 +70,11 @@ final class HeldMatches {
     this.engine = engine;
     this.storage = engine.storage();
     this.scorer =
-        new AlertScorer(
-            engine.alerts().asOfNow(storage),
-            engine.plugins()::matcher,
-            new ProfileLoader(storage));
+        new PostingScorer(
+            new AlertScorer(
+                engine.alerts().asOfNow(storage),
+                engine.plugins()::matcher,
+                new ProfileLoader(storage)));
   }
 
   /** Those that wait now; what this run holds itself is for the next one. */
@@ -144,31 +140,25 @@ final class HeldMatches {
     Instant now = engine.clock().instant();
     PostingChange change = new PostingChange(ChangeKind.CHANGED, posting, Set.of(), now);
     long begun = System.nanoTime();
-    try {
-      // Its age counts as when it came in: it is not to grow too old while it waits.
-      Instant appeared = posting.appearedAt();
-      Instant came = appeared == null ? posting.firstSeen() : appeared;
-      Optional<ScoredMatch> scored =
-          scorer.score(change, came, one -> one.id().equals(alert.id())).stream().findFirst();
-      if (scored.filter(one -> !(one.verdict() instanceof Verdict.Scored)).isPresent()) {
-        failing.add(new Asked(alert.matcher(), alert.subscriberId()));
-        failures.merge(alert.matcher(), 1, Integer::sum);
-        nanos.merge(alert.matcher(), System.nanoTime() - begun, Long::sum);
-      }
-      note(
-          alert.subscriberId(),
-          match,
-          new Again(scored.orElse(null), "the posting does not pass the alert any more"));
-    } catch (StorageException e) {
-      throw e;
-    } catch (Throwable e) {
-      LOG.atError()
-          .addKeyValue("event", "match_broken")
-          .addKeyValue("posting", posting.uid())
-          .setCause(e)
-          .log("match_broken");
+    // Its age counts as when it came in: it is not to grow too old while it waits.
+    Instant appeared = posting.appearedAt();
+    Instant came = appeared == null ? posting.firstSeen() : appeared;
+    Optional<List<ScoredMatch>> asked =
+        scorer.score(change, came, one -> one.id().equals(alert.id()));
+    if (asked.isEmpty()) {
       notAsked.add(match);
+      return;
     }
+    Optional<ScoredMatch> scored = asked.get().stream().findFirst();
+    if (scored.filter(one -> !(one.verdict() instanceof Verdict.Scored)).isPresent()) {
+      failing.add(new Asked(alert.matcher(), alert.subscriberId()));
+      failures.merge(alert.matcher(), 1, Integer::sum);
+      nanos.merge(alert.matcher(), System.nanoTime() - begun, Long::sum);
+    }
+    note(
+        alert.subscriberId(),
+        match,
+        new Again(scored.orElse(null), "the posting does not pass the alert any more"));
   }
 
   private void note(String subscriberId, Match match, Again one) {

@@ -18,9 +18,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Matches changes, a batch after the other, in one thread. Scoring, which may be slow, happens
@@ -29,13 +28,11 @@ import org.slf4j.LoggerFactory;
  */
 final class MatchPass {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MatchPass.class);
-
   private final Engine engine;
   private final Storage storage;
   private final ChangeClaims claims;
   private final ProfileLoader profiles;
-  private final AlertScorer scorer;
+  private final PostingScorer scorer;
   private final List<NotifyResult> results = new ArrayList<>();
   private int unmatched;
 
@@ -50,7 +47,7 @@ final class MatchPass {
     this.storage = engine.storage();
     this.claims = claims;
     this.profiles = new ProfileLoader(storage);
-    this.scorer = new AlertScorer(index, engine.plugins()::matcher, profiles);
+    this.scorer = new PostingScorer(new AlertScorer(index, engine.plugins()::matcher, profiles));
   }
 
   /** What became of matches, as far as it is stored. */
@@ -135,20 +132,11 @@ final class MatchPass {
   }
 
   private List<ScoredMatch> score(PostingChange change, Instant now) {
-    try {
-      return scorer.score(change, now);
-    } catch (StorageException e) {
-      // The profiles could not be read, which is no fault of the posting.
-      throw e;
-    } catch (Throwable e) {
-      // One posting that cannot be matched must not hold up the others, nor come back for ever.
+    Optional<List<ScoredMatch>> scored = scorer.score(change, now, alert -> true);
+    if (scored.isEmpty()) {
+      // It does not come back, or it would do so for ever.
       unmatched++;
-      LOG.atError()
-          .addKeyValue("event", "match_broken")
-          .addKeyValue("posting", change.posting().uid())
-          .setCause(e)
-          .log("match_broken");
-      return List.of();
     }
+    return scored.orElse(List.of());
   }
 }
