@@ -106,6 +106,38 @@ class UnknownChannelTest {
   }
 
   @Test
+  void isGivenUpByProgramsThatAreStartedForEachRun() {
+    queue("4711", PAGER_THEN_MAIL);
+    for (int day = 0; day < 3; day++) {
+      program();
+      assertThat(delivery().position()).isZero();
+      clock.advance(Duration.ofDays(1));
+    }
+    clock.advance(Duration.ofMinutes(1));
+
+    program();
+
+    assertThat(delivery().state()).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(mail.messages()).hasSize(1);
+  }
+
+  @Test
+  void isNotGivenUpByTheFirstProgramsAfterAnOutage() {
+    queue("4711", PAGER_THEN_MAIL);
+    program();
+    clock.advance(Duration.ofDays(4));
+    program();
+    clock.advance(Duration.ofMinutes(4));
+    program();
+    assertThat(delivery().position()).isZero();
+
+    clock.advance(Duration.ofMinutes(2));
+    program();
+
+    assertThat(delivery().state()).isEqualTo(DeliveryState.DELIVERED);
+  }
+
+  @Test
   void isGivenThreeDaysAtEachDestination() {
     queue("4711", PAGER_ONLY.fallback("test/fax", "1").fallback("test/mail", "ada"));
     try (Jobwatch jobwatch = node(mail)) {
@@ -155,6 +187,14 @@ class UnknownChannelTest {
     }
   }
 
+  /** One that runs once and ends, as a timer starts it. */
+  private void program() {
+    try (Jobwatch jobwatch =
+        builder(mail).plugin(new ScriptedBoard()).source(ScriptedBoard.SOURCE).build()) {
+      var unused = jobwatch.runOnce();
+    }
+  }
+
   private void deliverAfter(Jobwatch jobwatch, Duration time) {
     clock.advance(time);
     var unused = jobwatch.deliver();
@@ -170,6 +210,10 @@ class UnknownChannelTest {
   }
 
   private Jobwatch node(ScriptedChannel channel) {
+    return builder(channel).build();
+  }
+
+  private JobwatchBuilder builder(ScriptedChannel channel) {
     return Jobwatch.builder()
         .clock(clock)
         .patience(Duration.ZERO)
@@ -187,7 +231,6 @@ class UnknownChannelTest {
               public void passedOver(Delivery delivery) {
                 passedOver.add(delivery);
               }
-            })
-        .build();
+            });
   }
 }

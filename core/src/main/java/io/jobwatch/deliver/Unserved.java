@@ -19,13 +19,16 @@ import java.util.function.Consumer;
 /**
  * What waits for channels that this node does not have. It is told of, and left to the nodes that
  * have them; what none of them has tried for as long as a message waits for a destination goes on
- * to its next one, unless this node has only just begun: after an outage of all, others may have
+ * to its next one, unless all nodes have only just begun: after an outage of all, others may have
  * what this one has not. Safe for use by several threads at once.
  */
 final class Unserved {
 
   /** How often to look: the whole queue is counted for it. */
   static final Duration LOOK = Duration.ofMinutes(5);
+
+  /** Who was at work in this time was so a day at least after what is given up was due. */
+  private static final Duration RECENT = DeliveryRules.LONGEST_WAIT.minusDays(1);
 
   private static final int CHUNK = 100;
 
@@ -37,7 +40,6 @@ final class Unserved {
   private final Set<PluginId> told = ConcurrentHashMap.newKeySet();
   private Instant nextLook = Instant.MIN;
 
-  /** Whether others have had time to come back after an outage of all. */
   private volatile boolean lookedBefore;
 
   Unserved(
@@ -71,7 +73,7 @@ final class Unserved {
             observer.channelUnknown(channel, count);
           }
         });
-    boolean more = lookedBefore && !waiting.isEmpty();
+    boolean more = !waiting.isEmpty() && othersHadTime();
     lookedBefore = true;
     while (more && goesOn.getAsBoolean()) {
       List<Delivery> after = storage.transaction(stores -> giveUp(stores, waiting.keySet()));
@@ -81,6 +83,18 @@ final class Unserved {
       }
       more = !after.isEmpty();
     }
+  }
+
+  /**
+   * Whether others have had time to come back after an outage of all: this node has been at work
+   * for a while or, since a program may be started for each run, some node has fetched before.
+   */
+  private boolean othersHadTime() {
+    Instant now = clock.instant();
+    return lookedBefore
+        || storage.transaction(
+            stores ->
+                !stores.statistics().fetchesBySource(now.minus(RECENT), now.minus(LOOK)).isEmpty());
   }
 
   private synchronized boolean due() {
