@@ -251,7 +251,7 @@ final class SourcePass {
         health = health.failed(reason, now);
       } else {
         outcome = SourceOutcome.RATE_LIMITED;
-        health = health.rateLimited(reason, now).unvalidated();
+        health = paused(reason, now).unvalidated();
         wanted = pause;
       }
       report = SourceReport.of(source, outcome, reason, result, since(now));
@@ -266,9 +266,15 @@ final class SourcePass {
     void rateLimited(Duration pause) {
       Instant now = clock.instant();
       String reason = "it wants a pause of " + pause.toSeconds() + " s";
-      health = health.rateLimited(reason, now);
+      health = paused(reason, now);
       report = SourceReport.without(source, SourceOutcome.RATE_LIMITED, reason, since(now));
       wanted = pause;
+    }
+
+    private SourceHealth paused(String reason, Instant now) {
+      boolean endless =
+          storage.transaction(stores -> EndlessPauses.wants(stores, source.id(), health, now));
+      return endless ? health.failed(reason, now) : health.rateLimited(reason, now);
     }
 
     void failed(SourceOutcome outcome, String detail) {

@@ -70,6 +70,41 @@ class SourceWatchTest {
   }
 
   @Test
+  void aSourceThatWantsNothingButPausesForThreeDaysIsBroken() {
+    run(ScriptedBoard.complete());
+    runFor(Duration.ofDays(3), PAUSE);
+    assertThat(events).isEmpty();
+
+    runFor(Duration.ofHours(12), PAUSE);
+
+    assertThat(events).containsExactly("test/board:acme broken: it wants a pause of 60 s");
+    assertThat(jobwatch.sources().broken()).containsOnlyKeys("test/board:acme");
+    run(ScriptedBoard.complete());
+    assertThat(events).hasSize(2).last().isEqualTo("test/board:acme recovered");
+  }
+
+  @Test
+  void soIsOneThatHasNeverGivenAnythingElse() {
+    runFor(Duration.ofDays(3), PAUSE);
+    assertThat(events).isEmpty();
+
+    runFor(Duration.ofHours(12), PAUSE);
+
+    assertThat(events).containsExactly("test/board:acme broken: it wants a pause of 60 s");
+  }
+
+  @Test
+  void daysOnWhichNobodyAskedItAreNoneOfPauses() {
+    run(ScriptedBoard.complete());
+    clock.advance(Duration.ofDays(5));
+
+    run(PAUSE, PAUSE, PAUSE);
+
+    assertThat(events).isEmpty();
+    assertThat(jobwatch.sources().health("test/board:acme").failures()).isZero();
+  }
+
+  @Test
   void aPauseInTheMiddleOfAListingIsNoFailureEither() {
     FetchResult cut =
         new FetchResult.Partial(
@@ -111,6 +146,15 @@ class SourceWatchTest {
 
   private Instant later() {
     return clock.instant().plusSeconds(1);
+  }
+
+  /** Every four hours. */
+  private void runFor(Duration time, FetchResult answer) {
+    Instant end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      clock.advance(Duration.ofHours(4));
+      run(answer);
+    }
   }
 
   private void run(FetchResult... answers) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSucceeded when it last answered completely as it is defined now, or {@code null} if it
  *     has not yet; of several empty answers in a row that are counted, the first
  * @param failures how many fetches in a row failed or were incomplete; those that were asked to
- *     pause leave it as it is
+ *     pause leave it as it is, unless the source has wanted nothing but pauses for days
  * @param lastError why the last fetch failed, or {@code null} if it did not
  * @param emptyAnswers how many complete answers in a row held no posting although some are known
  */
@@ -62,7 +62,7 @@ public record SourceHealth(
   }
 
   /**
-   * The health after a fetch that was asked to pause, which says nothing of the source.
+   * The health after a fetch that was asked to pause, which as a rule says nothing of the source.
    *
    * @param error what it was told
    * @param now when
