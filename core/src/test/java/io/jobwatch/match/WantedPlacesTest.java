@@ -45,7 +45,11 @@ class WantedPlacesTest {
       EMEA => Tel Aviv | Remote - Europe | Cape Town
       North America => Toronto | Remote - US
       OR => Portland, OR | Portland, Oregon | Oregon (Remote) | OR
-      DE => Berlin, DE | Dover, DE | de
+      DE => Berlin, DE | Dover, DE | de | Berlin, Germany | Munich | Wilmington, Delaware | Remote - Germany
+      CA => San Francisco | Los Angeles, California | Smallville, CA | Remote - Canada | Montréal | Toronto, ON
+      IN => Bengaluru, India | Indianapolis, Indiana | Carmel, IN
+      NL => Amsterdam | St. John's, Newfoundland | Utrecht, NL
+      CO => Bogotá | Denver, Colorado
       US => Remote - US | Boston | Remote - U.S. | Remote us
       U.S. => Remote - US | Boston
       uk => London | London, UK
@@ -101,9 +105,10 @@ class WantedPlacesTest {
       DACH => Remote (Europe) | Paris
       EU => London | Zürich | Remote (Europe)
       OR => Berlin or Munich | Portland, ME
-      IN => Remote in Europe | Office in Berlin
-      DE => Rio de Janeiro | Wilmington de Something
-      CA => Montréal | Remote - Canada
+      IN => Remote in Europe | Office in Berlin | Gary, Illinois
+      DE => Rio de Janeiro | Wilmington de Something | Vienna, Austria | Remote (Europe) | Newark, NJ | Remote - US
+      CA => Seattle, WA | Remote - US | Portland, OR
+      NL => Brussels, Belgium | Vancouver
       IT => Is it remote?
       UK => Dublin
       Mexico => Albuquerque, New Mexico | New Mexico, USA | Santa Fe, NM | NEW MEXICO | Remote/New  Mexico

@@ -84,7 +84,7 @@ public record WantedPlace(Optional<String> letters, Optional<String> inner, List
     Optional<String> letters = TwoLetters.wanted(value);
     WantedPlace wanted = new WantedPlace(letters, InnerNames.wanted(value), List.of());
     Set<String> keys = new LinkedHashSet<>();
-    Stream.concat(PlaceReader.one(value).stream(), letters.flatMap(WantedPlace::coded).stream())
+    Stream.concat(PlaceReader.one(value).stream(), letters.stream().flatMap(WantedPlace::coded))
         .filter(place -> !wanted.isNamed(value, place))
         .forEach(place -> keys.add(PlaceKeys.of(place)));
     wanted.spelling().ifPresent(keys::add);
@@ -106,10 +106,8 @@ public record WantedPlace(Optional<String> letters, Optional<String> inner, List
     return spelling().filter(spelt::contains).isPresent();
   }
 
-  /** What letters stand for without a town before them, unless a state and a country do. */
-  private static Optional<Place> coded(String letters) {
-    List<Place> usual =
-        PlaceTable.TABLE.coded(letters).stream().filter(PlaceTable.TABLE::isPlain).toList();
-    return usual.size() == 1 ? Optional.of(usual.get(0)) : Optional.empty();
+  /** What letters stand for without a town before them: one place, or a state and a country. */
+  private static Stream<Place> coded(String letters) {
+    return PlaceTable.TABLE.coded(letters).stream().filter(PlaceTable.TABLE::isPlain);
   }
 }
