@@ -9,14 +9,18 @@ import io.jobwatch.testkit.boards.BoardServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.RestTemplate;
+import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /** The application over a database that has a table of its own before it is started. */
 class CareersApplicationTest {
@@ -40,17 +44,17 @@ class CareersApplicationTest {
     try (BoardServer boards = BoardServer.withSampleBoards();
         HttpReceiver hook = HttpReceiver.start();
         ConfigurableApplicationContext application = start(boards, "false")) {
-      Members members = application.getBean(Members.class);
+      RestTemplate client = client(application);
       Jobwatch jobwatch = application.getBean(Jobwatch.class);
       String address = hook.uri("/jobs").toString();
 
-      members.join("ada", address, "no such word");
-      assertThatThrownBy(() -> members.join("ada", address, "java"))
-          .isInstanceOf(DuplicateKeyException.class);
+      client.postForLocation("/members", member(address, "no such word"));
+      assertThatThrownBy(() -> client.postForLocation("/members", member(address, "java")))
+          .isInstanceOf(HttpServerErrorException.class);
       assertThat(jobwatch.alerts().find("ada/Jobs for you").orElseThrow().criteria().toString())
           .as("taken back with the row that is there already")
           .contains("no such word");
-      members.search("ada", "kotlin");
+      client.put("/members/{name}/keywords", List.of("kotlin"), "ada");
       application.getBean(JobRun.class).run();
 
       assertThat(hook.requests()).hasSize(1);
@@ -73,6 +77,17 @@ class CareersApplicationTest {
     }
   }
 
+  private static Map<String, Object> member(String hook, String keyword) {
+    return Map.of("name", "ada", "hook", hook, "keywords", List.of(keyword));
+  }
+
+  private static RestTemplate client(ConfigurableApplicationContext application) {
+    String port = application.getBeanFactory().resolveEmbeddedValue("${local.server.port}");
+    RestTemplate client = new RestTemplate();
+    client.setUriTemplateHandler(new DefaultUriBuilderFactory("http://127.0.0.1:" + port));
+    return client;
+  }
+
   private ConfigurableApplicationContext start(BoardServer boards, String flyway) {
     SpringApplication application = new SpringApplication(CareersApplication.class);
     application.addInitializers(
@@ -84,6 +99,7 @@ class CareersApplicationTest {
         "--spring.datasource.url=" + url,
         "--spring.flyway.enabled=" + flyway,
         "--spring.main.banner-mode=off",
+        "--server.port=0",
         "--careers.board=halden-bank",
         "--careers.webhook-secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
         "--careers.first-after=P1D");
