@@ -39,7 +39,7 @@ record TraceEnd(Stage stage, String summary) {
         ? new TraceEnd(
             Stage.WAITING,
             "It passes and was not matched: its change waits for the next run, or it has not changed"
-                + " since the alert was saved.")
+                + " since the alert was saved or its source started quietly.")
         : new TraceEnd(Stage.CRITERIA, "It does not pass: " + failures(explanation));
   }
 

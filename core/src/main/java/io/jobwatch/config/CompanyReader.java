@@ -97,6 +97,7 @@ final class CompanyReader {
     Optional<String> company = options.text("company");
     Optional<CompanyTier> tier = options.oneOf("tier", CompanyTier.class);
     boolean enabled = options.flag("enabled").orElse(true);
+    boolean quietStart = options.flag("quiet-start").orElse(false);
     Optional<Duration> interval = options.duration("interval");
     Optional<Frequency> schedule = options.text("schedule").map(Frequency::parse);
     Optional<ZoneId> zone = options.text("zone").map(text -> zone(options, text));
@@ -120,7 +121,8 @@ final class CompanyReader {
             orRemote && !locations.isEmpty(),
             interval.orElse(Source.DEFAULT_INTERVAL),
             null,
-            enabled);
+            enabled,
+            quietStart);
     return schedule.isEmpty() ? source : source.at(schedule.get(), zone.orElseThrow());
   }
 

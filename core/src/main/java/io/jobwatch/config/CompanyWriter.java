@@ -77,6 +77,9 @@ final class CompanyWriter {
       put(node, "zone", source.schedule().zone());
     }
     putEnabled(node, source.enabled());
+    if (source.quietStart()) {
+      node.put("quiet-start", true);
+    }
     if (!source.locations().isEmpty()) {
       ArrayNode locations = node.putArray("locations");
       source.locations().forEach(value -> locations.add(Variables.escaped(value)));

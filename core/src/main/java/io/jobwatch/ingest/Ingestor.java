@@ -28,7 +28,8 @@ import java.util.function.Predicate;
  * Stores what is wanted of what a source lists. Idempotent: the same listing again changes nothing
  * but when the postings were last seen. Postings, their changes and what waits to be matched are
  * stored together, a batch a transaction; what a broken-off ingest has not stored, the next one
- * finds to be new.
+ * finds to be new. What is new at the {@linkplain Source#quietStart() quiet start} of a source does
+ * not wait to be matched: it is as if all alerts had been saved after it.
  *
  * <p>While a batch is written the next one is cleaned by one of the threads of {@link
  * java.util.concurrent.ForkJoinPool#commonPool} if one is free, and by the caller's otherwise. Safe
@@ -106,13 +107,14 @@ public final class Ingestor {
 
   private IngestResult ingest(Listing listing, SourceHealth before, Instant now) {
     Appearance appearance = Appearance.in(listing, before.lastSucceeded(), now);
+    boolean quiet = listing.source().quietStart() && before.lastSucceeded() == null;
     List<PostingChange> changes = new ArrayList<>();
     List<Listing.Entry> batch = listing.next(BATCH);
     while (!batch.isEmpty()) {
       List<Listing.Entry> entries = batch;
       // The next ones are cleaned while these are written.
       EarlyWork<List<Listing.Entry>> next = EarlyWork.begin(() -> listing.next(BATCH));
-      changes.addAll(transaction(stores -> store(stores, entries, appearance, now)));
+      changes.addAll(transaction(stores -> store(stores, entries, appearance, quiet, now)));
       batch = next.result();
     }
     Absence absence = new Absence(listing, before, now);
@@ -136,7 +138,7 @@ public final class Ingestor {
   }
 
   private static List<PostingChange> store(
-      Stores stores, List<Listing.Entry> batch, Appearance appearance, Instant now) {
+      Stores stores, List<Listing.Entry> batch, Appearance appearance, boolean quiet, Instant now) {
     Map<String, PostingSummary> known = new HashMap<>();
     stores
         .postings()
@@ -161,7 +163,7 @@ public final class Ingestor {
     }
     changes.addAll(compare(stores.postings().find(touched.keySet()), touched, appearance, now));
     stores.postings().seen(unchanged, now);
-    save(stores, changes);
+    save(stores, changes, change -> !quiet || change.kind() != ChangeKind.NEW);
     return changes;
   }
 
@@ -199,11 +201,20 @@ public final class Ingestor {
   }
 
   static void save(Stores stores, List<PostingChange> changes) {
+    save(stores, changes, change -> true);
+  }
+
+  /** Saves the postings of changes, and which of the changes are to be matched. */
+  private static void save(
+      Stores stores, List<PostingChange> changes, Predicate<PostingChange> matched) {
     if (changes.isEmpty()) {
       return;
     }
     List<JobPosting> postings = changes.stream().map(PostingChange::posting).toList();
     stores.postings().save(postings, Signatures.begin(postings)::of);
-    stores.changes().add(changes);
+    List<PostingChange> waiting = changes.stream().filter(matched).toList();
+    if (!waiting.isEmpty()) {
+      stores.changes().add(waiting);
+    }
   }
 }

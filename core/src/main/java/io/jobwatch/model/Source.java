@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval the time between two fetches, from a second to 365 days
  * @param schedule when it is fetched; {@code null} to go by the interval
  * @param enabled whether it is fetched at all
+ * @param quietStart whether what its first complete listing has is stored and told to nobody
  */
 public record Source(
     PluginId scraper,
@@ -37,7 +38,8 @@ public record Source(
     boolean orRemote,
     Duration interval,
     @Nullable Schedule schedule,
-    boolean enabled) {
+    boolean enabled,
+    boolean quietStart) {
 
   /** The time between two fetches when none is said. */
   public static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
@@ -84,7 +86,8 @@ public record Source(
         false,
         DEFAULT_INTERVAL,
         null,
-        true);
+        true,
+        false);
   }
 
   /**
@@ -113,7 +116,8 @@ public record Source(
         orRemote,
         interval,
         schedule,
-        enabled);
+        enabled,
+        quietStart);
   }
 
   /**
@@ -124,7 +128,17 @@ public record Source(
    */
   public Source tier(CompanyTier tier) {
     return new Source(
-        scraper, board, company, tier, options, locations, orRemote, interval, schedule, enabled);
+        scraper,
+        board,
+        company,
+        tier,
+        options,
+        locations,
+        orRemote,
+        interval,
+        schedule,
+        enabled,
+        quietStart);
   }
 
   /**
@@ -147,7 +161,8 @@ public record Source(
         orRemote,
         interval,
         schedule,
-        enabled);
+        enabled,
+        quietStart);
   }
 
   /**
@@ -183,7 +198,17 @@ public record Source(
 
   private Source at(List<String> places, boolean remote) {
     return new Source(
-        scraper, board, company, companyTier, options, places, remote, interval, schedule, enabled);
+        scraper,
+        board,
+        company,
+        companyTier,
+        options,
+        places,
+        remote,
+        interval,
+        schedule,
+        enabled,
+        quietStart);
   }
 
   /**
@@ -194,7 +219,17 @@ public record Source(
    */
   public Source every(Duration time) {
     return new Source(
-        scraper, board, company, companyTier, options, locations, orRemote, time, null, enabled);
+        scraper,
+        board,
+        company,
+        companyTier,
+        options,
+        locations,
+        orRemote,
+        time,
+        null,
+        enabled,
+        quietStart);
   }
 
   /**
@@ -205,7 +240,40 @@ public record Source(
    */
   public Source enabled(boolean on) {
     return new Source(
-        scraper, board, company, companyTier, options, locations, orRemote, interval, schedule, on);
+        scraper,
+        board,
+        company,
+        companyTier,
+        options,
+        locations,
+        orRemote,
+        interval,
+        schedule,
+        on,
+        quietStart);
+  }
+
+  /**
+   * The same source, whose first complete listing is stored and told to nobody, or is told as
+   * everything new is. What comes later is told in either case. A listing is the first one also
+   * after the source's company, tier, options or locations have changed, or it was added again.
+   *
+   * @param on whether it starts quietly
+   * @return a copy
+   */
+  public Source quietStart(boolean on) {
+    return new Source(
+        scraper,
+        board,
+        company,
+        companyTier,
+        options,
+        locations,
+        orRemote,
+        interval,
+        schedule,
+        enabled,
+        on);
   }
 
   /**
@@ -227,7 +295,8 @@ public record Source(
         orRemote,
         interval,
         times,
-        enabled);
+        enabled,
+        quietStart);
   }
 
   /** Shows the options' keys only, since values may be secrets. */
@@ -253,6 +322,8 @@ public record Source(
         + schedule
         + ", enabled="
         + enabled
+        + ", quietStart="
+        + quietStart
         + "]";
   }
 }

@@ -62,6 +62,7 @@ class CompanyFileTest {
                 zone: Europe/Berlin
                 locations: [Germany, " Wien ", "${REGION}", NO]
                 or-remote: yes
+                quiet-start: yes
             """,
             ENVIRONMENT);
 
@@ -85,7 +86,8 @@ class CompanyFileTest {
             Source.of("lever", "tincan")
                 .at(Frequency.daily(LocalTime.of(7, 30)), ZoneId.of("Europe/Berlin"))
                 .locations("Germany", "Wien", "eu", "NO")
-                .orRemote(true));
+                .orRemote(true)
+                .quietStart(true));
   }
 
   @Example
@@ -250,7 +252,7 @@ class CompanyFileTest {
     assertThat(refusal("companies: [{nam: A}]"))
         .hasMessageContaining("industry, location, metadata, name");
     assertThat(refusal("sources: [{bord: a}]"))
-        .hasMessageContaining("locations, options, or-remote");
+        .hasMessageContaining("locations, options, or-remote, quiet-start");
   }
 
   @Example
@@ -395,7 +397,8 @@ class CompanyFileTest {
                             .option("region", value)
                             .locations(value, board)
                             .orRemote(seconds % 5 == 0)
-                            .enabled(seconds % 2 == 0));
+                            .enabled(seconds % 2 == 0)
+                            .quietStart(seconds % 7 == 0));
     return Combinators.combine(
             companies.list().uniqueElements(Company::name).ofMaxSize(4),
             sources.list().uniqueElements(Source::id).ofMaxSize(4))

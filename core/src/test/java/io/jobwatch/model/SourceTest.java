@@ -48,8 +48,8 @@ class SourceTest {
   }
 
   @Test
-  void keepsItsLocationsWhenSomethingElseIsSet() {
-    Source source = SOURCE.locations("Berlin").orRemote(true);
+  void keepsItsLocationsAndItsQuietStartWhenSomethingElseIsSet() {
+    Source source = SOURCE.locations("Berlin").orRemote(true).quietStart(true);
 
     for (Source changed :
         new Source[] {
@@ -62,7 +62,10 @@ class SourceTest {
         }) {
       assertThat(changed.locations()).containsExactly("Berlin");
       assertThat(changed.orRemote()).isTrue();
+      assertThat(changed.quietStart()).isTrue();
     }
+    assertThat(source.locations("Paris").orRemote(false).quietStart()).isTrue();
+    assertThat(source.anywhere().quietStart(false)).isEqualTo(SOURCE);
   }
 
   @Test

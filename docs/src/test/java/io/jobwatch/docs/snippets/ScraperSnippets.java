@@ -31,4 +31,10 @@ final class ScraperSnippets {
     builder.source(Scrapers.greenhouse("acme").locations("Germany", "Austria").orRemote(true));
     // end::locations
   }
+
+  static void quiet(JobwatchBuilder builder) {
+    // tag::quiet
+    builder.source(Scrapers.greenhouse("acme").quietStart(true));
+    // end::quiet
+  }
 }

@@ -73,7 +73,8 @@ final class FullRecords {
           true,
           Duration.ofMillis(90_500),
           new Schedule(Frequency.cron("*/10 6-20 * * *"), ZoneId.of("America/New_York")),
-          false);
+          false,
+          true);
 
   static final SourceHealth HEALTH =
       new SourceHealth(

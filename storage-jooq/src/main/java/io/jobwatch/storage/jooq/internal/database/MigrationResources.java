@@ -32,7 +32,8 @@ final class MigrationResources implements ResourceProvider {
           "V10__match_by_subscriber.sql",
           "V11__changed_definitions.sql",
           "V12__source_locations.sql",
-          "V13__causes_and_carriers.sql");
+          "V13__causes_and_carriers.sql",
+          "V14__quiet_starts.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

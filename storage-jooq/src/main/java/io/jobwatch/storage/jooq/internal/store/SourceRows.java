@@ -37,6 +37,7 @@ final class SourceRows {
     row.setSchedule(schedule == null ? null : schedule.frequency().text());
     row.setScheduleZone(schedule == null ? null : schedule.zone().getId());
     row.setEnabled(source.enabled());
+    row.setQuietStart(source.quietStart());
     return row;
   }
 
@@ -69,7 +70,8 @@ final class SourceRows {
             false,
             Duration.parse(row.getFetchInterval()),
             schedule(row),
-            row.getEnabled());
+            row.getEnabled(),
+            row.getQuietStart());
     return LocationsCodec.read(row.getLocations(), anywhere);
   }
 
