@@ -304,7 +304,7 @@ public final class Jobwatch implements AutoCloseable {
 
   private Optional<Instant> queueDigests() {
     DueDigests digests = new DueDigests(engine, fetchers);
-    digests.queue();
+    digests.queue().throwFailure();
     return digests.nextDue();
   }
 

@@ -59,9 +59,11 @@ final class Run {
    * their kind.
    */
   Map<DeliveryState, Integer> deliveries() {
-    dueDigests();
+    DueDigests.Result digests = dueDigests();
     new OperatorReports(engine).queueDueQuietly();
-    return deliver();
+    Map<DeliveryState, Integer> ends = deliver();
+    digests.throwFailure();
+    return ends;
   }
 
   /** Fetches in one way or another. */
@@ -86,9 +88,10 @@ final class Run {
         fetching.reports(new SourceFetches(engine, fetchers, runId, this::matchMeanwhile));
     add(() -> Matching.run(engine, threads));
     add(() -> Matching.ofHeld(engine, held));
-    List<Notification> digests = delivering ? dueDigests() : List.of();
+    DueDigests.Result digests = delivering ? dueDigests() : DueDigests.Result.NONE;
+    int ofDigests = digests.notifications().size();
     OperatorReports operators = new OperatorReports(engine);
-    operators.ended(found(reports, matching, digests.size()), delivering);
+    operators.ended(found(reports, matching, ofDigests), delivering);
     if (delivering) {
       operators.queueDueQuietly();
     }
@@ -97,7 +100,8 @@ final class Run {
       // Kept back until what is queued was delivered.
       throw matching.failure();
     }
-    RunReport report = report(started, reports, matching, digests.size(), ends);
+    digests.throwFailure();
+    RunReport report = report(started, reports, matching, digests, ends);
     RunLog.finished(report);
     engine.listeners().tell(listener -> listener.runFinished(report));
     return report;
@@ -140,7 +144,7 @@ final class Run {
       Instant started,
       List<SourceReport> reports,
       Matching matching,
-      int digests,
+      DueDigests.Result digests,
       Map<DeliveryState, Integer> ends) {
     List<NotifyResult> results = matching.results();
     Map<PluginId, QueueStatus> queue =
@@ -158,7 +162,9 @@ final class Run {
         count(results, MatchOutcome.HELD),
         suppressed(results),
         matching.unmatched(),
-        results.stream().mapToInt(result -> result.notifications().size()).sum() + digests,
+        digests.broken(),
+        results.stream().mapToInt(result -> result.notifications().size()).sum()
+            + digests.notifications().size(),
         ends.getOrDefault(DeliveryState.DELIVERED, 0),
         ends.getOrDefault(DeliveryState.FAILED, 0),
         queue.values().stream().mapToInt(status -> (int) status.waiting()).sum(),
@@ -166,7 +172,7 @@ final class Run {
         unknown);
   }
 
-  private List<Notification> dueDigests() {
+  private DueDigests.Result dueDigests() {
     return new DueDigests(engine, threads).queue();
   }
 

@@ -22,6 +22,8 @@ import java.util.Map;
  * @param held how many of them wait for a matcher that could not score
  * @param suppressed how many of them were not told, by reason
  * @param unmatched how many changes could not be matched because of an error
+ * @param digestsBroken how many digests could not be queued because of an error; they are tried
+ *     again
  * @param notified how many notifications were queued
  * @param delivered how many deliveries a destination has taken
  * @param failed how many deliveries failed at every destination and are dead letters now
@@ -42,6 +44,7 @@ public record RunReport(
     int held,
     Map<String, Integer> suppressed,
     int unmatched,
+    int digestsBroken,
     int notified,
     int delivered,
     int failed,
@@ -107,11 +110,15 @@ public record RunReport(
   /**
    * Whether everything went as it should: a runner exits with zero exactly then.
    *
-   * @return true if no source, no match and no delivery failed, and no channel is misconfigured;
-   *     what is held or waits is tried again and is no failure
+   * @return true if no source, no match, no digest and no delivery failed, and no channel is
+   *     misconfigured; what is held or waits is tried again and is no failure
    */
   public boolean ok() {
-    return sourcesFailed() == 0 && failed == 0 && unmatched == 0 && channelsPaused.isEmpty();
+    return sourcesFailed() == 0
+        && failed == 0
+        && unmatched == 0
+        && digestsBroken == 0
+        && channelsPaused.isEmpty();
   }
 
   /**
@@ -138,6 +145,7 @@ public record RunReport(
     counts.put("held", held);
     counts.put("suppressed", suppressedTotal());
     counts.put("unmatched", unmatched);
+    counts.put("digests_broken", digestsBroken);
     counts.put("notified", notified);
     counts.put("delivered", delivered);
     counts.put("failed", failed);
