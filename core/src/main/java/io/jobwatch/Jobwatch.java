@@ -64,9 +64,10 @@ public final class Jobwatch implements AutoCloseable {
 
   /**
    * Fetches every source that is enabled and of no disabled company, whether it is due or not,
-   * matches what changed, delivers what is queued, and waits for deliveries that are to be repeated
-   * within the builder's {@linkplain JobwatchBuilder#patience patience}. At last it removes some of
-   * what is old, if nobody has done so within the hour.
+   * unless its board wants a pause that is not over, matches what changed, delivers what is queued,
+   * and waits for deliveries that are to be repeated within the builder's {@linkplain
+   * JobwatchBuilder#patience patience}. At last it removes some of what is old, if nobody has done
+   * so within the hour.
    *
    * @return what it did; whether all went well is {@link RunReport#ok()}
    * @throws io.jobwatch.error.StorageException if the storage failed; what was stored before is

@@ -55,7 +55,10 @@ final class SourceFetches {
     this.meanwhile = meanwhile;
   }
 
-  /** Fetches all sources that are fetched at all, due or not; gives their reports by id. */
+  /**
+   * Fetches all sources that are fetched at all, due or not, but for those whose board wants a
+   * pause that is not over; gives the reports of all of them by id.
+   */
   List<SourceReport> all() throws InterruptedException {
     List<Callable<List<SourceReport>>> fetches = new ArrayList<>();
     for (Source source : engine.storage().transaction(stores -> stores.sources().fetched())) {
@@ -79,6 +82,15 @@ final class SourceFetches {
    */
   private SourceReport fetch(Source source) {
     Lease lease = lease(engine.clock().instant());
+    Instant paused =
+        engine.storage().transaction(stores -> stores.sources().health(source.id())).pausedUntil();
+    if (paused != null && paused.isAfter(lease.now())) {
+      return SourceReport.without(
+          source,
+          SourceOutcome.RATE_LIMITED,
+          "it was not asked, since it wants a pause until " + paused,
+          Duration.ZERO);
+    }
     List<Source> claimed =
         engine.storage().transaction(stores -> stores.sources().claim(lease, List.of(source.id())));
     return claimed.isEmpty()

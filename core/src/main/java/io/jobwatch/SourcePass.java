@@ -97,7 +97,7 @@ final class SourcePass {
               stores -> stores.sources().finish(source.id(), token, before, started));
       return visit.report;
     }
-    Instant due = due(source, visit.wanted);
+    Instant due = due(source, visit.health);
     Fetch fetch = visit.report.fetch(source, started, clock.instant());
     Optional<List<Notification>> told =
         storage.transaction(
@@ -146,15 +146,15 @@ final class SourcePass {
   }
 
   /** By the source's times or its interval, but not before a pause that the board wants is over. */
-  private Instant due(Source source, Duration wanted) {
+  private Instant due(Source source, SourceHealth health) {
     Instant now = clock.instant();
     Schedule schedule = source.schedule();
     Instant next =
         schedule == null
             ? now.plus(source.interval())
             : Schedules.next(schedule.frequency(), now, schedule.zone());
-    Instant rested = now.plus(bounded(wanted));
-    return rested.isAfter(next) ? rested : next;
+    Instant rested = health.pausedUntil();
+    return rested != null && rested.isAfter(next) ? rested : next;
   }
 
   /** What a board wants is bounded here, whoever wrote its scraper. */
@@ -217,9 +217,6 @@ final class SourcePass {
     /** Whether the run was ended meanwhile. */
     private boolean interrupted;
 
-    /** The pause that the board wants. */
-    private Duration wanted = Duration.ZERO;
-
     Visit(Source source, SourceHealth health, Instant started) {
       this.source = source;
       this.health = health;
@@ -251,8 +248,8 @@ final class SourcePass {
         health = health.failed(reason, now);
       } else {
         outcome = SourceOutcome.RATE_LIMITED;
-        health = paused(reason, now).unvalidated();
-        wanted = pause;
+        pauses(pause, reason, now);
+        health = health.unvalidated();
       }
       report = SourceReport.of(source, outcome, reason, result, since(now));
     }
@@ -266,15 +263,15 @@ final class SourcePass {
     void rateLimited(Duration pause) {
       Instant now = clock.instant();
       String reason = "it wants a pause of " + pause.toSeconds() + " s";
-      health = paused(reason, now);
+      pauses(pause, reason, now);
       report = SourceReport.without(source, SourceOutcome.RATE_LIMITED, reason, since(now));
-      wanted = pause;
     }
 
-    private SourceHealth paused(String reason, Instant now) {
+    private void pauses(Duration pause, String reason, Instant now) {
       boolean endless =
           storage.transaction(stores -> EndlessPauses.wants(stores, source.id(), health, now));
-      return endless ? health.failed(reason, now) : health.rateLimited(reason, now);
+      SourceHealth counted = endless ? health.failed(reason, now) : health;
+      health = counted.rateLimited(reason, now.plus(bounded(pause)), now);
     }
 
     void failed(SourceOutcome outcome, String detail) {

@@ -186,10 +186,12 @@ class LifecycleTest {
             new FetchResult.Partial(
                 List.of(job("2", "Baker")), List.of(), "page 2: 429", Duration.ofMinutes(1)))) {
       pipeline.board.answers(result);
-      assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).as("%s", result).isZero();
+      assertThat(pipeline.runLater(Duration.ofMinutes(1)).changed(ChangeKind.EXPIRED))
+          .as("%s", result)
+          .isZero();
     }
     pipeline.board.throwsOnFetch(new IllegalStateException("boom"));
-    assertThat(pipeline.run().changed(ChangeKind.EXPIRED)).isZero();
+    assertThat(pipeline.runLater(Duration.ofMinutes(1)).changed(ChangeKind.EXPIRED)).isZero();
     assertThat(pipeline.jobwatch.postings().count(PostingStatus.ACTIVE)).isEqualTo(2);
   }
 
@@ -204,7 +206,7 @@ class LifecycleTest {
     assertThat(pipeline.run().changed(ChangeKind.NEW)).isEqualTo(1);
     assertThat(posting("2").status()).isEqualTo(PostingStatus.ACTIVE);
     pipeline.board.lists(job("1", "Java Engineer"), job("2", "Baker"));
-    pipeline.run();
+    pipeline.runLater(Duration.ofMinutes(1));
     assertThat(pipeline.board.requests().get(1).validators()).isNotEqualTo(Validators.NONE);
     assertThat(pipeline.board.requests().get(2).validators()).isEqualTo(Validators.NONE);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Frequency;
+import io.jobwatch.model.SourceOutcome;
 import io.jobwatch.spi.scraper.FetchResult;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.testkit.TestClock;
@@ -89,6 +90,27 @@ class SourceScheduleTest {
     }
   }
 
+  /** As programs that are started by cron for one run each. */
+  @Test
+  void leavesABoardAloneThatHasToldAnEarlierProcessOfAPause() {
+    board.answers(new FetchResult.RateLimited(Duration.ofMinutes(30)));
+    Instant over = clock.instant().plus(Duration.ofMinutes(30));
+    runInAProcessOfItsOwn();
+    clock.advance(Duration.ofMinutes(29));
+    SourceReport left = runInAProcessOfItsOwn();
+
+    assertThat(board.requests()).hasSize(1);
+    assertThat(left.outcome()).isEqualTo(SourceOutcome.RATE_LIMITED);
+    assertThat(left.detail()).isEqualTo("it was not asked, since it wants a pause until " + over);
+    assertThat(nextDue()).isAfter(clock.instant().plus(Duration.ofMinutes(1)));
+
+    board.lists(ScriptedBoard.job("1", "Engineer"));
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(runInAProcessOfItsOwn().outcome()).isEqualTo(SourceOutcome.COMPLETE);
+    assertThat(runInAProcessOfItsOwn().outcome()).isEqualTo(SourceOutcome.COMPLETE);
+    assertThat(board.requests()).hasSize(3);
+  }
+
   @Test
   void aPauseIsADayAtMost() {
     try (Jobwatch jobwatch = over(Frequency.cron("*/5 * * * *"))) {
@@ -102,6 +124,7 @@ class SourceScheduleTest {
 
           assertThat(jobwatch.runOnce().ok()).isTrue();
           assertThat(nextDue()).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
+          clock.advance(Duration.ofDays(1));
         }
       }
     }
@@ -121,10 +144,16 @@ class SourceScheduleTest {
     return Jobwatch.builder()
         .clock(clock)
         .pauser(clock::advance)
-        .storage(storage)
+        .storage(new OpenStorage(storage))
         .plugin(board)
         .source(ScriptedBoard.SOURCE.at(frequency, BERLIN))
         .build();
+  }
+
+  private SourceReport runInAProcessOfItsOwn() {
+    try (Jobwatch jobwatch = over(Frequency.daily())) {
+      return jobwatch.runOnce().sources().get(0);
+    }
   }
 
   private Instant nextDue() {

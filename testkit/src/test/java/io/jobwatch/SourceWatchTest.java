@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SourceWatchTest {
 
   private static final FetchResult DOWN = new FetchResult.Failed("HTTP 503");
-  private static final FetchResult PAUSE = new FetchResult.RateLimited(Duration.ofMinutes(1));
+  private static final FetchResult PAUSE = new FetchResult.RateLimited(Duration.ofSeconds(1));
 
   private final List<String> events = new ArrayList<>();
   private final ScriptedBoard board = new ScriptedBoard();
@@ -108,7 +108,7 @@ class SourceWatchTest {
   void aPauseInTheMiddleOfAListingIsNoFailureEither() {
     FetchResult cut =
         new FetchResult.Partial(
-            List.of(job("1", "Baker")), List.of(), "page 2: HTTP 429", Duration.ofMinutes(1));
+            List.of(job("1", "Baker")), List.of(), "page 2: HTTP 429", Duration.ofSeconds(1));
 
     run(ScriptedBoard.complete(), DOWN, cut, cut, cut);
 

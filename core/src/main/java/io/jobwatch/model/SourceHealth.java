@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     pause leave it as it is, unless the source has wanted nothing but pauses for days
  * @param lastError why the last fetch failed, or {@code null} if it did not
  * @param emptyAnswers how many complete answers in a row held no posting although some are known
+ * @param pausedUntil when the pause that its board asked for with its last answer is over, or
+ *     {@code null} if it asked for none
  */
 public record SourceHealth(
     Validators validators,
@@ -21,11 +23,12 @@ public record SourceHealth(
     @Nullable Instant lastSucceeded,
     int failures,
     @Nullable String lastError,
-    int emptyAnswers) {
+    int emptyAnswers,
+    @Nullable Instant pausedUntil) {
 
   /** The health of a source that was never fetched. */
   public static final SourceHealth UNKNOWN =
-      new SourceHealth(Validators.NONE, null, null, 0, null, 0);
+      new SourceHealth(Validators.NONE, null, null, 0, null, 0, null);
 
   /**
    * The health after a complete answer.
@@ -37,7 +40,7 @@ public record SourceHealth(
    */
   public SourceHealth succeeded(Validators latest, int empties, Instant now) {
     Instant succeeded = empties > 0 && emptySince() != null ? lastSucceeded : now;
-    return new SourceHealth(latest, now, succeeded, 0, null, empties);
+    return new SourceHealth(latest, now, succeeded, 0, null, empties, null);
   }
 
   /**
@@ -58,18 +61,20 @@ public record SourceHealth(
    * @return the health after that
    */
   public SourceHealth failed(String error, Instant now) {
-    return new SourceHealth(Validators.NONE, now, lastSucceeded, failures + 1, error, emptyAnswers);
+    return new SourceHealth(
+        Validators.NONE, now, lastSucceeded, failures + 1, error, emptyAnswers, null);
   }
 
   /**
    * The health after a fetch that was asked to pause, which as a rule says nothing of the source.
    *
    * @param error what it was told
+   * @param until when the pause is over
    * @param now when
    * @return the health after that
    */
-  public SourceHealth rateLimited(String error, Instant now) {
-    return new SourceHealth(validators, now, lastSucceeded, failures, error, emptyAnswers);
+  public SourceHealth rateLimited(String error, Instant until, Instant now) {
+    return new SourceHealth(validators, now, lastSucceeded, failures, error, emptyAnswers, until);
   }
 
   /**
@@ -79,7 +84,8 @@ public record SourceHealth(
    * @return a copy without validators, a last success or empty answers
    */
   public SourceHealth redefined() {
-    return new SourceHealth(Validators.NONE, lastFetched, null, failures, lastError, 0);
+    return new SourceHealth(
+        Validators.NONE, lastFetched, null, failures, lastError, 0, pausedUntil);
   }
 
   /**
@@ -89,6 +95,12 @@ public record SourceHealth(
    */
   public SourceHealth unvalidated() {
     return new SourceHealth(
-        Validators.NONE, lastFetched, lastSucceeded, failures, lastError, emptyAnswers);
+        Validators.NONE,
+        lastFetched,
+        lastSucceeded,
+        failures,
+        lastError,
+        emptyAnswers,
+        pausedUntil);
   }
 }

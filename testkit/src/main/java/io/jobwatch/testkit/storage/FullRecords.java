@@ -83,7 +83,8 @@ final class FullRecords {
           at(2),
           3,
           "HTTP 503",
-          4);
+          4,
+          at(5));
 
   static final Salary SALARY =
       new Salary(

@@ -24,7 +24,7 @@ abstract class RedefinedSourceContract extends StoreContract {
   private static final Source NAMED = PLAIN.company("Acme");
   private static final Company ACME = Company.of("Acme");
   private static final SourceHealth FETCHED =
-      new SourceHealth(new Validators("\"v1\"", "Tue"), NOW, at(-60), 2, "HTTP 503", 1);
+      new SourceHealth(new Validators("\"v1\"", "Tue"), NOW, at(-60), 2, "HTTP 429", 1, at(300));
 
   RedefinedSourceContract(Callable<Storage> opener) {
     super(opener);
@@ -52,7 +52,7 @@ abstract class RedefinedSourceContract extends StoreContract {
       assertThat(validators(PLAIN)).as("%s", changed).isEqualTo(Validators.NONE);
       assertThat(stores.sources().find(PLAIN.id())).contains(changed);
       assertThat(stores.sources().health(PLAIN.id()))
-          .isEqualTo(new SourceHealth(Validators.NONE, NOW, null, 2, "HTTP 503", 0));
+          .isEqualTo(new SourceHealth(Validators.NONE, NOW, null, 2, "HTTP 429", 0, at(300)));
       assertThat(stores.sources().nextDue()).contains(at(600));
     }
   }
@@ -132,7 +132,7 @@ abstract class RedefinedSourceContract extends StoreContract {
       assertThat(stores.sources().renew(NAMED.id(), "one", at(90))).isTrue();
       assertThat(stores.sources().finish(NAMED.id(), "one", FETCHED, at(600))).isTrue();
       assertThat(stores.sources().health(NAMED.id()))
-          .isEqualTo(new SourceHealth(Validators.NONE, NOW, null, 2, "HTTP 503", 0));
+          .isEqualTo(new SourceHealth(Validators.NONE, NOW, null, 2, "HTTP 429", 0, at(300)));
 
       fetch(NAMED);
       assertThat(stores.sources().health(NAMED.id())).isEqualTo(FETCHED);

@@ -33,7 +33,8 @@ final class MigrationResources implements ResourceProvider {
           "V11__changed_definitions.sql",
           "V12__source_locations.sql",
           "V13__causes_and_carriers.sql",
-          "V14__quiet_starts.sql");
+          "V14__quiet_starts.sql",
+          "V15__pauses.sql");
 
   static final String FOLDER = "/io/jobwatch/storage/jooq/migration/";
 

@@ -90,6 +90,7 @@ final class SourceRows {
     row.setFailures(health.failures());
     row.setLastError(health.lastError());
     row.setEmptyAnswers(health.emptyAnswers());
+    row.setPausedUntil(Micros.ofNullable(health.pausedUntil()));
     return row;
   }
 
@@ -100,6 +101,7 @@ final class SourceRows {
         Micros.instantOrNull(row.getLastSucceeded()),
         row.getFailures(),
         row.getLastError(),
-        row.getEmptyAnswers());
+        row.getEmptyAnswers(),
+        Micros.instantOrNull(row.getPausedUntil()));
   }
 }

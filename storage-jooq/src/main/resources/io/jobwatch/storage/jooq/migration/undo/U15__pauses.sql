@@ -1,0 +1,1 @@
+ALTER TABLE ${prefix}source DROP COLUMN ${column.present} paused_until;
