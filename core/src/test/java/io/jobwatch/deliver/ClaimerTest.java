@@ -1,5 +1,6 @@
 package io.jobwatch.deliver;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.internal.memory.InMemoryStorage;
@@ -15,19 +16,23 @@ import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.RateLimit;
 import io.jobwatch.spi.channel.SendLimits;
+import io.jobwatch.spi.storage.DeliveryStore;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.LeasedDelivery;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +63,67 @@ class ClaimerTest {
     assertThat(claimer.claim(9).kept())
         .extracting(one -> one.delivery().id())
         .containsExactly("two");
+  }
+
+  /** As in a database, where two claims at the same moment lease two rows of one destination. */
+  @Test
+  void twoClaimsAtTheSameMomentTakeNoDestinationTwice() throws Exception {
+    Storage others = new InMemoryStorage();
+    add(storage, "one", "a", NOW);
+    add(others, "two", "a", NOW);
+    Thread here = Thread.currentThread();
+    AtomicReference<Claimer> both = new AtomicReference<>();
+    FutureTask<Claim> other = new FutureTask<>(() -> both.get().claim(9));
+    Storage each =
+        new Storage() {
+          @Override
+          public <T> T transaction(Function<Stores, T> work) {
+            return Thread.currentThread() == here
+                ? storage.transaction(stores -> work.apply(afterClaims(stores, () -> meet(other))))
+                : others.transaction(work);
+          }
+
+          @Override
+          public void close() {}
+        };
+    both.set(claimer(each, new Throttle(channels::limits)));
+
+    Claim mine = both.get().claim(9);
+
+    assertThat(mine.kept()).extracting(one -> one.delivery().id()).containsExactly("one");
+    assertThat(other.get(30, SECONDS)).isEqualTo(Claim.NONE);
+  }
+
+  /** Begins something in another thread and goes on once that has ended or waits for this one. */
+  private static void meet(Runnable task) {
+    Thread other = new Thread(task);
+    other.start();
+    while (other.getState() != Thread.State.WAITING && other.isAlive()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static Stores afterClaims(Stores stores, Runnable then) {
+    return proxy(
+        Stores.class,
+        stores,
+        result ->
+            result instanceof DeliveryStore deliveries
+                ? proxy(DeliveryStore.class, deliveries, claimed -> done(then, claimed))
+                : result);
+  }
+
+  private static Object done(Runnable then, Object result) {
+    then.run();
+    return result;
+  }
+
+  private static <T> T proxy(Class<T> type, T of, UnaryOperator<Object> results) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> results.apply(method.invoke(of, arguments))));
   }
 
   @Test
@@ -177,10 +243,14 @@ class ClaimerTest {
   }
 
   private void add(String id, String address, Instant due) {
-    storage.execute(stores -> stores.subscribers().save(Subscriber.of("ada")));
+    add(storage, id, address, due);
+  }
+
+  private static void add(Storage to, String id, String address, Instant due) {
+    to.execute(stores -> stores.subscribers().save(Subscriber.of("ada")));
     Notification notification = Notification.of("n-" + id, "ada", Priority.NORMAL, REPORT, due);
     Delivery delivery = Delivery.pending(id, notification, Route.of("webhook", address));
-    storage.execute(stores -> stores.deliveries().add(notification, List.of(delivery)));
+    to.execute(stores -> stores.deliveries().add(notification, List.of(delivery)));
   }
 
   /** Two claims of everything that had no result before their leases ran out. */
