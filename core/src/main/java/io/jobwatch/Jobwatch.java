@@ -72,7 +72,8 @@ public final class Jobwatch implements AutoCloseable {
    * @return what it did; whether all went well is {@link RunReport#ok()}
    * @throws io.jobwatch.error.StorageException if the storage failed; what was stored before is
    *     kept and a later run goes on from there
-   * @throws IllegalStateException if this Jobwatch is closed
+   * @throws IllegalStateException if this Jobwatch is closed, or a transaction of the host that the
+   *     storage joins is open in this thread
    * @throws CancellationException if, while sources are fetched, the thread is interrupted, as it
    *     still is then, or another thread closes this Jobwatch; what was stored is kept. Fetches
    *     under way are interrupted and given up to ten seconds to end, so that the next run finds
@@ -105,7 +106,8 @@ public final class Jobwatch implements AutoCloseable {
    * @return how many deliveries came to each end in it, or wait for another attempt: each delivery
    *     once, in the last state that it had
    * @throws io.jobwatch.error.StorageException if the storage failed
-   * @throws IllegalStateException if this Jobwatch is closed
+   * @throws IllegalStateException if this Jobwatch is closed, or a transaction of the host that the
+   *     storage joins is open in this thread
    */
   public Map<DeliveryState, Integer> deliver() {
     begin();
@@ -315,6 +317,11 @@ public final class Jobwatch implements AutoCloseable {
 
   private synchronized void begin() {
     requireOpen();
+    if (storage().inHostTransaction()) {
+      throw new IllegalStateException(
+          "Run: a transaction of the host is open in this thread, and what is sent and remembered"
+              + " could not be rolled back with it. Run once it has ended, or in another thread.");
+    }
     boolean unused = runs.begin();
   }
 

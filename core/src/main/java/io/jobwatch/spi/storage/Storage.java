@@ -60,6 +60,17 @@ public interface Storage extends AutoCloseable {
     return Clock.systemUTC();
   }
 
+  /**
+   * Whether what this thread does now with {@link #transaction} would be a part of a transaction
+   * that the host has open, which may still be rolled back.
+   *
+   * @return true if the host has one open that this storage joins
+   * @implSpec gives false, for storages that join no transactions
+   */
+  default boolean inHostTransaction() {
+    return false;
+  }
+
   /** Lets go of files and connections. Closing again does nothing. */
   @Override
   void close();

@@ -158,6 +158,11 @@ public final class JooqStorage implements Storage {
   }
 
   @Override
+  public boolean inHostTransaction() {
+    return database.inHostTransaction();
+  }
+
+  @Override
   public Clock clock() {
     return database.clock();
   }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.jobwatch.Jobwatch;
 import io.jobwatch.error.StorageException;
+import io.jobwatch.model.Alert;
+import io.jobwatch.model.Criteria;
+import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.lang.reflect.InvocationTargetException;
@@ -25,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The host's transactions, joined with plain JDBC and with Spring, in one kind of database. */
 abstract class HostTransactionContract {
+
+  private static final Alert ALERT =
+      Alert.named("all").forSubscriber("ada").criteria(Criteria.everything());
 
   final TestDatabase database;
   final JooqStorage storage;
@@ -71,6 +78,26 @@ abstract class HostTransactionContract {
 
     assertThat(deliveries()).isEqualTo(1);
     assertThat(customers()).isEqualTo(1);
+  }
+
+  /** A run would remember and send what may be rolled back. */
+  @Test
+  void haveNoRunInThem() {
+    try (Jobwatch jobwatch = Jobwatch.builder().storage(joining).build()) {
+      spring.executeWithoutResult(
+          status -> {
+            jobwatch.subscribers().save(Subscriber.of("ada"));
+            jobwatch.alerts().save(ALERT);
+            assertThatIllegalStateException()
+                .isThrownBy(jobwatch::runOnce)
+                .withMessageStartingWith("Run: a transaction of the host is open in this thread");
+            assertThatIllegalStateException().isThrownBy(jobwatch::deliver);
+            status.setRollbackOnly();
+          });
+
+      assertThat(jobwatch.runOnce().ok()).isTrue();
+      assertThat(jobwatch.alerts().find(ALERT.id())).isEmpty();
+    }
   }
 
   @Test

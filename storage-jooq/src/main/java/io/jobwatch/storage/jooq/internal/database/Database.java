@@ -127,6 +127,15 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Whether work of this thread would join a transaction of the host.
+   *
+   * @return true if the host has one open
+   */
+  public boolean inHostTransaction() {
+    return host.current() != null;
+  }
+
+  /**
    * Runs work as a part of a transaction that the host has open, in the caller's thread.
    *
    * @param connection the transaction's connection
