@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Application;
 import io.jobwatch.model.ApplicationStage;
+import io.jobwatch.model.Destination;
+import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.model.Profile;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
@@ -53,6 +56,25 @@ abstract class DeletedSubscriberContract extends TwoTransactions {
     leavesNothing(
         all -> all.applications().save(application),
         all -> all.applications().find("ada", UID).isPresent() ? 1 : 0);
+  }
+
+  @Test
+  @DisplayName("has no snooze left")
+  final void hasNoSnoozeLeft() throws Exception {
+    Snooze snooze = new Snooze("ada", Snooze.Kind.COMPANY, "Acme", null);
+    leavesNothing(
+        all -> all.subscribers().snooze(snooze),
+        all -> all.subscribers().snoozes(List.of("ada")).size());
+  }
+
+  @Test
+  @DisplayName("has no disabled destination left")
+  final void hasNoDisabledDestinationLeft() throws Exception {
+    DisabledDestination gone =
+        new DisabledDestination("ada", Destination.of("email", "ada@acme.example"), "gone", NOW);
+    leavesNothing(
+        all -> all.subscribers().disable(gone),
+        all -> all.subscribers().disabled(List.of("ada")).size());
   }
 
   private void leavesNothing(Consumer<Stores> save, Function<Stores, Integer> left)

@@ -29,7 +29,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.SQLDialect;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,20 @@ final class JooqSubscriberStore implements SubscriberStore {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Whether a subscriber is there, and stays until the end of the transaction: for rows that no
+   * constraint ties to their subscriber. Others may do the same meanwhile, except in H2.
+   */
+  static boolean keeps(DSLContext dsl, String key) {
+    SelectConditionStep<Record1<String>> row =
+        dsl.select(SUBSCRIBER.ID_KEY).from(SUBSCRIBER).where(SUBSCRIBER.ID_KEY.eq(key));
+    return switch (dsl.dialect().family()) {
+      case H2 -> row.forUpdate().fetchOptional().isPresent();
+      case POSTGRES -> row.forKeyShare().fetchOptional().isPresent();
+      default -> row.forShare().fetchOptional().isPresent();
+    };
+  }
+
   @Override
   public List<Subscriber> all() {
     return RowReader.all(dsl.fetch(SUBSCRIBER), JooqSubscriberStore::subscriber).stream()
@@ -156,7 +172,7 @@ final class JooqSubscriberStore implements SubscriberStore {
 
   @Override
   public void disable(DisabledDestination disabled) {
-    if (!dsl.fetchExists(SUBSCRIBER, SUBSCRIBER.ID_KEY.eq(HashKey.of(disabled.subscriberId())))) {
+    if (!keeps(dsl, HashKey.of(disabled.subscriberId()))) {
       return;
     }
     DisabledDestinationRecord row = new DisabledDestinationRecord();

@@ -1,7 +1,6 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.SNOOZE;
-import static io.jobwatch.storage.jooq.internal.generated.Tables.SUBSCRIBER;
 
 import io.jobwatch.model.Snooze;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.SnoozeRecord;
@@ -23,7 +22,7 @@ final class SnoozeRows {
 
   void save(Snooze snooze) {
     String subscriberKey = HashKey.of(snooze.subscriberId());
-    if (!dsl.fetchExists(SUBSCRIBER, SUBSCRIBER.ID_KEY.eq(subscriberKey))) {
+    if (!JooqSubscriberStore.keeps(dsl, subscriberKey)) {
       return;
     }
     SnoozeRecord row = new SnoozeRecord();
