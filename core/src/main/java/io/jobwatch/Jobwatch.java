@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.work.SteadyWait;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Duration;
@@ -28,6 +29,9 @@ public final class Jobwatch implements AutoCloseable {
 
   /** What the background takes for that in one go; shorter than closing waits for it. */
   private static final Duration AT_LEISURE = Duration.ofSeconds(10);
+
+  /** How long closing waits for fetches, before it interrupts them. */
+  private static final Duration FETCHES_END = Duration.ofSeconds(10);
 
   /** How long closing waits for runs to end, after all that they wait for has ended. */
   private static final Duration RUNS_END = Duration.ofSeconds(10);
@@ -259,7 +263,8 @@ public final class Jobwatch implements AutoCloseable {
    * Stops: no new work is begun. What is being fetched and matched is given up to half a minute,
    * messages that are being sent five seconds, after which they are interrupted; what had no end
    * yet goes on with the next start. A run in another thread ends early, with what it has done by
-   * then. Then channels and storage are closed. Closing again has no effect.
+   * then. Then channels and storage are closed. An interrupt ends none of that; the thread is
+   * interrupted after it. Closing again has no effect.
    */
   @Override
   public void close() {
@@ -270,27 +275,32 @@ public final class Jobwatch implements AutoCloseable {
       closed = true;
     }
     engine.dispatcher().stop();
-    loops.close();
-    stopFetchers();
-    engine.dispatcher().close();
-    runs.awaitEnd(RUNS_END);
-    Closing.all(resources);
-    engine.listeners().tell(JobwatchListener::closed);
+    // Whoever closes because of an interrupt would wait for nothing, and its work go on after it.
+    boolean interrupted = Thread.interrupted();
+    try {
+      loops.close();
+      stopFetchers();
+      engine.dispatcher().close();
+      runs.awaitEnd(RUNS_END);
+      Closing.all(resources);
+      engine.listeners().tell(JobwatchListener::closed);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Lets fetches under way end; those not begun are cancelled, so that nobody waits for them. */
   private void stopFetchers() {
     fetchers.shutdown();
-    try {
-      if (!fetchers.awaitTermination(10, TimeUnit.SECONDS)) {
-        for (Runnable waiting : fetchers.shutdownNow()) {
-          if (waiting instanceof Future<?> fetch) {
-            fetch.cancel(false);
-          }
+    if (!SteadyWait.atMost(
+        FETCHES_END, nanos -> fetchers.awaitTermination(nanos, TimeUnit.NANOSECONDS))) {
+      for (Runnable waiting : fetchers.shutdownNow()) {
+        if (waiting instanceof Future<?> fetch) {
+          fetch.cancel(false);
         }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

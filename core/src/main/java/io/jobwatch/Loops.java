@@ -1,5 +1,6 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.work.SteadyWait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,9 @@ final class Loops implements AutoCloseable {
 
   /** How often to look even if nothing is known to be due, since other nodes add work too. */
   static final Duration POLL = Duration.ofSeconds(5);
+
+  /** How long closing waits for turns under way. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Does what is due; gives when more is due, or nothing if that is not known. */
   @FunctionalInterface
@@ -89,12 +93,9 @@ final class Loops implements AutoCloseable {
   public void close() {
     stop.countDown();
     threads.shutdown();
-    try {
-      if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
-        LOG.atWarn().addKeyValue("event", "loops_left").log("loops_left");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!SteadyWait.atMost(
+        PATIENCE, nanos -> threads.awaitTermination(nanos, TimeUnit.NANOSECONDS))) {
+      LOG.atWarn().addKeyValue("event", "loops_left").log("loops_left");
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.jobwatch;
 
+import io.jobwatch.internal.work.SteadyWait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The parts of some work that threads are at, such as the runs that closing waits for. Safe for use
@@ -42,18 +44,22 @@ final class Underway {
     return givenUp;
   }
 
-  /** Waits until no part is under way but those of this thread, so long at most. */
+  /**
+   * Waits until no part is under way but those of this thread, so long at most, whether it is
+   * interrupted or not.
+   */
   synchronized void awaitEnd(Duration longest) {
-    long end = System.nanoTime() + longest.toNanos();
-    long left = longest.toMillis();
-    try {
-      while (left > 0 && threads.stream().anyMatch(Underway::isOther)) {
-        wait(left);
-        left = (end - System.nanoTime()) / 1_000_000;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    boolean unused = SteadyWait.atMost(longest, this::awaitOthers);
+  }
+
+  private synchronized boolean awaitOthers(long nanos) throws InterruptedException {
+    long end = System.nanoTime() + nanos;
+    long left = TimeUnit.NANOSECONDS.toMillis(nanos);
+    while (left > 0 && threads.stream().anyMatch(Underway::isOther)) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
+    return threads.stream().noneMatch(Underway::isOther);
   }
 
   private static boolean isOther(Thread thread) {

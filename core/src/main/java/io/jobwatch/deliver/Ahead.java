@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Ahead {
 
   private static final int MOST = 512;
+  private static final long SECOND = MILLISECONDS.toNanos(1_000);
   private static final long SPAN = MILLISECONDS.toNanos(500);
 
   private final int workers;
@@ -125,33 +126,32 @@ final class Ahead {
     lock.lock();
     try {
       int all = claimed + lent;
-      awaitAtMost(all - 1, Duration.ofSeconds(1));
+      awaitAtMost(all - 1, SECOND);
       return all == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits until all are done, so long at most; gives whether they are. */
-  boolean awaitAllDone(Duration longest) {
+  /** Waits until all are done, so many nanoseconds at most; gives whether they are. */
+  boolean awaitAllDone(long nanos) throws InterruptedException {
     lock.lock();
     try {
-      awaitAtMost(0, longest);
+      awaitAtMost(0, nanos);
       return claimed + lent == 0;
     } finally {
       lock.unlock();
     }
   }
 
-  private void awaitAtMost(int most, Duration longest) {
-    long left = longest.toNanos();
-    try {
-      while (left > 0 && claimed + lent > Math.max(0, most)) {
-        awaitedOfAll = Math.max(awaitedOfAll, most);
-        left = ended.awaitNanos(left);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void awaitAtMost(int most, long nanos) throws InterruptedException {
+    long left = nanos;
+    while (left > 0 && claimed + lent > Math.max(0, most)) {
+      awaitedOfAll = Math.max(awaitedOfAll, most);
+      left = ended.awaitNanos(left);
     }
   }
 

@@ -1,12 +1,14 @@
 package io.jobwatch.deliver;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.jobwatch.error.StorageException;
+import io.jobwatch.internal.work.SteadyWait;
 import io.jobwatch.model.Destination;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +40,9 @@ final class Completions implements AutoCloseable {
   private static final int MOST_EACH = 12;
 
   private static final long YOUNG = MILLISECONDS.toNanos(20);
+
+  /** How long closing waits for what is being stored. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** So many that fail one after the other are not at fault themselves. */
   private static final int FAILURES = 2;
@@ -301,10 +306,7 @@ final class Completions implements AutoCloseable {
       lock.unlock();
     }
     thread.shutdown();
-    try {
-      boolean unused = thread.awaitTermination(5, SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    boolean unused =
+        SteadyWait.atMost(PATIENCE, nanos -> thread.awaitTermination(nanos, NANOSECONDS));
   }
 }

@@ -1,6 +1,7 @@
 package io.jobwatch.deliver;
 
 import io.jobwatch.internal.work.DaemonThreads;
+import io.jobwatch.internal.work.SteadyWait;
 import io.jobwatch.internal.work.TwoThreads;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.model.Destination;
@@ -244,7 +245,11 @@ public final class Dispatcher implements AutoCloseable {
   public void awaitBegun() {
     if (stopped() || completions.failing()) {
       Duration longest = stopped() ? PATIENCE.multipliedBy(2) : settings.sendDeadline();
-      boolean unused = ahead.awaitAllDone(longest);
+      try {
+        boolean unused = ahead.awaitAllDone(longest.toNanos());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -274,11 +279,11 @@ public final class Dispatcher implements AutoCloseable {
   public void close() {
     stop();
     slots.shutdown();
-    boolean done = ahead.awaitAllDone(PATIENCE);
+    boolean done = SteadyWait.atMost(PATIENCE, ahead::awaitAllDone);
     if (!done) {
       // Sends only: a thread that is interrupted could not store what its send came to.
       watch.interruptAll();
-      done = ahead.awaitAllDone(PATIENCE);
+      done = SteadyWait.atMost(PATIENCE, ahead::awaitAllDone);
     }
     watch.close();
     claims.shutdown();
