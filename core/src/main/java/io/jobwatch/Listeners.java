@@ -1,5 +1,7 @@
 package io.jobwatch;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import io.jobwatch.deliver.DeliveryObserver;
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
@@ -25,7 +27,7 @@ final class Listeners implements DeliveryObserver {
   }
 
   void add(JobwatchListener listener) {
-    all.add(listener);
+    all.add(given("Listener", listener));
   }
 
   boolean remove(JobwatchListener listener) {

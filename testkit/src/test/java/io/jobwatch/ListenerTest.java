@@ -3,6 +3,7 @@ package io.jobwatch;
 import static io.jobwatch.ScriptedBoard.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.jobwatch.model.Attempt;
 import io.jobwatch.model.Delivery;
@@ -74,6 +75,13 @@ class ListenerTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> pipeline.jobwatch.addListener(listener))
         .withMessageStartingWith("Jobwatch: it is closed.");
+  }
+
+  @Test
+  void nullIsRefused() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> pipeline.jobwatch.addListener(null))
+        .withMessage("Listener: it is null. Give it a value.");
   }
 
   @Test

@@ -48,10 +48,17 @@ public record Alert(
   private static final PluginId DEFAULT_MATCHER = PluginId.of("criteria");
   private static final PluginId DEFAULT_DEDUP = PluginId.of("content-aware");
 
-  /** Checks id, name, score and the number of routes, and copies these. */
+  /** Checks id, name, score and the number of routes, copies these, and refuses null. */
   public Alert {
     Checks.line("Alert id", id, 401);
     Checks.line("Alert name", name, 200);
+    String whose = " of alert '" + id + "'";
+    given("Subscriber id" + whose, subscriberId);
+    given("Criteria" + whose, criteria);
+    given("Matcher" + whose, matcher);
+    given("Least priority" + whose, minPriority);
+    given("Policy" + whose, whenUnavailable);
+    given("Dedup strategy" + whose, dedup);
     Checks.range("Least score of alert " + id, minScore, 0, 100);
     Checks.range("Score at once of alert " + id, atOnceFrom, 0, NEVER);
     routes = Checks.routes("alert " + id, routes);
@@ -243,7 +250,7 @@ public record Alert(
    */
   public Alert route(Route route) {
     List<Route> more = new ArrayList<>(routes);
-    more.add(route);
+    more.add(given("Route", route));
     return routes(more);
   }
 

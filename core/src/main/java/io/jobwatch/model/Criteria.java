@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +58,8 @@ public record Criteria(
    * characters, a clause has at most 500 of them. Blanks around values are dropped.
    */
   public Criteria {
+    given("Keyword scope", scope);
+    given("Text mode", textMode);
     keywordsAny = Checks.values("keywords", keywordsAny);
     keywordsAll = Checks.values("allKeywords", keywordsAll);
     keywordsNone = Checks.values("excludeKeywords", keywordsNone);

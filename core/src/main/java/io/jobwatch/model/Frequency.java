@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -53,6 +55,11 @@ public sealed interface Frequency {
    */
   record Daily(LocalTime at) implements Frequency {
 
+    /** Refuses null. */
+    public Daily {
+      given("Time of a daily frequency", at);
+    }
+
     @Override
     public String text() {
       return "daily at " + at;
@@ -66,6 +73,12 @@ public sealed interface Frequency {
    * @param at when on that day
    */
   record Weekly(DayOfWeek day, LocalTime at) implements Frequency {
+
+    /** Refuses null. */
+    public Weekly {
+      given("Day of a weekly frequency", day);
+      given("Time of a weekly frequency", at);
+    }
 
     @Override
     public String text() {

@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,8 +26,9 @@ public record Preferences(
 
   private static final int MOST = 100_000;
 
-  /** Checks the ranges and copies the quiet hours. */
+  /** Checks the ranges, copies the quiet hours and refuses null. */
   public Preferences {
+    given("Frequency of preferences", frequency);
     quietHours = List.copyOf(quietHours);
     Checks.range("Postings per company", perCompany, 0, MOST);
     Checks.range("Postings per digest", perDigest, 0, MOST);
@@ -38,7 +41,7 @@ public record Preferences(
 
   Preferences quiet(QuietHours hours) {
     List<QuietHours> more = new ArrayList<>(quietHours);
-    more.add(hours);
+    more.add(given("Quiet hours", hours));
     return new Preferences(frequency, more, perCompany, perDigest, perDay);
   }
 

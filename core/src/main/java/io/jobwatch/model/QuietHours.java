@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +26,10 @@ public record QuietHours(LocalTime from, LocalTime to, Set<DayOfWeek> days) {
   /** More than this many in a row, as when every hour is quiet, are not waited for. */
   private static final int MOST_IN_A_ROW = 20;
 
-  /** Copies the days and refuses none. */
+  /** Copies the days, and refuses none and null. */
   public QuietHours {
+    given("Begin of quiet hours", from);
+    given("End of quiet hours", to);
     days = Set.copyOf(Checks.notEmpty("Days of quiet hours", days));
   }
 

@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
@@ -22,8 +24,9 @@ public record SalaryRequirement(BigDecimal amount, String currency, SalaryPeriod
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** Checks amount and currency. */
+  /** Checks amount and currency and refuses null. */
   public SalaryRequirement {
+    given("Period of the least salary", period);
     if (Checks.amount("Least salary", amount).signum() <= 0) {
       throw Checks.refusal(
           "Least salary", amount.toPlainString(), "it is not above zero", "leave the clause out");

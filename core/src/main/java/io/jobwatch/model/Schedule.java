@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.time.ZoneId;
 
 /**
@@ -11,8 +13,10 @@ import java.time.ZoneId;
  */
 public record Schedule(Frequency frequency, ZoneId zone) {
 
-  /** Refuses what has no times. */
+  /** Refuses what has no times, and null. */
   public Schedule {
+    given("Frequency of a schedule", frequency);
+    given("Zone of a schedule", zone);
     if (frequency instanceof Frequency.AtOnce) {
       throw Checks.refusal(
           "Schedule",

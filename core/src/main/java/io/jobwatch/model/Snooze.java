@@ -1,5 +1,7 @@
 package io.jobwatch.model;
 
+import static io.jobwatch.model.internal.Refusals.given;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,10 @@ public record Snooze(String subscriberId, Kind kind, String value, @Nullable Ins
     ALERT
   }
 
-  /** Checks the value. */
+  /** Checks the value and refuses null. */
   public Snooze {
+    given("Subscriber id of a snooze", subscriberId);
+    given("Snoozed kind", kind);
     Checks.text("Snoozed value", value, 401);
   }
 

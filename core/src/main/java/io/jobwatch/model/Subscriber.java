@@ -32,6 +32,7 @@ public record Subscriber(
     Checks.line("Subscriber id", id, 200);
     given("Zone of subscriber '" + id + "'", zone);
     given("Locale of subscriber '" + id + "'", locale);
+    given("Preferences of subscriber '" + id + "'", preferences);
     routes = Checks.routes("subscriber " + id, routes);
   }
 
