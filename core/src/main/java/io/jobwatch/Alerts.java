@@ -93,7 +93,7 @@ public final class Alerts {
   }
 
   /**
-   * Removes an alert; what is queued for it is not sent any more.
+   * Removes an alert and a snooze of it; what is queued for it is not sent any more.
    *
    * @param id the alert's id
    * @return whether it was there

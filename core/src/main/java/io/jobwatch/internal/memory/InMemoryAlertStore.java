@@ -5,6 +5,7 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.AlertChange;
 import io.jobwatch.spi.storage.AlertStore;
@@ -22,12 +23,14 @@ final class InMemoryAlertStore implements AlertStore {
   private final Table<String, Alert> alerts;
   private final Table<String, AlertActivity> activities;
   private final Table<String, Subscriber> subscribers;
+  private final Table<Pair, Snooze> snoozes;
   private final AlertLog log;
 
   InMemoryAlertStore(Rows rows, Transaction transaction) {
     this.alerts = new Table<>(rows.alerts, transaction);
     this.activities = new Table<>(rows.activities, transaction);
     this.subscribers = new Table<>(rows.subscribers, transaction);
+    this.snoozes = new Table<>(rows.snoozes, transaction);
     this.log = new AlertLog(rows, transaction);
   }
 
@@ -109,11 +112,14 @@ final class InMemoryAlertStore implements AlertStore {
   @Override
   public boolean delete(String id) {
     activities.remove(id);
-    boolean removed = alerts.remove(id);
-    if (removed) {
-      log.add(List.of(id));
-    }
-    return removed;
+    Optional<Alert> alert = alerts.find(id);
+    alert.ifPresent(
+        it -> {
+          snoozes.remove(Pair.of(it.subscriberId(), Snooze.Kind.ALERT, id));
+          alerts.remove(id);
+          log.add(List.of(id));
+        });
+    return alert.isPresent();
   }
 
   /** Logs every alert of some subscribers. */

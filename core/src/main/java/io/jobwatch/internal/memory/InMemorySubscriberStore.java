@@ -141,13 +141,13 @@ final class InMemorySubscriberStore implements SubscriberStore {
   @Override
   public void snooze(Snooze snooze) {
     if (subscribers.find(snooze.subscriberId()).isPresent()) {
-      snoozes.put(key(snooze.subscriberId(), snooze.kind(), snooze.value()), snooze);
+      snoozes.put(Pair.of(snooze.subscriberId(), snooze.kind(), snooze.value()), snooze);
     }
   }
 
   @Override
   public boolean wake(String subscriberId, Snooze.Kind kind, String value) {
-    return snoozes.remove(key(subscriberId, kind, value));
+    return snoozes.remove(Pair.of(subscriberId, kind, value));
   }
 
   @Override
@@ -160,10 +160,6 @@ final class InMemorySubscriberStore implements SubscriberStore {
                     .after(new Pair(id, ""))
                     .takeWhile(snooze -> snooze.subscriberId().equals(id)))
         .toList();
-  }
-
-  private static Pair key(String subscriberId, Snooze.Kind kind, String value) {
-    return new Pair(subscriberId, kind + " " + value);
   }
 
   private List<DisabledDestination> disabledOf(String subscriberId) {

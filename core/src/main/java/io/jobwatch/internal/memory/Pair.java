@@ -1,5 +1,6 @@
 package io.jobwatch.internal.memory;
 
+import io.jobwatch.model.Snooze;
 import java.util.Comparator;
 
 /**
@@ -12,6 +13,11 @@ record Pair(String first, String second) implements Comparable<Pair> {
 
   private static final Comparator<Pair> ORDER =
       Comparator.comparing(Pair::first).thenComparing(Pair::second);
+
+  /** The key of a snooze. */
+  static Pair of(String subscriberId, Snooze.Kind kind, String value) {
+    return new Pair(subscriberId, kind + " " + value);
+  }
 
   @Override
   public int compareTo(Pair other) {

@@ -109,7 +109,7 @@ public interface AlertStore {
   boolean forgetOldChanges(int limit);
 
   /**
-   * Removes an alert with its activity.
+   * Removes an alert with its activity and its subscriber's snooze of it.
    *
    * @param id the alert's id
    * @return whether it was there

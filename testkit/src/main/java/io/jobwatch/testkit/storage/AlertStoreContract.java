@@ -8,6 +8,7 @@ import io.jobwatch.error.StorageException;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.Priority;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.storage.Storage;
 import java.util.List;
@@ -127,6 +128,21 @@ abstract class AlertStoreContract extends StoreContract {
 
     save(JAVA);
     assertThat(activity("ada/java")).isEqualTo(AlertActivity.NONE);
+  }
+
+  @Test
+  @DisplayName("removes an alert with its pause, which is not that of the next one of its name")
+  final void removesAnAlertWithItsPause() {
+    save(JAVA, alert("ada", "rust"));
+    Snooze rust = Snooze.alert(alert("ada", "rust"), null);
+    Snooze company = Snooze.company("ada", "ada/java", null);
+    List.of(Snooze.alert(JAVA, null), rust, company).forEach(stores.subscribers()::snooze);
+
+    stores.alerts().delete("ada/java");
+    save(JAVA);
+
+    assertThat(stores.subscribers().snoozes(List.of("ada")))
+        .containsExactlyInAnyOrder(rust, company);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.AlertActivity;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
+import io.jobwatch.model.Snooze;
 import io.jobwatch.spi.storage.AlertChange;
 import io.jobwatch.spi.storage.AlertStore;
 import io.jobwatch.storage.jooq.internal.database.RowBatch;
@@ -146,9 +147,17 @@ final class JooqAlertStore implements AlertStore {
 
   @Override
   public boolean delete(String id) {
+    String subscriberKey =
+        dsl.select(ALERT.SUBSCRIBER_KEY)
+            .from(ALERT)
+            .where(hasId(id))
+            .fetchOne(ALERT.SUBSCRIBER_KEY);
     boolean removed = dsl.deleteFrom(ALERT).where(hasId(id)).execute() == 1;
     if (removed) {
       log.add(List.of(id));
+    }
+    if (removed && subscriberKey != null) {
+      new SnoozeRows(dsl, writer).delete(subscriberKey, Snooze.Kind.ALERT, id);
     }
     return removed;
   }

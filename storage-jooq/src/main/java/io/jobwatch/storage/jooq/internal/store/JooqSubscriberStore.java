@@ -222,7 +222,7 @@ final class JooqSubscriberStore implements SubscriberStore {
 
   @Override
   public boolean wake(String subscriberId, Snooze.Kind kind, String value) {
-    return snoozes().delete(subscriberId, kind, value);
+    return snoozes().delete(HashKey.of(subscriberId), kind, value);
   }
 
   @Override

@@ -35,9 +35,9 @@ final class SnoozeRows {
     writer.merge(List.of(row));
   }
 
-  boolean delete(String subscriberId, Snooze.Kind kind, String value) {
+  boolean delete(String subscriberKey, Snooze.Kind kind, String value) {
     Condition which =
-        ofSubscriber(HashKey.of(subscriberId))
+        ofSubscriber(subscriberKey)
             .and(SNOOZE.KIND.eq(kind.name()))
             .and(SNOOZE.VALUE_KEY.eq(HashKey.of(value)));
     return dsl.deleteFrom(SNOOZE).where(which).execute() == 1;
