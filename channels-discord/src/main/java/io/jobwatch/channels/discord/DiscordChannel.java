@@ -6,7 +6,6 @@ import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.channel.RateLimit;
 import io.jobwatch.spi.channel.SendLimits;
-import io.jobwatch.spi.http.HttpAnswer;
 import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
@@ -106,12 +105,11 @@ final class DiscordChannel implements NotificationChannel {
   }
 
   private static boolean refusesMessage(HttpReply reply) {
-    return reply instanceof HttpAnswer answer
-        && answer.status() == 400
-        && result(answer) instanceof DeliveryResult.MessageRejected;
+    return reply.head().filter(head -> head.status() == 400).isPresent()
+        && result(reply) instanceof DeliveryResult.MessageRejected;
   }
 
   private static DeliveryResult result(HttpReply reply) {
-    return reply instanceof HttpAnswer answer ? DiscordResults.of(answer) : reply.delivered();
+    return reply.head().map(DiscordResults::of).orElseGet(reply::delivered);
   }
 }

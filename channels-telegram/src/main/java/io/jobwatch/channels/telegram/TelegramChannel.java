@@ -5,7 +5,6 @@ import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.channel.RateLimit;
 import io.jobwatch.spi.channel.SendLimits;
-import io.jobwatch.spi.http.HttpAnswer;
 import io.jobwatch.spi.http.HttpReply;
 import java.time.Duration;
 import java.util.Optional;
@@ -92,8 +91,6 @@ final class TelegramChannel implements NotificationChannel {
   }
 
   private static Optional<BotAnswer> answer(HttpReply reply) {
-    return reply instanceof HttpAnswer answer
-        ? Optional.of(BotAnswer.of(answer))
-        : Optional.empty();
+    return reply.head().map(BotAnswer::of);
   }
 }

@@ -5,7 +5,6 @@ import io.jobwatch.spi.channel.Links;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.channel.RetryPolicy;
-import io.jobwatch.spi.http.HttpAnswer;
 import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
@@ -46,9 +45,10 @@ final class WebhookChannel implements NotificationChannel {
               + ". Set the option 'style' as it was and replay the delivery");
     }
     HttpReply reply = http.send(call(address.get(), message));
-    return reply instanceof HttpAnswer answer
-        ? WebhookResults.of(answer, settings.retryRefused())
-        : reply.delivered();
+    return reply
+        .head()
+        .map(head -> WebhookResults.of(head, settings.retryRefused()))
+        .orElseGet(reply::delivered);
   }
 
   @Override

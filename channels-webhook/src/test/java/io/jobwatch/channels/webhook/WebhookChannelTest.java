@@ -9,6 +9,7 @@ import io.jobwatch.spi.PluginOptions;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.channel.RetryPolicy;
+import io.jobwatch.spi.http.HttpAnswer;
 import io.jobwatch.spi.http.HttpReply;
 import io.jobwatch.testkit.RecordingHttp;
 import io.jobwatch.testkit.Samples;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +79,22 @@ class WebhookChannelTest {
   }
 
   @Test
-  void doesNotKnowWhatBecameOfATooLargeAnswer() {
+  void needsNoBodyToKnowWhatTheServerSays() {
+    for (HttpReply reply : List.of(tooLarge(200), new HttpReply.NoAnswer("late", head(200)))) {
+      http.reply(reply);
+      assertThat(channel(Map.of()).deliver(Samples.message(ADDRESS)))
+          .isEqualTo(new DeliveryResult.Delivered("HTTP 200"));
+    }
+    http.reply(tooLarge(410));
+    assertThat(channel(Map.of()).deliver(Samples.message(ADDRESS)))
+        .isEqualTo(new DeliveryResult.DestinationGone("HTTP 410"));
+    http.reply(tooLarge(404));
+    assertThat(channel(Map.of()).deliver(Samples.message(ADDRESS)))
+        .isEqualTo(new DeliveryResult.Transient("HTTP 404"));
+  }
+
+  @Test
+  void doesNotKnowWhatBecameOfAMessageWithoutAStatus() {
     http.reply(new HttpReply.TooLarge(65_536));
     assertThat(channel(Map.of()).deliver(Samples.message(ADDRESS)))
         .isInstanceOf(DeliveryResult.UnknownOutcome.class);
@@ -168,6 +185,14 @@ class WebhookChannelTest {
     assertThatConfiguring(Map.of("secret", " "))
         .hasMessageContaining("1 fault")
         .hasMessageContaining("it is required");
+  }
+
+  private static HttpReply tooLarge(int status) {
+    return new HttpReply.TooLarge(65_536, head(status));
+  }
+
+  private static Optional<HttpAnswer> head(int status) {
+    return Optional.of(new HttpAnswer(status, Map.of(), new byte[0], Samples.NOW));
   }
 
   private AbstractThrowableAssert<?, ?> assertThatConfiguring(Map<String, String> options) {

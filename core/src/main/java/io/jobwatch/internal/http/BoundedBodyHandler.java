@@ -20,6 +20,7 @@ final class BoundedBodyHandler implements BodyHandler<byte[]> {
   private static final String CONTENT_ENCODING = "Content-Encoding";
 
   private final long maxBytes;
+  private volatile @Nullable ResponseInfo head;
   private volatile @Nullable SlicedBody body;
   private volatile boolean stopped;
 
@@ -30,6 +31,11 @@ final class BoundedBodyHandler implements BodyHandler<byte[]> {
   /** Whether a body has to be inflated, so that what it says of itself is about other bytes. */
   static boolean compressed(HttpHeaders headers) {
     return !encoding(headers).isEmpty();
+  }
+
+  /** The header of the answer, once it has arrived. */
+  Optional<ResponseInfo> head() {
+    return Optional.ofNullable(head);
   }
 
   /** Stops reading, also if the body has yet to begin. */
@@ -43,6 +49,7 @@ final class BoundedBodyHandler implements BodyHandler<byte[]> {
 
   @Override
   public BodySubscriber<byte[]> apply(ResponseInfo info) {
+    head = info;
     BoundedBytes collector = new BoundedBytes(maxBytes);
     SlicedBody sliced =
         new SlicedBody(reader(info.headers(), collector), collector, maxOnTheWire());

@@ -1,5 +1,6 @@
 package io.jobwatch.internal.http;
 
+import io.jobwatch.spi.http.HttpAnswer;
 import io.jobwatch.spi.http.HttpReply;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -8,6 +9,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLHandshakeException;
@@ -21,10 +23,16 @@ final class CallFailures {
 
   private CallFailures() {}
 
+  /** The reply to a call that got no header of an answer. */
   static HttpReply of(Throwable failure, String host, long maxBytes) {
+    return of(failure, host, maxBytes, Optional.empty());
+  }
+
+  /** The reply to a call that got no more of an answer than its header, or not even that. */
+  static HttpReply of(Throwable failure, String host, long maxBytes, Optional<HttpAnswer> head) {
     Throwable cause = unwrapped(failure);
     if (cause instanceof BodyTooLargeException) {
-      return new HttpReply.TooLarge(maxBytes);
+      return new HttpReply.TooLarge(maxBytes, head);
     }
     if (cause instanceof HttpConnectTimeoutException) {
       return new HttpReply.NotSent(host + " did not accept a connection in time");
@@ -44,17 +52,17 @@ final class CallFailures {
               : "the TLS handshake with " + host + " failed");
     }
     if (cause instanceof HttpTimeoutException) {
-      return late(host);
+      return late(host, head);
     }
     if (cause instanceof UnreadableAnswerException unreadable) {
-      return new HttpReply.NoAnswer(host + ": " + unreadable.getMessage());
+      return new HttpReply.NoAnswer(host + ": " + unreadable.getMessage(), head);
     }
     return new HttpReply.NoAnswer(
-        host + " gave no whole answer (" + cause.getClass().getSimpleName() + ")");
+        host + " gave no whole answer (" + cause.getClass().getSimpleName() + ")", head);
   }
 
-  static HttpReply late(String host) {
-    return new HttpReply.NoAnswer(host + " gave no whole answer before the deadline");
+  static HttpReply late(String host, Optional<HttpAnswer> head) {
+    return new HttpReply.NoAnswer(host + " gave no whole answer before the deadline", head);
   }
 
   private static Throwable unwrapped(Throwable failure) {

@@ -102,9 +102,11 @@ final class GatedHttpCaller {
     Instant start = clock.instant();
     HttpReply reply = http.send(call);
     Duration spent = Duration.between(start, clock.instant());
-    if (reply instanceof HttpAnswer answer && answer.wantedPause().isPresent()) {
-      answer.retryAfter().ifPresent(gate::close);
-    }
+    reply
+        .head()
+        .filter(head -> head.wantedPause().isPresent())
+        .flatMap(HttpAnswer::retryAfter)
+        .ifPresent(gate::close);
     // A clock that was set back does not lengthen a deadline.
     return new TimedReply(reply, spent.isNegative() ? Duration.ZERO : spent);
   }

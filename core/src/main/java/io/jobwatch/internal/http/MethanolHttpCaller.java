@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -74,13 +75,14 @@ final class MethanolHttpCaller implements HttpCaller {
     try {
       return answer(response.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      return CallFailures.late(host);
+      return CallFailures.late(host, head(handler));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new HttpReply.NoAnswer("the thread was interrupted while it waited for " + host);
+      return new HttpReply.NoAnswer(
+          "the thread was interrupted while it waited for " + host, head(handler));
     } catch (ExecutionException | RuntimeException e) {
       // A failure is a value here, also one of the client itself.
-      return CallFailures.of(e, host, call.maxBytes());
+      return CallFailures.of(e, host, call.maxBytes(), head(handler));
     } finally {
       // Nothing happens to an exchange that is over; any other lets go of its connection.
       response.cancel(true);
@@ -89,8 +91,15 @@ final class MethanolHttpCaller implements HttpCaller {
   }
 
   private HttpAnswer answer(HttpResponse<byte[]> response) {
-    return new HttpAnswer(
-        response.statusCode(), fields(response.headers()), response.body(), clock.instant());
+    return answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  private Optional<HttpAnswer> head(BoundedBodyHandler handler) {
+    return handler.head().map(info -> answer(info.statusCode(), info.headers(), new byte[0]));
+  }
+
+  private HttpAnswer answer(int status, HttpHeaders headers, byte[] body) {
+    return new HttpAnswer(status, fields(headers), body, clock.instant());
   }
 
   private static Map<String, List<String>> fields(HttpHeaders headers) {

