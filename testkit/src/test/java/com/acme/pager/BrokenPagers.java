@@ -215,6 +215,19 @@ public final class BrokenPagers {
     }
   }
 
+  /** Takes an address that a subscriber got wrong for a fault of the operator's. */
+  public static class Blaming extends PagerChannelProvider {
+    @Override
+    protected PagerChannel channel(ChannelContext context, Secret token, int volume) {
+      return new PagerChannel(context.http(), token, volume) {
+        @Override
+        DeliveryResult notAUrl() {
+          return new DeliveryResult.Misconfigured("the pager's address is not a URL");
+        }
+      };
+    }
+  }
+
   /** Calls its service while it is made. */
   public static class Eager extends PagerChannelProvider {
     @Override

@@ -53,6 +53,7 @@ class BrokenPagersTest {
         broken(new BrokenPagers.Revealing(), "showsNoSecretOnSuccess"),
         broken(new BrokenPagers.Lonely(), "canBeUsedByManyThreads"),
         broken(new BrokenPagers.Gullible(), "answersSenselessAddressesWithAResult"),
+        broken(new BrokenPagers.Blaming(), "answersSenselessAddressesWithAResult"),
         broken(
             new BrokenPagers.Eager(),
             "connectsToNothingWhenMade",

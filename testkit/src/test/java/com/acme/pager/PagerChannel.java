@@ -34,7 +34,7 @@ class PagerChannel implements NotificationChannel {
     try {
       uri = new URI(message.address());
     } catch (URISyntaxException e) {
-      return new DeliveryResult.MessageRejected("the pager's address is not a URL");
+      return notAUrl();
     }
     HttpCall call =
         HttpCall.post(uri, "text/plain", body(message))
@@ -42,6 +42,10 @@ class PagerChannel implements NotificationChannel {
             .header("Volume", Integer.toString(volume))
             .header("Delivery", deliveryId(message));
     return result(http.send(call));
+  }
+
+  DeliveryResult notAUrl() {
+    return new DeliveryResult.MessageRejected("the pager's address is not a URL");
   }
 
   String deliveryId(OutgoingMessage message) {
