@@ -2,6 +2,7 @@ package io.jobwatch.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.EventType;
@@ -12,7 +13,10 @@ import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.channel.TestMessage;
+import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.testkit.internal.Together;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +41,9 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
 
   private static final List<String> SENSELESS =
       List.of("", " ", "?", "not an address", "http://[", "javascript:alert(1)", "a@b@c", "\"<>");
+
+  /** How long an attempt has, unless a host says otherwise. */
+  private static final Duration ATTEMPT = Duration.ofMinutes(1);
 
   /** A contract; JUnit makes a new one for each test. */
   protected NotificationChannelContract() {}
@@ -91,6 +98,27 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
     assertDelivered(deliver(channel, Samples.message(address(), items)));
     assertThat(received()).hasSize(1);
     assertThat(received().get(0)).contains(titles);
+  }
+
+  @Test
+  @DisplayName("tells the matches of a message apart: which alert each is of, and what happened")
+  final void tellsMatchesApart() {
+    NotificationChannel channel = channel();
+    assumeTrue(channel.capacity() > 1, "a message has one match only");
+    OutgoingMessage message =
+        Samples.message(
+            address(),
+            Samples.item(Samples.posting("Baker"), "Bread in Rome", EventType.NEW_MATCH),
+            Samples.item(Samples.posting("Cook"), "Soup in Oslo", EventType.STATUS_CHANGED));
+    assertDelivered(deliver(channel, message));
+    assertThat(received())
+        .singleElement()
+        .satisfies(
+            text ->
+                assertThat(text)
+                    .contains("Bread in Rome", "Soup in Oslo")
+                    // What programs read has the event's name.
+                    .containsAnyOf("Open again", EventType.STATUS_CHANGED.wireName()));
   }
 
   @Test
@@ -183,6 +211,19 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
     if (result instanceof DeliveryResult.RateLimited limited) {
       assertThat(limited.retryAfter()).isEqualTo(RemoteFault.PAUSE);
     }
+  }
+
+  @Test
+  @DisplayName("waits for an answer for less than a minute, when its attempt is over")
+  final void givesUpBeforeItsAttemptIsOver() {
+    List<Duration> deadlines = Collections.synchronizedList(new ArrayList<>());
+    HttpCaller http =
+        call -> {
+          deadlines.add(call.deadline());
+          return context().http().send(call);
+        };
+    assertDelivered(deliver(create(read(options()), http), Samples.message(address())));
+    assertThat(deadlines).allSatisfy(deadline -> assertThat(deadline).isLessThan(ATTEMPT));
   }
 
   @ParameterizedTest(name = "{0}")

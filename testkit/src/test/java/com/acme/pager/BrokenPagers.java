@@ -12,8 +12,10 @@ import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannel;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.http.HttpAnswer;
+import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpReply;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,6 +105,32 @@ public final class BrokenPagers {
         @Override
         String notice(@Nullable String text) {
           return "";
+        }
+      };
+    }
+  }
+
+  /** Does not say which alert a match is of, nor what happened to it. */
+  public static class Mixing extends PagerChannelProvider {
+    @Override
+    protected PagerChannel channel(ChannelContext context, Secret token, int volume) {
+      return new PagerChannel(context.http(), token, volume) {
+        @Override
+        String distinction(OutgoingMessage message, MessageItem item) {
+          return "";
+        }
+      };
+    }
+  }
+
+  /** Waits longer for an answer than an attempt may take. */
+  public static class Dawdling extends PagerChannelProvider {
+    @Override
+    protected PagerChannel channel(ChannelContext context, Secret token, int volume) {
+      return new PagerChannel(context.http(), token, volume) {
+        @Override
+        HttpCall limited(HttpCall call) {
+          return call.deadline(Duration.ofMinutes(10));
         }
       };
     }

@@ -46,6 +46,8 @@ class BrokenPagersTest {
             "deliversTheTestMessage"),
         broken(new BrokenPagers.Curt(), "showsEveryMatchUpToItsCapacity"),
         broken(new BrokenPagers.Discreet(), "showsTheNotice", "deliversTheTestMessage"),
+        broken(new BrokenPagers.Mixing(), "tellsMatchesApart"),
+        broken(new BrokenPagers.Dawdling(), "givesUpBeforeItsAttemptIsOver"),
         broken(new BrokenPagers.Unreported(), "showsReports"),
         broken(new BrokenPagers.Blabbing(), "showsNoSecretOnFailure"),
         broken(new BrokenPagers.Logging(), "showsNoSecretOnFailure", "showsNoSecretOnSuccess"),

@@ -41,7 +41,11 @@ class PagerChannel implements NotificationChannel {
             .header("Authorization", "Bearer " + token.reveal())
             .header("Volume", Integer.toString(volume))
             .header("Delivery", deliveryId(message));
-    return result(http.send(call));
+    return result(http.send(limited(call)));
+  }
+
+  HttpCall limited(HttpCall call) {
+    return call;
   }
 
   DeliveryResult notAUrl() {
@@ -53,7 +57,10 @@ class PagerChannel implements NotificationChannel {
   }
 
   String body(OutgoingMessage message) {
-    String lines = message.items().stream().map(this::line).collect(Collectors.joining("\n"));
+    String lines =
+        message.items().stream()
+            .map(item -> line(item) + distinction(message, item))
+            .collect(Collectors.joining("\n"));
     return lines + report(message.report()) + notice(message.notice());
   }
 
@@ -73,6 +80,11 @@ class PagerChannel implements NotificationChannel {
   String line(MessageItem item) {
     String title = escaped(item.posting().content().title());
     return title.substring(0, Math.min(60, title.length()));
+  }
+
+  String distinction(OutgoingMessage message, MessageItem item) {
+    String text = escaped(message.distinction(item));
+    return " " + text.substring(0, Math.min(80, text.length()));
   }
 
   String escaped(String text) {
