@@ -42,6 +42,9 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
   private static final List<String> SENSELESS =
       List.of("", " ", "?", "not an address", "http://[", "javascript:alert(1)", "a@b@c", "\"<>");
 
+  /** A channel may say that it takes any number. */
+  private static final int MOST_ITEMS = 50;
+
   /** How long an attempt has, unless a host says otherwise. */
   private static final Duration ATTEMPT = Duration.ofMinutes(1);
 
@@ -87,12 +90,12 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
   }
 
   @Test
-  @DisplayName("shows every match of a message that is as full as its capacity")
+  @DisplayName("shows every match of a message as full as its capacity, or of 50")
   final void showsEveryMatchUpToItsCapacity() {
     NotificationChannel channel = channel();
     assertThat(channel.capacity()).as("capacity").isPositive();
     List<String> titles =
-        IntStream.range(0, channel.capacity()).mapToObj(i -> "Developer " + (1_000 + i)).toList();
+        IntStream.range(0, full(channel)).mapToObj(i -> "Developer " + (1_000 + i)).toList();
     MessageItem[] items =
         titles.stream().map(Samples::posting).map(Samples::item).toArray(MessageItem[]::new);
     assertDelivered(deliver(channel, Samples.message(address(), items)));
@@ -135,7 +138,7 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
   @DisplayName("delivers the worst message there is, and nothing in it does anything")
   final void deliversTheWorstMessageInert() {
     NotificationChannel channel = channel();
-    assertDelivered(deliver(channel, Samples.worstCaseMessage(address(), channel.capacity())));
+    assertDelivered(deliver(channel, Samples.worstCaseMessage(address(), full(channel))));
     assertThat(received()).hasSize(1).allSatisfy(this::assertInert);
   }
 
@@ -148,7 +151,7 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
             Samples.DELIVERY_ID,
             address(),
             Subscriber.of("ada"),
-            channel.capacity(),
+            full(channel),
             channel.readsDescriptions(),
             Samples.NOW);
     assertDelivered(deliver(channel, message));
@@ -157,8 +160,7 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
         .satisfies(this::assertInert)
         .satisfies(
             text ->
-                assertThat(text)
-                    .contains("Test " + channel.capacity(), "none of these jobs is real"));
+                assertThat(text).contains("Test " + full(channel), "none of these jobs is real"));
   }
 
   @Test
@@ -324,6 +326,10 @@ public abstract class NotificationChannelContract extends NotificationChannelFix
       carried("delivery-" + number)
           .ifPresent(id -> assertThat(received()).anyMatch(text -> text.contains(id)));
     }
+  }
+
+  private static int full(NotificationChannel channel) {
+    return Math.min(channel.capacity(), MOST_ITEMS);
   }
 
   private static void assertDelivered(DeliveryResult result) {

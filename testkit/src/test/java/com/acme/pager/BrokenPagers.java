@@ -97,6 +97,19 @@ public final class BrokenPagers {
     }
   }
 
+  /** Takes any number of matches, which is no fault. */
+  public static class Boundless extends PagerChannelProvider {
+    @Override
+    protected PagerChannel channel(ChannelContext context, Secret token, int volume) {
+      return new PagerChannel(context.http(), token, volume) {
+        @Override
+        public int capacity() {
+          return Integer.MAX_VALUE;
+        }
+      };
+    }
+  }
+
   /** Keeps to itself what the subscriber should know besides. */
   public static class Discreet extends PagerChannelProvider {
     @Override

@@ -31,6 +31,7 @@ class BrokenPagersTest {
 
   static Stream<Arguments> brokenPagers() {
     return Stream.of(
+        broken(new BrokenPagers.Boundless()),
         broken(
             new BrokenPagers.Throwing(),
             "namesWhatWentWrong",
