@@ -57,7 +57,8 @@ public final class LoopbackHttp implements HttpCaller {
     try {
       request = request(call);
     } catch (IllegalArgumentException e) {
-      return new HttpReply.Refused("the request is not valid: a header field or the method");
+      return new HttpReply.Refused(
+          "the request is not valid: its scheme, port, method or a header field");
     }
     CompletableFuture<HttpResponse<byte[]>> exchange =
         CLIENT.sendAsync(request, info -> new BoundedBody(call.maxBytes()));
@@ -76,6 +77,9 @@ public final class LoopbackHttp implements HttpCaller {
   }
 
   private static HttpRequest request(HttpCall call) {
+    if (call.uri().getPort() > 65_535) {
+      throw new IllegalArgumentException("port");
+    }
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(call.uri())
             .method(

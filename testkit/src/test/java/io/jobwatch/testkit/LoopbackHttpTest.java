@@ -110,6 +110,13 @@ class LoopbackHttpTest {
     assertThat(receiver.requests()).isEmpty();
   }
 
+  @Test
+  void refusesWhatNoRequestCanBeMadeOf() {
+    for (String uri : new String[] {"http://127.0.0.1:99999/", "ftp://127.0.0.1/"}) {
+      assertThat(http.get(URI.create(uri))).as(uri).isInstanceOf(HttpReply.Refused.class);
+    }
+  }
+
   private HttpCall shortCall() {
     return HttpCall.get(receiver.uri("/")).deadline(Duration.ofMillis(200));
   }
