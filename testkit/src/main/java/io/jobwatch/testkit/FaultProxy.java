@@ -27,6 +27,7 @@ public final class FaultProxy implements AutoCloseable {
   private final Object change = new Object();
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean held;
+  private volatile boolean replyLost;
 
   /** Held while a connection is being opened, so that none escapes a cut. */
   private final Object opening = new Object();
@@ -98,10 +99,21 @@ public final class FaultProxy implements AutoCloseable {
    * Has the next request that contains a text arrive, and cuts its connection instead of passing on
    * the answer, once: the server has done what it was asked, and the client cannot know.
    *
-   * @param text what the request contains, in ASCII
+   * @param text what the request contains, in ASCII; it may arrive in parts
    */
   public void loseReplyTo(String text) {
+    replyLost = false;
     lostReply.set(text);
+  }
+
+  /**
+   * Whether the request of the last {@link #loseReplyTo} has come, so that a test knows that its
+   * fault was played.
+   *
+   * @return true from when its text arrived
+   */
+  public boolean replyLost() {
+    return replyLost;
   }
 
   /**
@@ -126,10 +138,18 @@ public final class FaultProxy implements AutoCloseable {
     }
   }
 
-  /** Whether a request is the one whose answer is to be lost. */
-  boolean losesReplyTo(String request) {
-    String text = lostReply.get();
-    return text != null && request.contains(text) && lostReply.compareAndSet(text, null);
+  /** The text of the request whose answer is to be lost, if there is one. */
+  @Nullable String lostText() {
+    return lostReply.get();
+  }
+
+  /** Whether whoever found the text loses the answer, which only one connection does. */
+  boolean loses(String text) {
+    if (!lostReply.compareAndSet(text, null)) {
+      return false;
+    }
+    replyLost = true;
+    return true;
   }
 
   /** Waits as long as the fault of the moment wants it. */

@@ -16,6 +16,9 @@ final class ProxiedConnection {
   private final Socket server;
   private volatile boolean replyLost;
 
+  /** The end of what was passed on while a text was looked for; of the requests' thread. */
+  private String earlier = "";
+
   ProxiedConnection(FaultProxy proxy, Socket client, Socket server) {
     this.proxy = proxy;
     this.client = client;
@@ -36,9 +39,8 @@ final class ProxiedConnection {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-        if (requests
-            && proxy.losesReplyTo(new String(chunk, 0, length, StandardCharsets.ISO_8859_1))) {
-          replyLost = true;
+        if (requests) {
+          look(new String(chunk, 0, length, StandardCharsets.ISO_8859_1));
         }
         if (!requests && replyLost) {
           return;
@@ -53,6 +55,21 @@ final class ProxiedConnection {
       Thread.currentThread().interrupt();
     } finally {
       close();
+    }
+  }
+
+  /** Looks for the text whose reply is to be lost, which may have begun in an earlier chunk. */
+  private void look(String chunk) {
+    String text = proxy.lostText();
+    if (text == null) {
+      earlier = "";
+      return;
+    }
+    // One less than the text, so that nothing is found which was whole before.
+    int kept = Math.min(earlier.length(), Math.max(0, text.length() - 1));
+    earlier = earlier.substring(earlier.length() - kept) + chunk;
+    if (earlier.contains(text) && proxy.loses(text)) {
+      replyLost = true;
     }
   }
 

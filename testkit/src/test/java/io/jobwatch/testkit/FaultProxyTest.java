@@ -85,6 +85,33 @@ class FaultProxyTest {
   }
 
   @Test
+  void losesTheReplyToATextThatArrivesInParts() throws IOException {
+    proxy.loseReplyTo("COMMIT");
+    assertThat(proxy.replyLost()).isFalse();
+    for (String part : new String[] {"BEGIN COM", "M", "IT"}) {
+      say(client, part);
+      assertThat(heard(server, part.length())).isEqualTo(part);
+    }
+    assertThat(proxy.replyLost()).isTrue();
+    say(server, "ok");
+    assertThatThrownBy(() -> heard(client, 2)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void losesNoReplyForWhatCameBeforeItsTextWasNamed() throws IOException {
+    proxy.loseReplyTo("A LONGER TEXT");
+    say(client, "COMMIT");
+    assertThat(heard(server, 6)).isEqualTo("COMMIT");
+
+    proxy.loseReplyTo("COMMIT");
+    say(client, "ROLLBACK");
+    assertThat(heard(server, 8)).isEqualTo("ROLLBACK");
+    say(server, "ok");
+    assertThat(heard(client, 2)).isEqualTo("ok");
+    assertThat(proxy.replyLost()).isFalse();
+  }
+
+  @Test
   void cutsWhatIsOpenAndTakesNewOnes() throws IOException {
     proxy.cut();
     assertEnds(client);
