@@ -77,7 +77,7 @@ class SourceWatchTest {
 
     runFor(Duration.ofHours(12), PAUSE);
 
-    assertThat(events).containsExactly("test/board:acme broken: it wants a pause of 60 s");
+    assertThat(events).containsExactly("test/board:acme broken: it wants a pause of 1 s");
     assertThat(jobwatch.sources().broken()).containsOnlyKeys("test/board:acme");
     run(ScriptedBoard.complete());
     assertThat(events).hasSize(2).last().isEqualTo("test/board:acme recovered");
@@ -90,7 +90,7 @@ class SourceWatchTest {
 
     runFor(Duration.ofHours(12), PAUSE);
 
-    assertThat(events).containsExactly("test/board:acme broken: it wants a pause of 60 s");
+    assertThat(events).containsExactly("test/board:acme broken: it wants a pause of 1 s");
   }
 
   @Test
