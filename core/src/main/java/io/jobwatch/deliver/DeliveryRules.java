@@ -17,7 +17,8 @@ import java.util.random.RandomGenerator;
  *   <tr><th>result</th><th>attempt used up</th><th>then</th></tr>
  *   <tr><td>delivered</td><td>yes</td><td>DELIVERED</td></tr>
  *   <tr><td>rate limited</td><td>no</td>
- *       <td>RETRYING after the pause it wants; after three days of them: next, if there is one</td></tr>
+ *       <td>RETRYING after the pause it wants, or a longer one after many; after three days of them:
+ *       next, if there is one</td></tr>
  *   <tr><td>misconfigured</td><td>no</td><td>RETRYING after the channel's pause</td></tr>
  *   <tr><td>transient</td><td>yes</td><td>RETRYING after back-off; after the last: next</td></tr>
  *   <tr><td>unknown outcome</td><td>yes</td><td>as transient, with twice the back-off</td></tr>
@@ -38,31 +39,32 @@ final class DeliveryRules {
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
 
+  /** How many pauses of a message are as short as they are wanted, and how long they get. */
+  private static final int SHORT_PAUSES = 20;
+
+  private static final Duration LEAST_AFTER_MANY = Duration.ofHours(1);
+
   private DeliveryRules() {}
 
-  /**
-   * The delivery after a result; {@code delivery} counts the attempt that gave it.
-   *
-   * @param stay how it had fared there before
-   */
+  /** The delivery after a result; what was prepared counts the attempt that gave it. */
   static Delivery after(
-      Delivery delivery,
-      Stay stay,
+      Prepared prepared,
       DeliveryResult result,
       RetryPolicy policy,
       RandomGenerator random,
       Instant now) {
+    Delivery delivery = prepared.delivery();
     String why = result.kind() + ": " + result.detail();
     if (result instanceof DeliveryResult.Delivered) {
       return delivery.ended(DeliveryState.DELIVERED, result.detail(), now);
     }
     if (result instanceof DeliveryResult.RateLimited limited) {
       // A receiver that always wants a pause must not keep the message from the next destination.
-      Instant since = stay.pausedSince();
+      Instant since = prepared.stay().pausedSince();
       if (delivery.hasFallback() && since != null && tooLong(since, now)) {
         return next(delivery, why, now);
       }
-      return delivery.retrying(unused(delivery), now.plus(wanted(limited, random)), why);
+      return delivery.retrying(unused(delivery), now.plus(pause(prepared, limited, random)), why);
     }
     if (result instanceof DeliveryResult.Misconfigured) {
       return delivery.retrying(unused(delivery), now.plus(CHANNEL_PAUSE), why);
@@ -114,14 +116,25 @@ final class DeliveryRules {
   }
 
   /** Bounded on both sides, and a little later than asked so that not all come back at once. */
-  private static Duration wanted(DeliveryResult.RateLimited limited, RandomGenerator random) {
+  private static Duration pause(
+      Prepared prepared, DeliveryResult.RateLimited limited, RandomGenerator random) {
     Duration pause = limited.retryAfter();
-    if (pause.compareTo(SHORTEST_PAUSE) < 0) {
-      pause = SHORTEST_PAUSE;
+    Duration least = leastPause(prepared);
+    if (pause.compareTo(least) < 0) {
+      pause = least;
     }
     if (pause.compareTo(LONGEST_PAUSE) > 0) {
       pause = LONGEST_PAUSE;
     }
     return pause.plusMillis(random.nextLong(pause.toMillis() / 10 + 1));
+  }
+
+  /** Each attempt is a row in the audit, and a receiver may want short pauses for ever. */
+  private static Duration leastPause(Prepared prepared) {
+    int pauses = prepared.attemptsBefore() - unused(prepared.delivery());
+    // So many doublings of a second are more than the longest.
+    int doublings = Math.max(0, Math.min(pauses - SHORT_PAUSES, 12));
+    Duration least = SHORTEST_PAUSE.multipliedBy(1L << doublings);
+    return least.compareTo(LEAST_AFTER_MANY) < 0 ? least : LEAST_AFTER_MANY;
   }
 }

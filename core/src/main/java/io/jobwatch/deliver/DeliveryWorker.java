@@ -83,7 +83,7 @@ final class DeliveryWorker {
         && channels.pause(channelId, now, DeliveryRules.CHANNEL_PAUSE, result.detail())) {
       observer.channelPaused(channelId, result.detail());
     }
-    Delivery after = DeliveryRules.after(delivery, prepared.stay(), result, policy, random, now);
+    Delivery after = DeliveryRules.after(prepared, result, policy, random, now);
     resting.note(destination, result, after, now);
     Attempt attempt =
         new Attempt(

@@ -8,6 +8,7 @@ import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Priority;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.channel.RetryPolicy;
+import io.jobwatch.spi.storage.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -124,6 +125,27 @@ class DeliveryRulesTest {
         .isBetween(least, least.plus(least.dividedBy(10)));
   }
 
+  /** Which would otherwise cost an attempt in the audit each second, for ever. */
+  @ParameterizedTest
+  @CsvSource({"0, PT1S", "20, PT1S", "21, PT2S", "24, PT16S", "32, PT1H", "2000000000, PT1H"})
+  void aMessageThatMetManyPausesWaitsTwiceAsLongAfterEachMore(int before, Duration least) {
+    DeliveryResult limited = new DeliveryResult.RateLimited(Duration.ofSeconds(1));
+
+    Delivery after = after(prepared(ONE, 1, before, Stay.NEW), limited, NOW);
+
+    assertThat(Duration.between(NOW, after.dueAt()))
+        .isBetween(least, least.plus(least.dividedBy(10)));
+  }
+
+  @Test
+  void attemptsThatFailedAreNoPauses() {
+    DeliveryResult limited = new DeliveryResult.RateLimited(Duration.ofSeconds(1));
+
+    Delivery after = after(prepared(ONE, 80, 80, Stay.NEW), limited, NOW);
+
+    assertThat(after.dueAt()).isBefore(NOW.plusSeconds(2));
+  }
+
   @Test
   void misconfigurationUsesUpNoAttempt() {
     Delivery after = after(TWO, 3, new DeliveryResult.Misconfigured("bad token"));
@@ -134,12 +156,21 @@ class DeliveryRulesTest {
   }
 
   private static Delivery after(Route route, int attempts, DeliveryResult result) {
-    return DeliveryRules.after(
-        delivery(route, attempts), Stay.NEW, result, POLICY, new Random(7), NOW);
+    return after(prepared(route, attempts, attempts - 1, Stay.NEW), result, NOW);
   }
 
   private static Delivery after(Route route, Stay before, DeliveryResult result, Instant now) {
-    return DeliveryRules.after(delivery(route, 1), before, result, POLICY, new Random(7), now);
+    return after(prepared(route, 1, 0, before), result, now);
+  }
+
+  private static Delivery after(Prepared prepared, DeliveryResult result, Instant now) {
+    return DeliveryRules.after(prepared, result, POLICY, new Random(7), now);
+  }
+
+  private static Prepared prepared(Route route, int attempts, int before, Stay stay) {
+    Lease lease = new Lease("one", NOW, NOW.plusSeconds(60), 1);
+    Assembled unused = new Assembled.Suppressed("unused");
+    return new Prepared(delivery(route, attempts), lease, new Turn(), unused, before, stay);
   }
 
   private static Delivery delivery(Route route, int attempts) {
