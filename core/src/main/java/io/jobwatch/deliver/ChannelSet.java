@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The channels of this node, and which of them rest because they were found misconfigured. Safe for
- * use by several threads at once.
+ * The channels of this node, and which of them rest: because they were found misconfigured, or
+ * since their service wants a pause from all that goes there. Safe for use by several threads at
+ * once.
  */
 public final class ChannelSet {
 
@@ -32,6 +33,7 @@ public final class ChannelSet {
   private final Map<PluginId, NotificationChannel> channels;
   private final Map<PluginId, SendLimits> limits;
   private final Map<PluginId, Pause> paused = new ConcurrentHashMap<>();
+  private final Map<PluginId, Instant> resting = new ConcurrentHashMap<>();
 
   /** How long a channel rests, and why. */
   private record Pause(Instant until, String detail) {}
@@ -119,6 +121,21 @@ public final class ChannelSet {
     }
   }
 
+  /** What the limit for a destination counts by, as its channel says; otherwise its address. */
+  String limitKey(Destination destination) {
+    String address = destination.address();
+    try {
+      return find(destination.channel()).map(channel -> channel.limitKey(address)).orElse(address);
+    } catch (Throwable e) {
+      LOG.atWarn()
+          .addKeyValue("event", "limit_key_failed")
+          .addKeyValue("channel", destination.channel())
+          .setCause(e)
+          .log("limit_key_failed");
+      return address;
+    }
+  }
+
   SendLimits limits(PluginId id) {
     SendLimits wanted = limits.get(id);
     return wanted != null
@@ -138,7 +155,17 @@ public final class ChannelSet {
         .isPresent();
   }
 
-  /** Has a channel rest; gives whether it did not rest already. */
+  /** Has a channel rest for its service, which is no fault. */
+  void rest(PluginId id, Instant end) {
+    resting.merge(id, end, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** When a channel has rested for its service; not after {@code now} if it does not rest. */
+  Instant rested(PluginId id, Instant now) {
+    return resting.getOrDefault(id, now);
+  }
+
+  /** Has a misconfigured channel rest; gives whether it did not rest for that already. */
   boolean pause(PluginId id, Instant now, Duration time, String detail) {
     Pause before = paused.put(id, new Pause(now.plus(time), detail));
     return before == null || !before.until().isAfter(now);
@@ -147,7 +174,7 @@ public final class ChannelSet {
   /** Whether a channel rests now. */
   boolean rests(PluginId id, Instant now) {
     Pause pause = paused.get(id);
-    return pause != null && pause.until().isAfter(now);
+    return (pause != null && pause.until().isAfter(now)) || rested(id, now).isAfter(now);
   }
 
   /**
@@ -176,9 +203,16 @@ public final class ChannelSet {
 
   /** The channels that this node has and that do not rest now. */
   Set<PluginId> usable(Instant now) {
-    Set<PluginId> resting = paused(now).keySet();
     return channels.keySet().stream()
-        .filter(id -> !resting.contains(id))
+        .filter(id -> !rests(id, now))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The channels that this node has and that were not found misconfigured. */
+  Set<PluginId> configured(Instant now) {
+    Set<PluginId> wrong = paused(now).keySet();
+    return channels.keySet().stream()
+        .filter(id -> !wrong.contains(id))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -17,8 +17,8 @@ import java.util.random.RandomGenerator;
  *   <tr><th>result</th><th>attempt used up</th><th>then</th></tr>
  *   <tr><td>delivered</td><td>yes</td><td>DELIVERED</td></tr>
  *   <tr><td>rate limited</td><td>no</td>
- *       <td>RETRYING after the pause it wants, or a longer one after many; after three days of them:
- *       next, if there is one</td></tr>
+ *       <td>RETRYING after the pause it wants, or a longer one after many, for which the channel
+ *       rests if all of it is meant; after three days of them: next, if there is one</td></tr>
  *   <tr><td>misconfigured</td><td>no</td><td>RETRYING after the channel's pause</td></tr>
  *   <tr><td>transient</td><td>yes</td><td>RETRYING after back-off; after the last: next</td></tr>
  *   <tr><td>unknown outcome</td><td>yes</td><td>as transient, with twice the back-off</td></tr>
@@ -64,7 +64,7 @@ final class DeliveryRules {
       if (delivery.hasFallback() && since != null && tooLong(since, now)) {
         return next(delivery, why, now);
       }
-      return delivery.retrying(unused(delivery), now.plus(pause(prepared, limited, random)), why);
+      return delivery.retrying(unused(delivery), now.plus(wanted(prepared, limited, random)), why);
     }
     if (result instanceof DeliveryResult.Misconfigured) {
       return delivery.retrying(unused(delivery), now.plus(CHANNEL_PAUSE), why);
@@ -115,9 +115,15 @@ final class DeliveryRules {
     return Math.max(0, delivery.attempts() - 1);
   }
 
-  /** Bounded on both sides, and a little later than asked so that not all come back at once. */
-  private static Duration pause(
+  /** A little later than asked, so that not all come back at once. */
+  private static Duration wanted(
       Prepared prepared, DeliveryResult.RateLimited limited, RandomGenerator random) {
+    Duration pause = pause(prepared, limited);
+    return pause.plusMillis(random.nextLong(pause.toMillis() / 10 + 1));
+  }
+
+  /** The pause that is wanted, bounded on both sides. */
+  static Duration pause(Prepared prepared, DeliveryResult.RateLimited limited) {
     Duration pause = limited.retryAfter();
     Duration least = leastPause(prepared);
     if (pause.compareTo(least) < 0) {
@@ -126,7 +132,7 @@ final class DeliveryRules {
     if (pause.compareTo(LONGEST_PAUSE) > 0) {
       pause = LONGEST_PAUSE;
     }
-    return pause.plusMillis(random.nextLong(pause.toMillis() / 10 + 1));
+    return pause;
   }
 
   /** Each attempt is a row in the audit, and a receiver may want short pauses for ever. */

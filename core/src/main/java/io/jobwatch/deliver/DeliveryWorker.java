@@ -83,6 +83,9 @@ final class DeliveryWorker {
         && channels.pause(channelId, now, DeliveryRules.CHANNEL_PAUSE, result.detail())) {
       observer.channelPaused(channelId, result.detail());
     }
+    if (result instanceof DeliveryResult.RateLimited limited && limited.wholeChannel()) {
+      channels.rest(channelId, now.plus(DeliveryRules.pause(prepared, limited)));
+    }
     Delivery after = DeliveryRules.after(prepared, result, policy, random, now);
     resting.note(destination, result, after, now);
     Attempt attempt =

@@ -84,7 +84,7 @@ public final class Dispatcher implements AutoCloseable {
     this.watch =
         new SendWatch(slots, usual, settings.sendDeadline(), threads.named("jobwatch-send-watch"));
     TimedSend timedSend = new TimedSend(watch, usual);
-    this.throttle = new Throttle(channels::limits);
+    this.throttle = new Throttle(channels::limits, channels::limitKey);
     this.nextDue = new NextDue(storage, channels, throttle, resting, clock);
     this.worker = new DeliveryWorker(channels, timedSend, resting, observer, clock, random);
     this.observer = observer;

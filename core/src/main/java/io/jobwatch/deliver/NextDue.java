@@ -28,22 +28,26 @@ final class NextDue {
   }
 
   /**
-   * When to look again: when something is due, its channel's limit allows it, and its destination
-   * has rested.
+   * When to look again: when something is due, its channel's limit allows it, and its channel and
+   * its destination have rested.
    */
   Optional<Instant> find() {
     Instant now = clock.instant();
     Set<Destination> left = resting.now(now);
     Optional<Instant> rested = resting.firstEnd();
-    return channels.usable(now).stream()
+    return channels.configured(now).stream()
         .flatMap(
             channel -> {
-              Instant open = throttle.free(channel, now);
+              Instant open = later(throttle.free(channel, now), channels.rested(channel, now));
               Stream<Instant> next = of(channel, left).map(due -> later(due, open)).stream();
               // Of what waits for a destination that rests, nothing is tried before the first has.
               Stream<Instant> after =
                   rested.stream()
-                      .flatMap(end -> of(channel, Set.of()).map(due -> later(due, end)).stream());
+                      .flatMap(
+                          end ->
+                              of(channel, Set.of())
+                                  .map(due -> later(later(due, end), open))
+                                  .stream());
               return Stream.concat(next, after);
             })
         .min(Comparator.naturalOrder());

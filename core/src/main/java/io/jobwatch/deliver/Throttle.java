@@ -1,6 +1,7 @@
 package io.jobwatch.deliver;
 
 import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Destination;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.spi.channel.RateLimit;
 import io.jobwatch.spi.channel.SendLimits;
@@ -25,17 +26,35 @@ final class Throttle {
   record Key(PluginId channel, String kind, String name) {}
 
   private final Function<PluginId, SendLimits> limits;
+  private final Function<Destination, String> addressKey;
   private final Map<Key, Instant> usedUntil;
   private long sinceForgotten;
   private int left;
 
   Throttle(Function<PluginId, SendLimits> limits) {
-    this(limits, new HashMap<>());
+    this(limits, Destination::address);
+  }
+
+  /**
+   * One whose limits for destinations may count several addresses as one.
+   *
+   * @param addressKey gives the same for addresses that share a limit
+   */
+  Throttle(Function<PluginId, SendLimits> limits, Function<Destination, String> addressKey) {
+    this(limits, addressKey, new HashMap<>());
   }
 
   /** One that keeps its moments in a map of the caller's, which nobody else may change. */
   Throttle(Function<PluginId, SendLimits> limits, Map<Key, Instant> usedUntil) {
+    this(limits, Destination::address, usedUntil);
+  }
+
+  private Throttle(
+      Function<PluginId, SendLimits> limits,
+      Function<Destination, String> addressKey,
+      Map<Key, Instant> usedUntil) {
     this.limits = limits;
+    this.addressKey = addressKey;
     this.usedUntil = usedUntil;
   }
 
@@ -131,7 +150,10 @@ final class Throttle {
     SendLimits of = limits.apply(channel);
     Map<Key, RateLimit> needed = new LinkedHashMap<>();
     put(needed, key(channel), of.channel());
-    put(needed, new Key(channel, "to", delivery.destination().address()), of.destination());
+    if (of.destination() != null) {
+      String name = addressKey.apply(delivery.destination());
+      needed.put(new Key(channel, "to", name), of.destination());
+    }
     put(needed, new Key(channel, "for", delivery.subscriberId()), of.recipient());
     return needed;
   }

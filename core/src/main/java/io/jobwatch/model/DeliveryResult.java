@@ -41,14 +41,27 @@ public sealed interface DeliveryResult {
   }
 
   /**
-   * The destination wants a pause. Uses up no attempt.
+   * The destination wants a pause, or the service behind all of them does. Uses up no attempt.
    *
    * @param retryAfter how long; bounded by the dispatcher
+   * @param wholeChannel whether nothing is to be sent on the channel meanwhile, as where the limit
+   *     is of the sender's account or address; otherwise nothing to this destination
    */
-  record RateLimited(Duration retryAfter) implements DeliveryResult {
+  record RateLimited(Duration retryAfter, boolean wholeChannel) implements DeliveryResult {
+
+    /**
+     * A pause for one destination.
+     *
+     * @param retryAfter how long; bounded by the dispatcher
+     */
+    public RateLimited(Duration retryAfter) {
+      this(retryAfter, false);
+    }
+
     @Override
     public String detail() {
-      return "rate limited, retry after " + retryAfter.toSeconds() + " s";
+      String what = wholeChannel ? "the whole channel is rate limited" : "rate limited";
+      return what + ", retry after " + retryAfter.toSeconds() + " s";
     }
   }
 

@@ -169,6 +169,16 @@ class ThrottleTest {
     assertThat(kept).hasSize(1);
   }
 
+  @Test
+  void countsAddressesTogetherThatShareTheirLimit() {
+    SendLimits limits = SendLimits.NONE.destination(new RateLimit(1, Duration.ofSeconds(2)));
+    Throttle throttle = new Throttle(channel -> limits, to -> to.address().substring(0, 1));
+
+    assertThat(acquire(throttle, "ada", "a?thread=1", NOW)).isNull();
+    assertThat(acquire(throttle, "bob", "a?thread=2", NOW)).isEqualTo(NOW.plusSeconds(2));
+    assertThat(acquire(throttle, "bob", "b", NOW)).isNull();
+  }
+
   private static Throttle throttle(SendLimits limits) {
     return new Throttle(channel -> limits);
   }

@@ -41,7 +41,7 @@ final class DiscordResults {
       return new DeliveryResult.Delivered(receipt(body, detail));
     }
     if (status == 429 || LIMITED.contains(code)) {
-      return new DeliveryResult.RateLimited(pause(answer, body));
+      return new DeliveryResult.RateLimited(pause(answer, body), global(answer, body));
     }
     if (status == 408 || status >= 500) {
       return answer
@@ -65,6 +65,13 @@ final class DiscordResults {
   private static String receipt(JsonNode body, String detail) {
     String id = body.path("id").asText();
     return id.matches("\\d{1,20}") ? "message " + id : detail;
+  }
+
+  /** Whether all of this machine's calls are meant, and not this webhook's only. */
+  private static boolean global(HttpAnswer answer, JsonNode body) {
+    return body.path("global").asBoolean()
+        || answer.header("X-RateLimit-Global").filter("true"::equalsIgnoreCase).isPresent()
+        || answer.header("X-RateLimit-Scope").filter("global"::equalsIgnoreCase).isPresent();
   }
 
   /** The body gives seconds with a fraction; the header field, whole ones. */

@@ -4,6 +4,7 @@ import io.jobwatch.spi.channel.Links;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Addresses of Discord webhooks: {@code .../webhooks/<id>/<token>}, maybe with a thread's id. */
 final class WebhookAddress {
 
-  private static final Pattern PATH = Pattern.compile(".*/webhooks/\\d+/[\\w-]+/?");
+  private static final Pattern PATH = Pattern.compile(".*/webhooks/(\\d+)/[\\w-]+/?");
 
   private WebhookAddress() {}
 
@@ -24,6 +25,14 @@ final class WebhookAddress {
     return Links.parse(text)
         .filter(uri -> PATH.matcher(uri.getRawPath()).matches())
         .map(uri -> URI.create(beforeQuery(uri) + "?" + waiting(uri.getRawQuery())));
+  }
+
+  /** The webhook's number, which its limit goes by. */
+  static Optional<String> id(String text) {
+    return Links.parse(text)
+        .map(uri -> PATH.matcher(uri.getRawPath()))
+        .filter(Matcher::matches)
+        .map(path -> path.group(1));
   }
 
   private static String beforeQuery(URI uri) {

@@ -105,7 +105,7 @@ class DiscordChannelTest {
   void keepsToThirtyMessagesAMinuteForEachWebhook() {
     SendLimits limits = channel(Map.of()).limits();
     assertThat(limits.destination()).extracting(RateLimit::share).isEqualTo(Duration.ofSeconds(2));
-    assertThat(limits.channel()).isNull();
+    assertThat(limits.channel()).isEqualTo(RateLimit.perSecond(40));
   }
 
   @Test
@@ -180,6 +180,31 @@ class DiscordChannelTest {
     assertThat(deliver()).isEqualTo(new RateLimited(Duration.ofDays(1)));
     discord.answer(429, "");
     assertThat(deliver()).isEqualTo(new RateLimited(Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void leavesDiscordAloneWhereTheLimitIsOfAllWebhooks() {
+    RateLimited all = new RateLimited(Duration.ofMillis(1_337), true);
+    discord.answer(429, "{\"retry_after\":1.337,\"global\":true}");
+    assertThat(deliver()).isEqualTo(all);
+    discord.answer(429, Map.of("X-RateLimit-Scope", "global"), "{\"retry_after\":1.337}");
+    assertThat(deliver()).isEqualTo(all);
+    discord.answer(
+        429, Map.of("X-RateLimit-Global", "true", "Retry-After", "7"), "error code: 1015");
+    assertThat(deliver()).isEqualTo(new RateLimited(Duration.ofSeconds(7), true));
+    discord.answer(429, Map.of("X-RateLimit-Scope", "shared"), "{\"retry_after\":1.337}");
+    assertThat(deliver()).isEqualTo(new RateLimited(Duration.ofMillis(1_337)));
+  }
+
+  @Test
+  void countsAWebhookOnceHoweverItIsWritten() {
+    String webhook = "https://discord.com/api/webhooks/4711/t0ken";
+    NotificationChannel channel = channel(Map.of("webhook-url", webhook));
+    for (String address : new String[] {webhook + "?thread_id=1", "default", "", webhook + "/"}) {
+      assertThat(channel.limitKey(address)).isEqualTo("4711");
+    }
+    assertThat(channel.limitKey("https://discord.com/api/webhooks/42/t0ken")).isEqualTo("42");
+    assertThat(channel.limitKey("no webhook")).isEqualTo("no webhook");
   }
 
   private DeliveryResult deliver() {

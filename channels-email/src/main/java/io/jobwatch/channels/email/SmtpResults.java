@@ -25,7 +25,8 @@ import java.util.Set;
  * <p>From RCPT on the answer may be the recipient's doing. There only failed authentication of the
  * sender counts as misconfigured, since that pauses the channel for everyone; and only a mailbox
  * that does not exist counts as gone, since a refused content is no proof of a dead address
- * (decision D64).
+ * (decision D64). A limit that is the sender's rests the channel: what is said before RCPT, and by
+ * the status of a daily limit or of an unusual rate at any time (decision D284).
  */
 final class SmtpResults {
 
@@ -47,13 +48,15 @@ final class SmtpResults {
 
   private static final Set<SmtpStage> ALWAYS = at(CONNECT, END_OF_DATA);
   private static final Set<SmtpStage> SIGNING_IN = at(CONNECT, AUTH);
+  private static final Set<SmtpStage> BEFORE_RCPT = at(CONNECT, MAIL);
   private static final Set<SmtpStage> SENDING = at(RCPT, END_OF_DATA);
 
   private static final List<SmtpRule> RULES =
       List.of(
-          rule(ALWAYS, "(4..|550) [45]\\.7\\.28", SmtpResults::soon),
+          rule(ALWAYS, "(4..|550) [45]\\.7\\.28", SmtpResults::soonFromUs),
           rule(ALWAYS, "... [45]\\.4\\.5", SmtpResults::tomorrow),
           rule(ALWAYS, "4.. 4\\.2\\.2", Transient::new),
+          rule(BEFORE_RCPT, "4..( .*)?", SmtpResults::soonFromUs).words(RATE_WORDS),
           rule(ALWAYS, "4..( .*)?", SmtpResults::soon).words(RATE_WORDS),
           rule(SENDING, "550 5\\.2\\.1", SmtpResults::soon).words(RATE_WORDS),
           rule(ALWAYS, "4..( .*)?", Transient::new),
@@ -94,7 +97,12 @@ final class SmtpResults {
     return new RateLimited(PAUSE);
   }
 
+  /** The sender is too fast, so the next recipient's mail would be refused as well. */
+  private static DeliveryResult soonFromUs(String said) {
+    return new RateLimited(PAUSE, true);
+  }
+
   private static DeliveryResult tomorrow(String said) {
-    return new RateLimited(LONG_PAUSE);
+    return new RateLimited(LONG_PAUSE, true);
   }
 }

@@ -98,6 +98,27 @@ class SmtpResultsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "CONNECT, 421 4.7.28 Unusual rate of mail, true",
+    "CONNECT, 421 Too many connections, true",
+    "AUTH, 454 4.7.0 Too many login attempts, true",
+    "MAIL, 450 4.7.1 Rate limit exceeded for this sender, true",
+    "MAIL, 550 5.4.5 Daily sending quota exceeded, true",
+    "RCPT, 550 5.4.5 Daily sending quota exceeded, true",
+    "END_OF_DATA, 550 5.7.28 Unusual rate, true",
+    "RCPT, 450 4.2.1 Receives mail at a rate that prevents more, false",
+    "RCPT, 550 5.2.1 Receives mail at a rate that prevents more, false",
+    "RCPT, 451 Rate limit exceeded, false",
+  })
+  void aLimitOfTheSenderRestsTheChannel(SmtpStage stage, String answer, boolean wholeChannel) {
+    SmtpReply reply = SmtpReply.parse(answer).orElseThrow();
+    assertThat(SmtpResults.result(stage, reply, "said"))
+        .isInstanceOfSatisfying(
+            DeliveryResult.RateLimited.class,
+            limited -> assertThat(limited.wholeChannel()).isEqualTo(wholeChannel));
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"RCPT", "DATA", "END_OF_DATA"})
   void noWordOfARecipientPausesTheChannel(SmtpStage stage) {
     for (String words :

@@ -82,6 +82,18 @@ public interface NotificationChannel extends AutoCloseable {
   }
 
   /**
+   * What the limit for a destination counts by. Asked with each message where there is such a
+   * limit; it calls nobody.
+   *
+   * @param address the address as a destination has it, without blanks around it
+   * @return the same text for addresses that share one limit at the service
+   * @implSpec returns the address
+   */
+  default String limitKey(String address) {
+    return address;
+  }
+
+  /**
    * Lets go of what the channel holds. Called once, after the last delivery.
    *
    * @implSpec does nothing

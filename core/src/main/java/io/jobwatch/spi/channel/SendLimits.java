@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * destination or a recipient holds a message back, nothing is sent to the message's destination.
  *
  * @param channel over all destinations, or {@code null} for no limit
- * @param destination to each address, or {@code null}
+ * @param destination to each address, or to those together that {@linkplain
+ *     NotificationChannel#limitKey share a key}, or {@code null}
  * @param recipient to each subscriber, over all addresses of theirs, or {@code null}
  */
 public record SendLimits(
