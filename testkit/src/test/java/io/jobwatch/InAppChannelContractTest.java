@@ -8,12 +8,15 @@ import io.jobwatch.model.InboxMessage;
 import io.jobwatch.model.OperatorReport;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.NotificationChannelProvider;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.testkit.NotificationChannelContract;
 import io.jobwatch.testkit.RemoteFault;
 import io.jobwatch.testkit.Samples;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,21 @@ class InAppChannelContractTest extends NotificationChannelContract {
     assertThat(message.body())
         .contains("Cook - Acme\nNew · Alert: Java in Berlin\n")
         .contains("Baker - Acme\nOpen again · Alert: Bread in Rome\n");
+  }
+
+  @Test
+  void cutsWhatOneBoardWritesWithoutEnd() {
+    PostingContent content =
+        Samples.content("Cook".repeat(250)).toBuilder()
+            .locations(Collections.nCopies(500, "Berlin ".repeat(140)))
+            .build();
+    MessageItem[] items = new MessageItem[25];
+    Arrays.fill(items, Samples.item(Samples.posting("1", content)));
+    String body = delivered(Samples.message("", items)).body();
+
+    assertThat(body.length()).isLessThan(50_000);
+    assertThat(body.lines().filter(line -> line.startsWith("Cook"))).hasSize(25);
+    assertThat(body.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(650));
   }
 
   private InboxMessage delivered(OutgoingMessage message) {

@@ -17,13 +17,19 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /**
  * The channel {@code in_app}: puts messages into the inbox that the host shows its users. It needs
  * no options, and no address.
  */
 public final class InAppChannelProvider implements NotificationChannelProvider {
+
+  // What a board or a matcher writes must not make a message that no database takes.
+  private static final int MAX_LINE = 300;
+  private static final int MAX_NOTICE = 500;
+  private static final int MAX_REASONS = 2_000;
+  private static final int MAX_REPORT = 20_000;
 
   @Override
   public PluginId id() {
@@ -40,7 +46,7 @@ public final class InAppChannelProvider implements NotificationChannelProvider {
           new InboxMessage(
               message.deliveryId(),
               message.subscriber().id(),
-              MessageTexts.line(message.subject()),
+              line(message.subject()),
               text(message),
               message.priority(),
               clock.instant(),
@@ -53,26 +59,33 @@ public final class InAppChannelProvider implements NotificationChannelProvider {
   private static String text(OutgoingMessage message) {
     List<String> lines = new ArrayList<>();
     if (message.report() != null) {
-      lines.addAll(message.report().lines());
+      lines.addAll(
+          MessageTexts.lines(
+              message.report().lines(), MAX_LINE, MAX_REPORT, UnaryOperator.identity()));
       lines.add("");
     }
     for (MessageItem item : message.items()) {
       PostingContent content = item.posting().content();
-      lines.add(content.title() + " - " + content.company());
+      lines.add(line(content.title()) + " - " + line(content.company()));
       String distinction = message.distinction(item);
       if (!distinction.isEmpty()) {
-        lines.add(distinction);
+        lines.add(line(distinction));
       }
       if (!content.locations().isEmpty()) {
-        lines.add(PostingTexts.location(content));
+        lines.add(line(PostingTexts.location(content)));
       }
       PostingTexts.links(content).stream().findFirst().map(URI::toString).ifPresent(lines::add);
-      item.verdict().reasons().forEach(reason -> lines.add("* " + reason));
+      MessageTexts.lines(item.verdict().reasons(), MAX_LINE, MAX_REASONS, UnaryOperator.identity())
+          .forEach(reason -> lines.add("* " + reason));
       lines.add("");
     }
     if (message.notice() != null) {
-      lines.add(message.notice());
+      lines.add(MessageTexts.cut(MessageTexts.line(message.notice()), MAX_NOTICE));
     }
-    return lines.stream().map(MessageTexts::line).collect(Collectors.joining("\n")).strip();
+    return String.join("\n", lines).strip();
+  }
+
+  private static String line(String text) {
+    return MessageTexts.cut(MessageTexts.line(text), MAX_LINE);
   }
 }
