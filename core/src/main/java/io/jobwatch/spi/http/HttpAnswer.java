@@ -3,8 +3,6 @@ package io.jobwatch.spi.http;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +74,8 @@ public final class HttpAnswer implements HttpReply {
 
   /**
    * What the server says of when to come back ({@code Retry-After}, RFC 9110, section 10.2.3):
-   * seconds or a date. Values that make no sense are ignored, and no time at all is no pause.
+   * seconds or a date, in each of the three forms that HTTP has had. Values that make no sense are
+   * ignored, and no time at all is no pause.
    *
    * @return above zero, to 24 hours, or nothing if it does not say
    */
@@ -107,12 +106,7 @@ public final class HttpAnswer implements HttpReply {
       return Optional.of(
           text.length() > 9 ? LONGEST_PAUSE : Duration.ofSeconds(Long.parseLong(text)));
     }
-    try {
-      Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-      return Optional.of(Duration.between(at, until));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return HttpDate.parse(text, at).map(until -> Duration.between(at, until));
   }
 
   @Override

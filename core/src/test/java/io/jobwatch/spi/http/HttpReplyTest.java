@@ -52,6 +52,31 @@ class HttpReplyTest {
     assertThat(answer.delivered()).isEqualTo(new RateLimited(Duration.ofMinutes(1)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mon, 02 Nov 2026 10:00:00 GMT",
+        "Monday, 02-Nov-26 10:00:00 GMT",
+        "Mon Nov  2 10:00:00 2026",
+      })
+  void aDateMayHaveEachOfTheFormsOfHttp(String date) {
+    assertThat(answer(429, Map.of("Retry-After", List.of(date))).retryAfter())
+        .contains(Duration.ofHours(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sunday, 06-Nov-94 08:49:37 GMT",
+        "Sun Nov  6 08:49:37 1994",
+        "Mon Nov  3 10:00:00 2026",
+        "Monday, 02-Nov-26 10:00:00 PST",
+        "2026-11-02T10:00:00Z",
+      })
+  void aDateThatIsPastOrNoneWantsNoPause(String date) {
+    assertThat(answer(503, Map.of("Retry-After", List.of(date))).retryAfter()).isEmpty();
+  }
+
   @Test
   void theOthersHaveTheirUsualMeaning() {
     assertThat(answer(204, Map.of()).delivered())
