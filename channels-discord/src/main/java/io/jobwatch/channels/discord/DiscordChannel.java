@@ -113,7 +113,8 @@ final class DiscordChannel implements NotificationChannel {
   }
 
   private HttpReply post(URI webhook, String payload) {
-    return http.send(HttpCall.post(webhook, "application/json", payload));
+    HttpCall call = HttpCall.post(webhook, "application/json", payload);
+    return http.send(call.header("User-Agent", UserAgent.text()));
   }
 
   private static boolean refusesMessage(HttpReply reply) {

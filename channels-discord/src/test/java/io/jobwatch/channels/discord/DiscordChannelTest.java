@@ -197,6 +197,14 @@ class DiscordChannelTest {
   }
 
   @Test
+  void saysWhoCallsInDiscordsForm() {
+    deliver();
+    assertThat(discord.requests().get(0).header("User-Agent"))
+        .hasValueSatisfying(
+            agent -> assertThat(agent).matches("DiscordBot \\(https://jobwatch\\.io, [^ )]+\\)"));
+  }
+
+  @Test
   void countsAWebhookOnceHoweverItIsWritten() {
     String webhook = "https://discord.com/api/webhooks/4711/t0ken";
     NotificationChannel channel = channel(Map.of("webhook-url", webhook));
