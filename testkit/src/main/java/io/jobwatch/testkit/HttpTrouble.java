@@ -29,6 +29,16 @@ final class HttpTrouble {
         new HttpReply.Refused("the host is not public"));
   }
 
+  /** Returns the same, and answers that say something, though not what was asked for. */
+  static Stream<HttpReply> failures() {
+    return Stream.concat(
+        replies(),
+        Stream.of(
+            answer(404, Map.of(), "<html>no such thing</html>"),
+            answer(429, Map.of("Retry-After", List.of("7")), ""),
+            answer(200, Map.of(), "<html>hello</html>")));
+  }
+
   /** Returns bodies that no service means. */
   static Stream<Named<String>> nonsense() {
     Stream<String> small =

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What every {@link Matcher} promises. An author extends it and says how the plugin is made, and
  * plays the service it asks, if it asks one.
+ *
+ * <p>Logs are looked at where they reach the console or {@code java.util.logging}; run the tests
+ * with a backend that writes to one of these, such as slf4j-simple.
  */
 @DisplayName("A matcher")
 public abstract class MatcherContract extends PluginContract {
@@ -158,6 +161,21 @@ public abstract class MatcherContract extends PluginContract {
   }
 
   @ParameterizedTest(name = "{0}")
+  @MethodSource("io.jobwatch.testkit.HttpTrouble#failures")
+  @DisplayName("shows no secret when the service it asks fails")
+  final void showsNoSecretOnFailure(HttpReply trouble) {
+    assertShowsNoSecret(matcher(call -> trouble));
+  }
+
+  @Test
+  @DisplayName("shows no secret when all goes well")
+  final void showsNoSecretOnSuccess() {
+    Matcher matcher = matcher();
+    assertShowsNoSecret(matcher);
+    assertNoSecret("toString()", matcher.toString());
+  }
+
+  @ParameterizedTest(name = "{0}")
   @MethodSource("io.jobwatch.testkit.HttpTrouble#nonsense")
   @DisplayName("gives a verdict when the service it asks answers nonsense")
   final void givesAVerdictWhenTheServiceAnswersNonsense(String nonsense) {
@@ -194,6 +212,13 @@ public abstract class MatcherContract extends PluginContract {
             .findFirst()
             .orElseThrow();
     return List.of(Samples.posting("Java Developer"), worst, Samples.posting("meagre", meagre));
+  }
+
+  private void assertShowsNoSecret(Matcher matcher) {
+    try (OutputCapture output = OutputCapture.start()) {
+      assertNoSecret("the verdict", score(matcher, Samples.posting("Java Developer")).toString());
+      assertNoSecret("the log", output.text());
+    }
   }
 
   private static void assertExplained(Verdict verdict) {

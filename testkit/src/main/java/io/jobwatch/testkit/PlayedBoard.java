@@ -4,6 +4,7 @@ import io.jobwatch.spi.http.HttpAnswer;
 import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class PlayedBoard implements HttpCaller {
   private int calls;
   private boolean conditional;
   private boolean json;
+  private final Set<String> answers = new HashSet<>();
+  private boolean repeats;
 
   private PlayedBoard(
       HttpCaller board, int spoiled, UnaryOperator<HttpReply> spoil, boolean notModified) {
@@ -54,6 +57,16 @@ final class PlayedBoard implements HttpCaller {
     return reply;
   }
 
+  /** Returns a board whose answers are no larger than a call accepts. */
+  static HttpCaller bounded(HttpCaller board) {
+    return call -> {
+      HttpReply reply = board.send(call);
+      return reply instanceof HttpAnswer answer && answer.bytes().length > call.maxBytes()
+          ? new HttpReply.TooLarge(call.maxBytes())
+          : reply;
+    };
+  }
+
   @Override
   public synchronized HttpReply send(HttpCall call) {
     calls++;
@@ -65,6 +78,7 @@ final class PlayedBoard implements HttpCaller {
       return HttpTrouble.answer(304, Map.of(), "");
     }
     HttpReply reply = board.send(call);
+    repeats |= reply instanceof HttpAnswer answer && !answers.add(answer.text());
     if (calls != spoiled) {
       return reply;
     }
@@ -75,6 +89,11 @@ final class PlayedBoard implements HttpCaller {
   /** Returns how many calls there were. */
   synchronized int calls() {
     return calls;
+  }
+
+  /** Returns whether the board gave an answer more than once. */
+  synchronized boolean repeats() {
+    return repeats;
   }
 
   /** Returns whether any call asked for what is new only. */

@@ -29,9 +29,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What every {@link Scraper} promises. An author extends it, says how the plugin is made, and plays
  * its boards by HTTP clients: a {@link RecordingHttp}, a lambda that answers by address, or a
  * {@link LoopbackHttp} to a server of the test's own.
+ *
+ * <p>Logs are looked at where they reach the console or {@code java.util.logging}; run the tests
+ * with a backend that writes to one of these, such as slf4j-simple.
  */
 @DisplayName("A scraper")
 public abstract class ScraperContract extends PluginContract {
+
+  /** How many calls more than a listing needs are many enough. */
+  private static final int MORE_CALLS = 1_000;
 
   /** A contract; JUnit makes a new one for each test. */
   protected ScraperContract() {}
@@ -47,7 +53,8 @@ public abstract class ScraperContract extends PluginContract {
   protected abstract Source source();
 
   /**
-   * Plays the source's board with at least two open postings, better on several pages.
+   * Plays the source's board with at least two open postings, better on several pages. A page that
+   * is larger than the call accepts is too large here, too, so have one as large as real ones are.
    *
    * @return a client that gives the same answers each time it is made
    */
@@ -189,6 +196,36 @@ public abstract class ScraperContract extends PluginContract {
     }
   }
 
+  @Test
+  @DisplayName("ends where its board gives one page again and again, and has not the whole then")
+  final void endsOnABoardThatRepeatsItself() {
+    PlayedBoard whole = new PlayedBoard(listing());
+    fetch(whole);
+    FetchResult result = fetch(new RepeatingBoard(listing(), whole.calls() + MORE_CALLS));
+    // A board that gives a page again at its end says by that that it is the end.
+    if (!whole.repeats()) {
+      assertAccountsForAll("its first page came again and again", result);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.jobwatch.testkit.HttpTrouble#failures")
+  @DisplayName("shows no secret when a fetch fails")
+  final void showsNoSecretOnFailure(HttpReply trouble) {
+    PlayedBoard whole = new PlayedBoard(listing());
+    fetch(whole);
+    for (int number = 1; number <= whole.calls(); number++) {
+      assertShowsNoSecret(new PlayedBoard(listing(), number, reply -> trouble));
+    }
+  }
+
+  @Test
+  @DisplayName("shows no secret when all goes well")
+  final void showsNoSecretOnSuccess() {
+    assertShowsNoSecret(listing());
+    assertNoSecret("toString()", create(read(options())).toString());
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.jobwatch.testkit.HttpTrouble#nonsense")
   @DisplayName("gives a result when the answer is nonsense")
@@ -216,10 +253,17 @@ public abstract class ScraperContract extends PluginContract {
   private FetchResult fetch(HttpCaller http, Validators validators) {
     try {
       return provider()
-          .create(read(options()), TestContext.of(http))
+          .create(read(options()), TestContext.of(PlayedBoard.bounded(http)))
           .fetch(new FetchRequest(source(), validators));
     } catch (RuntimeException | StackOverflowError e) {
       throw new AssertionError("Fetch a source: the scraper threw. Give a result instead.", e);
+    }
+  }
+
+  private void assertShowsNoSecret(HttpCaller board) {
+    try (OutputCapture output = OutputCapture.start()) {
+      assertNoSecret("the result", fetch(board).toString());
+      assertNoSecret("the log", output.text());
     }
   }
 

@@ -3,6 +3,7 @@ package com.acme.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwatch.model.Validators;
 import io.jobwatch.spi.http.HttpAnswer;
+import io.jobwatch.spi.http.HttpCall;
 import io.jobwatch.spi.http.HttpCaller;
 import io.jobwatch.spi.http.HttpReply;
 import io.jobwatch.spi.scraper.FetchRequest;
@@ -182,6 +183,76 @@ public final class BrokenFeeds {
           return result instanceof FetchResult.Complete complete && complete.postings().isEmpty()
               ? new FetchResult.Failed("there must be some")
               : result;
+        }
+      };
+    }
+  }
+
+  /** Takes pages of 64 KiB at most. */
+  public static class Small extends FeedScraperProvider {
+    @Override
+    protected FeedScraper scraper(HttpCaller http, URI base, int size) {
+      return new FeedScraper(http, base, size) {
+        @Override
+        HttpCall call(int page, Validators validators) {
+          return super.call(page, validators).maxBytes(HttpCall.DEFAULT_MAX_BYTES);
+        }
+      };
+    }
+  }
+
+  /** Reads on where pages lead in a circle. */
+  public static class Circling extends FeedScraperProvider {
+    @Override
+    protected FeedScraper scraper(HttpCaller http, URI base, int size) {
+      return new FeedScraper(http, base, size) {
+        @Override
+        boolean leadsBack(int page, int next) {
+          return false;
+        }
+      };
+    }
+  }
+
+  /** Takes a page that it knows for the end. */
+  public static class Content extends FeedScraperProvider {
+    @Override
+    protected FeedScraper scraper(HttpCaller http, URI base, int size) {
+      return new FeedScraper(http, base, size) {
+        @Override
+        FetchResult circle(List<ScrapedPosting> postings) {
+          return new FetchResult.Complete(postings, List.of(), Validators.NONE);
+        }
+      };
+    }
+  }
+
+  /** Puts the address, which is a secret, into its reason. */
+  public static class Blabbing extends FeedScraperProvider {
+    @Override
+    protected FeedScraper scraper(HttpCaller http, URI base, int size) {
+      return new FeedScraper(http, base, size) {
+        @Override
+        FetchResult refusal(HttpReply reply) {
+          FetchResult result = super.refusal(reply);
+          return result instanceof FetchResult.Failed
+              ? new FetchResult.Failed("there is nothing at " + base)
+              : result;
+        }
+      };
+    }
+  }
+
+  /** Prints the address, which is a secret. */
+  public static class Printing extends FeedScraperProvider {
+    @Override
+    protected FeedScraper scraper(HttpCaller http, URI base, int size) {
+      return new FeedScraper(http, base, size) {
+        @Override
+        HttpCall call(int page, Validators validators) {
+          HttpCall call = super.call(page, validators);
+          System.out.println("asking " + call.uri());
+          return call;
         }
       };
     }

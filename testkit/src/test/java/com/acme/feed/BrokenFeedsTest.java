@@ -27,9 +27,14 @@ class BrokenFeedsTest {
             new BrokenFeeds.Hopeful(),
             "takesNoPartForTheWhole",
             "takesNoCutAnswerForTheWhole",
+            "endsOnABoardThatRepeatsItself",
             "passesTheRateLimitOn"),
         feed(new BrokenFeeds.Guessing(), "takesNoCutAnswerForTheWhole"),
-        feed(new BrokenFeeds.Throwing(), "survivesNonsense", "takesNoCutAnswerForTheWhole"),
+        feed(
+            new BrokenFeeds.Throwing(),
+            "survivesNonsense",
+            "takesNoCutAnswerForTheWhole",
+            "showsNoSecretOnFailure"),
         feed(
             new BrokenFeeds.Shrugging(),
             "saysThatAFetchFailed",
@@ -45,6 +50,15 @@ class BrokenFeedsTest {
         feed(new BrokenFeeds.Fickle(), "readsTheSameContentTwice"),
         feed(new BrokenFeeds.Merging(), "readsEveryPosting", "readsTheSameContentTwice"),
         feed(new BrokenFeeds.Doubting(), "readsAnEmptyBoard"),
+        feed(
+            new BrokenFeeds.Small(),
+            "readsEveryPosting",
+            "readsTheSameContentTwice",
+            "understandsNotModified"),
+        feed(new BrokenFeeds.Circling(), "endsOnABoardThatRepeatsItself"),
+        feed(new BrokenFeeds.Content(), "endsOnABoardThatRepeatsItself"),
+        feed(new BrokenFeeds.Blabbing(), "showsNoSecretOnFailure"),
+        feed(new BrokenFeeds.Printing(), "showsNoSecretOnFailure", "showsNoSecretOnSuccess"),
         feed(new BrokenFeeds.Eager(), "connectsToNothingWhenMade"));
   }
 

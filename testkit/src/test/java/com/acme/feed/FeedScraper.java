@@ -28,7 +28,7 @@ class FeedScraper implements Scraper {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpCaller http;
-  private final URI base;
+  final URI base;
   private final int size;
 
   FeedScraper(HttpCaller http, URI base, int size) {
@@ -51,7 +51,11 @@ class FeedScraper implements Scraper {
       try {
         JsonNode body = read(answer);
         body.required("jobs").forEach(job -> postings.add(posting(job)));
-        page = body.path("next").asInt(0);
+        int next = body.path("next").asInt(0);
+        if (leadsBack(page, next)) {
+          return circle(postings);
+        }
+        page = next;
       } catch (IOException | IllegalArgumentException e) {
         return unreadable(postings, e);
       }
@@ -100,6 +104,14 @@ class FeedScraper implements Scraper {
 
   FetchResult rest(List<ScrapedPosting> postings, String reason, @Nullable Duration pause) {
     return new FetchResult.Partial(postings, List.of(), reason, pause);
+  }
+
+  boolean leadsBack(int page, int next) {
+    return next > 0 && next <= page;
+  }
+
+  FetchResult circle(List<ScrapedPosting> postings) {
+    return rest(postings, "the feed's pages lead in a circle", null);
   }
 
   FetchResult unreadable(List<ScrapedPosting> postings, Exception cause) {

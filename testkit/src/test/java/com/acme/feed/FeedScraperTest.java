@@ -12,9 +12,10 @@ import java.util.Optional;
 /** How a third party tests a scraper. */
 class FeedScraperTest extends ScraperContract {
 
+  private static final String LONG = " ".repeat(100_000);
   private static final Map<String, String> PAGES =
       Map.of(
-          "1", "{\"jobs\": [{\"id\": \"1\", \"title\": \"Cook\"}], \"next\": 2}",
+          "1", "{\"jobs\": [{\"id\": \"1\", \"title\": \"Cook\"}]," + LONG + "\"next\": 2}",
           "2", "{\"jobs\": [{\"id\": \"2\", \"title\": \"Baker\"}], \"next\": 3}",
           "3", "{\"jobs\": [{\"id\": \"3\", \"title\": \"Waiter\"}]}");
 
@@ -25,7 +26,12 @@ class FeedScraperTest extends ScraperContract {
 
   @Override
   protected Source source() {
-    return Source.of("acme/feed", "kitchen").option("base", "https://feed.example/kitchen");
+    return Source.of("acme/feed", "kitchen").option("base", "https://feed.example/k3y-0f-kitchen");
+  }
+
+  @Override
+  protected List<String> secrets() {
+    return List.of("k3y-0f-kitchen");
   }
 
   @Override

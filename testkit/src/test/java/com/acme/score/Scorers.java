@@ -23,6 +23,9 @@ public final class Scorers {
 
   private static final URI SERVICE = URI.create("https://score.example/");
 
+  /** What the service knows the matcher by. */
+  static final String KEY = "k3y-0f-score";
+
   private Scorers() {}
 
   /** Keeps all promises. */
@@ -78,6 +81,26 @@ public final class Scorers {
     protected Verdict verdict(HttpCaller http, MatchInput input) {
       Verdict verdict = super.verdict(http, input);
       return verdict instanceof Verdict.Unavailable ? new Verdict.Unavailable(" ") : verdict;
+    }
+  }
+
+  /** Puts its key into its reason. */
+  public static class Blabbing extends Good {
+    @Override
+    protected Verdict verdict(HttpCaller http, MatchInput input) {
+      Verdict verdict = super.verdict(http, input);
+      return verdict instanceof Verdict.Unavailable
+          ? new Verdict.Unavailable("the service does not like " + KEY)
+          : verdict;
+    }
+  }
+
+  /** Prints its key. */
+  public static class Printing extends Good {
+    @Override
+    protected Verdict verdict(HttpCaller http, MatchInput input) {
+      System.out.println("asking with " + KEY);
+      return super.verdict(http, input);
     }
   }
 

@@ -37,8 +37,16 @@ class ScorersTest {
             new Scorers.Sulking(),
             "givesAVerdictWhenTheServiceFails",
             "givesAVerdictWhenTheServiceAnswersNonsense"),
-        scorer(new Scorers.Trusting(), "givesAVerdictWhenTheServiceAnswersNonsense"),
-        scorer(new Scorers.Optimistic(), "givesAVerdictWhenTheServiceFails"),
+        scorer(new Scorers.Blabbing(), "showsNoSecretOnFailure"),
+        scorer(new Scorers.Printing(), "showsNoSecretOnFailure", "showsNoSecretOnSuccess"),
+        scorer(
+            new Scorers.Trusting(),
+            "givesAVerdictWhenTheServiceAnswersNonsense",
+            "showsNoSecretOnFailure"),
+        scorer(
+            new Scorers.Optimistic(),
+            "givesAVerdictWhenTheServiceFails",
+            "showsNoSecretOnFailure"),
         scorer(new Scorers.Tiring(), "givesTheSameVerdictAgain", "canBeUsedByManyThreads"),
         scorer(new Scorers.Lonely(), "canBeUsedByManyThreads"),
         scorer(new Scorers.Eager(), "connectsToNothingWhenMade"),
@@ -63,6 +71,11 @@ class ScorersTest {
     @Override
     protected Map<String, String> wrongOptions() {
       return Map.of();
+    }
+
+    @Override
+    protected List<String> secrets() {
+      return List.of(Scorers.KEY);
     }
 
     @Override
