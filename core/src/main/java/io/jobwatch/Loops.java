@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What goes on in the background after a start: one loop for the sources, one for the digests, one
  * for the deliveries, one for what operators are told, and one for what is old. A loop that fails
- * goes on at its next turn.
+ * or is interrupted goes on at its next turn.
  */
 final class Loops implements AutoCloseable {
 
@@ -57,8 +57,7 @@ final class Loops implements AutoCloseable {
   }
 
   private void loop(Turn turn) {
-    boolean on = true;
-    while (on) {
+    while (stop.getCount() > 0) {
       Instant begun = clock.instant();
       Optional<Instant> next = Optional.empty();
       try {
@@ -70,23 +69,30 @@ final class Loops implements AutoCloseable {
         LOG.atError().addKeyValue("event", "loop_failed").setCause(e).log("loop_failed");
       }
       // What was due before and is still there waits for something else.
-      on = pause(next.filter(due -> due.isAfter(begun)));
+      pause(next.filter(due -> due.isAfter(begun)));
     }
   }
 
-  /** Waits until more is due or it is time to look again; gives whether to go on. */
-  private boolean pause(Optional<Instant> next) {
+  /** Waits until more is due or it is time to look again, or this is closed. */
+  private void pause(Optional<Instant> next) {
     Instant now = clock.instant();
     Duration wait =
         next.map(due -> Duration.between(now, due))
             .filter(until -> until.compareTo(poll) < 0)
             .orElse(poll);
-    try {
-      return !stop.await(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+    if (Thread.interrupted()) {
+      ignoreInterrupt();
     }
+    try {
+      boolean unused = stop.await(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      ignoreInterrupt();
+    }
+  }
+
+  /** Only {@link #close} ends a loop: a plugin or a listener has left its interrupt behind. */
+  private static void ignoreInterrupt() {
+    LOG.atWarn().addKeyValue("event", "loop_interrupted").log("loop_interrupted");
   }
 
   @Override

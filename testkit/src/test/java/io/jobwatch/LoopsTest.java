@@ -48,6 +48,31 @@ class LoopsTest {
     }
   }
 
+  /** A listener, a matcher or a dedup strategy may do that, and nobody would see the loop end. */
+  @Test
+  void onlyItsEndEndsALoop() throws InterruptedException {
+    assertThat(
+            secondTurnAfter(
+                () -> {
+                  Thread.currentThread().interrupt();
+                  return clock.instant().plusNanos(1);
+                }))
+        .isTrue();
+  }
+
+  @Test
+  void aTurnThatIsInterruptedIsFollowedByTheNext() throws InterruptedException {
+    try (Loops loops = loops(Duration.ofMillis(10))) {
+      loops.add(
+          () -> {
+            turns.countDown();
+            throw new InterruptedException();
+          });
+
+      assertThat(turns.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
   private boolean secondTurnAfter(Supplier<Instant> first) throws InterruptedException {
     try (Loops loops = loops()) {
       loops.add(
@@ -60,6 +85,10 @@ class LoopsTest {
   }
 
   private Loops loops() {
-    return new Loops(Thread::new, clock, Duration.ofHours(1));
+    return loops(Duration.ofHours(1));
+  }
+
+  private Loops loops(Duration poll) {
+    return new Loops(Thread::new, clock, poll);
   }
 }
