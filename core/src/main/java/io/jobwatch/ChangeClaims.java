@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Claims the changes that wait, one batch after the other. Of two threads that claimed at the same
@@ -33,6 +34,12 @@ final class ChangeClaims {
     /** The numbers of the changes. */
     List<Long> ids() {
       return changes.stream().map(PendingChange::id).toList();
+    }
+
+    /** The part of it that is of some postings. */
+    Claim of(Predicate<String> uid) {
+      return new Claim(
+          changes.stream().filter(one -> uid.test(one.change().posting().uid())).toList(), lease);
     }
   }
 
@@ -64,8 +71,16 @@ final class ChangeClaims {
     return leases.keep(time.dividedBy(RENEWALS), () -> renew(claim));
   }
 
+  /** Gives back changes that are not matched, so that anybody may claim them. */
+  void release(Claim claim) {
+    boolean unused = renew(claim, clock.instant());
+  }
+
   private boolean renew(Claim claim) {
-    Instant until = clock.instant().plus(time);
+    return renew(claim, clock.instant().plus(time));
+  }
+
+  private boolean renew(Claim claim, Instant until) {
     List<Long> ids = claim.ids();
     String token = claim.lease().token();
     return storage.<Integer>transaction(stores -> stores.changes().renew(token, ids, until))

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ final class HeldMatches {
   private final Engine engine;
   private final Storage storage;
   private final PostingScorer scorer;
+  private final BooleanSupplier ended;
 
   /** By subscriber. */
   private final Map<String, Map<Match, Again>> again = new TreeMap<>();
@@ -66,8 +68,9 @@ final class HeldMatches {
 
   private record Asked(PluginId matcher, String subscriberId) {}
 
-  private HeldMatches(Engine engine) {
+  private HeldMatches(Engine engine, BooleanSupplier ended) {
     this.engine = engine;
+    this.ended = ended;
     this.storage = engine.storage();
     this.scorer =
         new PostingScorer(
@@ -82,12 +85,16 @@ final class HeldMatches {
     return engine.storage().transaction(stores -> stores.matches().with(MatchOutcome.HELD, MOST));
   }
 
-  /** Scores them again, as far as they are held still; gives what became of them. */
-  static List<NotifyResult> score(Engine engine, List<Match> held) {
+  /**
+   * Scores them again, as far as they are held still; gives what became of them.
+   *
+   * @param ended whether to score no more, which is looked at before each
+   */
+  static List<NotifyResult> score(Engine engine, List<Match> held, BooleanSupplier ended) {
     if (held.isEmpty()) {
       return List.of();
     }
-    HeldMatches pass = new HeldMatches(engine);
+    HeldMatches pass = new HeldMatches(engine, ended);
     held.stream()
         .collect(Collectors.groupingBy(Match::postingUid, LinkedHashMap::new, Collectors.toList()))
         .forEach(pass::posting);
@@ -95,7 +102,7 @@ final class HeldMatches {
   }
 
   private void posting(String uid, List<Match> held) {
-    if (engine.stopping()) {
+    if (ended.getAsBoolean()) {
       return;
     }
     List<String> alertIds = held.stream().map(Match::alertId).toList();
@@ -115,7 +122,7 @@ final class HeldMatches {
       String obstacle = alert == null ? "the alert was deleted" : obstacle(posting);
       if (alert == null || !obstacle.isEmpty()) {
         note(alert == null ? "" : alert.subscriberId(), match, new Again(null, obstacle));
-      } else if (!active.contains(alert.id()) || rests(alert) || engine.stopping()) {
+      } else if (!active.contains(alert.id()) || rests(alert) || ended.getAsBoolean()) {
         notAsked.add(match);
       } else {
         ask(match, alert, posting.orElseThrow());

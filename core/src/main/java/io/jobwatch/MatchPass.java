@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Matches changes, a batch after the other, in one thread. Scoring, which may be slow, happens
@@ -31,6 +32,7 @@ final class MatchPass {
   private final Engine engine;
   private final Storage storage;
   private final ChangeClaims claims;
+  private final BooleanSupplier ended;
   private final ProfileLoader profiles;
   private final PostingScorer scorer;
   private final List<NotifyResult> results = new ArrayList<>();
@@ -41,11 +43,13 @@ final class MatchPass {
    *
    * @param index the alerts
    * @param claims gives the changes
+   * @param ended whether to match no more, which is looked at before each posting
    */
-  MatchPass(Engine engine, AlertIndex index, ChangeClaims claims) {
+  MatchPass(Engine engine, AlertIndex index, ChangeClaims claims, BooleanSupplier ended) {
     this.engine = engine;
     this.storage = engine.storage();
     this.claims = claims;
+    this.ended = ended;
     this.profiles = new ProfileLoader(storage);
     this.scorer = new PostingScorer(new AlertScorer(index, engine.plugins()::matcher, profiles));
   }
@@ -63,7 +67,7 @@ final class MatchPass {
   /** Matches the changes that wait, until none does. */
   void matchChanges() {
     boolean more = true;
-    while (more && !engine.stopping()) {
+    while (more && !ended.getAsBoolean()) {
       ChangeClaims.Claim claim = claims.next();
       more = !claim.changes().isEmpty();
       if (more) {
@@ -76,24 +80,36 @@ final class MatchPass {
     Lease lease = claim.lease();
     // Whoever saved an alert before one of these changes came is told of it.
     AlertIndex unused = engine.alerts().asOfNow(storage);
-    List<ScoredMatch> scored = scored(claim);
-    results.add(
-        storage.transaction(
-            stores -> {
-              // At first, since nobody can take over what this has locked.
-              finish(stores, lease, claim.ids());
-              // Scoring may have taken long, and what is told at once is told at this moment.
-              return engine.notifier().notify(stores, scored, engine.clock().instant());
-            }));
+    Set<String> matched = new HashSet<>();
+    List<ScoredMatch> scored = scored(claim, matched);
+    ChangeClaims.Claim done = claim.of(matched::contains);
+    if (!matched.isEmpty()) {
+      results.add(
+          storage.transaction(
+              stores -> {
+                // At first, since nobody can take over what this has locked.
+                finish(stores, lease, done.ids());
+                // Scoring may have taken long, and what is told at once is told at this moment.
+                return engine.notifier().notify(stores, scored, engine.clock().instant());
+              }));
+    }
+    ChangeClaims.Claim left = claim.of(uid -> !matched.contains(uid));
+    if (!left.changes().isEmpty()) {
+      claims.release(left);
+    }
   }
 
-  private List<ScoredMatch> scored(ChangeClaims.Claim claim) {
+  /** Scores changes, until this has ended, and notes their postings. */
+  private List<ScoredMatch> scored(ChangeClaims.Claim claim, Set<String> matched) {
     profiles.forget();
     List<ScoredMatch> scored = new ArrayList<>();
     LeaseKeeper.Kept kept = claims.keep(claim);
     try {
       for (PostingChange change : merged(claim.changes())) {
-        scored.addAll(score(change, claim.lease().now()));
+        if (!ended.getAsBoolean()) {
+          scored.addAll(score(change, claim.lease().now()));
+          matched.add(change.posting().uid());
+        }
       }
     } finally {
       kept.close();

@@ -7,6 +7,7 @@ import io.jobwatch.notify.NotifyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,17 @@ record Matching(List<NotifyResult> results, int unmatched, @Nullable RuntimeExce
    * Matches all changes that wait.
    *
    * @param threads one of them takes a part of the changes if it is free
+   * @param ended whether to match no more
    */
-  static Matching run(Engine engine, Executor threads) {
+  static Matching run(Engine engine, Executor threads, BooleanSupplier ended) {
     ChangeClaims claims =
         new ChangeClaims(engine.storage(), engine.clock(), engine.leases(), ChangeClaims.LEASE);
     List<MatchPass> passes = new ArrayList<>();
     RuntimeException failure = null;
     try {
       AlertIndex index = engine.alerts().asOfNow(engine.storage());
-      MatchPass one = new MatchPass(engine, index, claims);
-      MatchPass other = new MatchPass(engine, index, claims);
+      MatchPass one = new MatchPass(engine, index, claims, ended);
+      MatchPass other = new MatchPass(engine, index, claims, ended);
       passes.addAll(List.of(one, other));
       TwoThreads.run(threads, one::matchChanges, other::matchChanges);
       engine.alerts().learn();
@@ -47,9 +49,9 @@ record Matching(List<NotifyResult> results, int unmatched, @Nullable RuntimeExce
   }
 
   /** Scores again what was held before. */
-  static Matching ofHeld(Engine engine, List<Match> held) {
+  static Matching ofHeld(Engine engine, List<Match> held, BooleanSupplier ended) {
     try {
-      return new Matching(HeldMatches.score(engine, held), 0, null);
+      return new Matching(HeldMatches.score(engine, held, ended), 0, null);
     } catch (RuntimeException e) {
       return new Matching(List.of(), 0, e);
     }

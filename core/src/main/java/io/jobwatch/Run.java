@@ -27,6 +27,13 @@ final class Run {
   private final ExecutorService fetchers;
   private final Executor threads;
   private final Duration patience;
+
+  /** The thread that it is a run of; an interrupt of it ends the run. */
+  private final Thread thread = Thread.currentThread();
+
+  /** Whether nobody but a plugin interrupts that thread. */
+  private boolean background;
+
   private final String runId = UUID.randomUUID().toString();
   private Matching matching = Matching.NONE;
   private Duration matchingTook = Duration.ZERO;
@@ -51,6 +58,7 @@ final class Run {
 
   /** Runs over the sources that are due; what is queued is left to the loop of deliveries. */
   RunReport overDue(int fetchersAtOnce) throws InterruptedException {
+    background = true;
     return run(sources -> sources.due(fetchersAtOnce), false);
   }
 
@@ -86,8 +94,8 @@ final class Run {
     List<Match> held = HeldMatches.waiting(engine);
     List<SourceReport> reports =
         fetching.reports(new SourceFetches(engine, fetchers, runId, this::matchMeanwhile));
-    add(() -> Matching.run(engine, threads));
-    add(() -> Matching.ofHeld(engine, held));
+    add(() -> Matching.run(engine, threads, this::ended));
+    add(() -> Matching.ofHeld(engine, held, this::ended));
     DueDigests.Result digests = delivering ? dueDigests() : DueDigests.Result.NONE;
     int ofDigests = digests.notifications().size();
     OperatorReports operators = new OperatorReports(engine);
@@ -112,7 +120,7 @@ final class Run {
     Instant now = engine.clock().instant();
     try {
       if (engine.storage().transaction(stores -> stores.changes().waiting(now))) {
-        add(() -> Matching.run(engine, threads).withoutFailure());
+        add(() -> Matching.run(engine, threads, this::ended).withoutFailure());
       }
     } catch (StorageException e) {
       // The run meets it again in the end, if it stays.
@@ -190,7 +198,7 @@ final class Run {
     DeliveryEnds ends = new DeliveryEnds();
     Instant end = engine.clock().instant().plus(patience);
     boolean more = true;
-    while (more && !engine.stopping() && !Thread.currentThread().isInterrupted()) {
+    while (more && !ended()) {
       Instant begun = engine.clock().instant();
       Optional<Instant> next = engine.dispatcher().drain(ends::note);
       // What was due before and is still there waits for something else: a channel, another node.
@@ -203,6 +211,11 @@ final class Run {
     // What has begun is a part of what this run has done.
     engine.dispatcher().awaitBegun();
     return ends.counts();
+  }
+
+  /** Whether no new work is begun; asked by the threads that help this one, too. */
+  private boolean ended() {
+    return engine.stopping() || (!background && thread.isInterrupted());
   }
 
   private static int count(List<NotifyResult> results, MatchOutcome outcome) {
