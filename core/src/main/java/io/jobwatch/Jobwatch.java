@@ -132,7 +132,8 @@ public final class Jobwatch implements AutoCloseable {
     requireOpen();
     if (!started) {
       started = true;
-      loops.add(this::fetchDue);
+      DueFetches fetches = new DueFetches(engine, fetchers, fetchersAtOnce);
+      loops.add(() -> fetchDue(fetches));
       loops.add(this::queueDigests);
       loops.add(() -> engine.dispatcher().drain(delivery -> {}));
       OperatorReports operators = new OperatorReports(engine);
@@ -304,12 +305,12 @@ public final class Jobwatch implements AutoCloseable {
     }
   }
 
-  private Optional<Instant> fetchDue() throws InterruptedException {
+  private Optional<Instant> fetchDue(DueFetches fetches) throws InterruptedException {
     Instant now = engine.clock().instant();
     Optional<Instant> due = storage().transaction(stores -> stores.sources().nextDue());
     boolean changes = storage().transaction(stores -> stores.changes().waiting(now));
-    if (changes || due.filter(moment -> !moment.isAfter(now)).isPresent()) {
-      new Run(engine, fetchers, Duration.ZERO).overDue(fetchersAtOnce);
+    if (changes || fetches.canRun(due.filter(moment -> !moment.isAfter(now)).isPresent())) {
+      new Run(engine, fetchers, Duration.ZERO).overDue(fetches);
       return storage().transaction(stores -> stores.sources().nextDue());
     }
     return due;

@@ -53,13 +53,13 @@ final class Run {
 
   /** Runs over all sources that are fetched, due or not, and delivers. */
   RunReport overAll() throws InterruptedException {
-    return run(SourceFetches::all, true);
+    return run(new SourceFetches(engine, fetchers, runId, this::matchMeanwhile)::all, true);
   }
 
   /** Runs over the sources that are due; what is queued is left to the loop of deliveries. */
-  RunReport overDue(int fetchersAtOnce) throws InterruptedException {
+  RunReport overDue(DueFetches fetches) throws InterruptedException {
     background = true;
-    return run(sources -> sources.due(fetchersAtOnce), false);
+    return run(() -> fetches.run(runId), false);
   }
 
   /**
@@ -76,7 +76,7 @@ final class Run {
 
   /** Fetches in one way or another. */
   private interface Fetching {
-    List<SourceReport> reports(SourceFetches fetches) throws InterruptedException;
+    List<SourceReport> reports() throws InterruptedException;
   }
 
   private RunReport run(Fetching fetching, boolean delivering) throws InterruptedException {
@@ -92,8 +92,7 @@ final class Run {
     Instant started = engine.clock().instant();
     RunLog.started(runId);
     List<Match> held = HeldMatches.waiting(engine);
-    List<SourceReport> reports =
-        fetching.reports(new SourceFetches(engine, fetchers, runId, this::matchMeanwhile));
+    List<SourceReport> reports = fetching.reports();
     add(() -> Matching.run(engine, threads, this::ended));
     add(() -> Matching.ofHeld(engine, held, this::ended));
     DueDigests.Result digests = delivering ? dueDigests() : DueDigests.Result.NONE;

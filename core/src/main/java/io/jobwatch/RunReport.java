@@ -15,7 +15,8 @@ import java.util.Map;
  * @param runId the run's id, the same as {@code run_id} in its log lines
  * @param startedAt when it began
  * @param finishedAt when it ended
- * @param sources what became of each source, by id
+ * @param sources what became of each fetch, by the source's id; in the background a run may have
+ *     several of a source while it waits for a slow one, or one that an earlier run has begun
  * @param matching how long matching took, in which it was decided what is told
  * @param matched how many pairs of alert and changed posting passed the alert's criteria
  * @param belowThreshold how many of them were not good enough for their alert

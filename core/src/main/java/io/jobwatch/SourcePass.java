@@ -170,7 +170,7 @@ final class SourcePass {
    * before that may be older than what is stored.
    */
   private void fence(Stores stores, Visit visit, String token) {
-    Instant until = clock.instant().plus(SourceFetches.LEASE);
+    Instant until = clock.instant().plus(SourceFetch.LEASE);
     if (!stores.sources().renew(visit.source.id(), token, until)) {
       visit.lost = true;
       throw new StorageException(
