@@ -4,12 +4,13 @@ import static io.jobwatch.model.internal.Refusals.given;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a subscriber wants to be told.
  *
  * @param frequency how often, for alerts that say nothing else
- * @param quietHours when not
+ * @param quietHours when not; a minute of the week at least is outside of them
  * @param perCompany the most postings of one company in a digest, 0 for any number. What is over it
  *     is told in the next digest
  * @param perDigest the most postings in a digest, 0 for any number; like {@code perCompany}
@@ -30,6 +31,16 @@ public record Preferences(
   public Preferences {
     given("Frequency of preferences", frequency);
     quietHours = List.copyOf(quietHours);
+    if (QuietSpan.isFull(quietHours)) {
+      throw Checks.refusal(
+          "Quiet hours",
+          quietHours.stream()
+              .map(hours -> hours.from() + "-" + hours.to())
+              .distinct()
+              .collect(Collectors.joining(", ")),
+          "no minute of the week is outside of them",
+          "leave some time to be told in, or have the subscriber not active");
+    }
     Checks.range("Postings per company", perCompany, 0, MOST);
     Checks.range("Postings per digest", perDigest, 0, MOST);
     Checks.range("Notifications per day", perDay, 0, MOST);

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public record QuietHours(LocalTime from, LocalTime to, Set<DayOfWeek> days) {
 
-  /** More than this many in a row, as when every hour is quiet, are not waited for. */
+  /** After this many in a row it is time to look again. */
   private static final int MOST_IN_A_ROW = 20;
 
   /** Copies the days, and refuses none and null. */
