@@ -94,9 +94,10 @@ final class CheckedSettings {
       faults.add(
           "Deliveries",
           builder.deliveryWorkers + ", " + builder.sendDeadline + ", " + builder.deliveryLease,
-          "the lease may end before an attempt does, or there is no worker or no time for one",
+          "the lease may end before an attempt does or lasts more than a day, or there is no"
+              + " worker or no time for one",
           "use at least one worker, a deadline above zero and a lease of more than twice the"
-              + " deadline");
+              + " deadline, at most a day");
       return DispatcherSettings.DEFAULT;
     }
   }

@@ -141,7 +141,7 @@ public final class JobwatchBuilder {
    * @param deadline how long one attempt may take, above zero; longer than any channel's own {@code
    *     timeout}
    * @param lease how long a delivery belongs to the node that tries it; more than twice the
-   *     deadline
+   *     deadline, at most a day
    * @return this builder
    */
   public JobwatchBuilder deliveries(int workers, Duration deadline, Duration lease) {

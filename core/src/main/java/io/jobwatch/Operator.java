@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subscriberId the subscriber's id
  * @param batchesEvery the shortest time between two messages of what runs in the background have
- *     found; {@code null} for none of batches at all
+ *     found, at most 36,500 days; {@code null} for none of batches at all
  * @param highScore from which score on a match counts as one of high score, from 0 to 100
  * @param summaryAt at what time of day there is a summary; {@code null} for none
  * @param sources whether to tell of sources that are broken, and that they have recovered
@@ -28,6 +28,8 @@ public record Operator(
   /** The score from which the skills matcher and the strict preset speak of a high priority. */
   private static final int HIGH_SCORE = 90;
 
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   /** Checks score and time. */
   public Operator {
     given("Subscriber id of an operator", subscriberId);
@@ -36,6 +38,13 @@ public record Operator(
     }
     if (batchesEvery != null && batchesEvery.isNegative()) {
       throw refusal("Time between batches", batchesEvery, "it is negative", "Use PT0S or more.");
+    }
+    if (batchesEvery != null && batchesEvery.compareTo(LONGEST) > 0) {
+      throw refusal(
+          "Time between batches",
+          batchesEvery,
+          "it is above 36,500 days",
+          "Use less, or null for none of batches at all.");
     }
   }
 
@@ -54,7 +63,7 @@ public record Operator(
    * The same operator, told of batches as often as this, or not at all.
    *
    * @param every the shortest time between two messages, zero for one after each run that found
-   *     something; {@code null} for none at all
+   *     something, at most 36,500 days; {@code null} for none at all
    * @return a copy
    */
   public Operator batches(@Nullable Duration every) {

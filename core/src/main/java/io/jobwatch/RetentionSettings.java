@@ -8,11 +8,13 @@ import java.util.Map;
 /**
  * How long what is stored is kept.
  *
- * @param kept how long each kind is kept, at least a day; a kind that is missing is kept for ever
+ * @param kept how long each kind is kept, from a day to 36,500 days; a kind that is missing is kept
+ *     for ever
  */
 public record RetentionSettings(Map<RetentionKind, Duration> kept) {
 
   private static final Duration SHORTEST = Duration.ofDays(1);
+  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   /** Checks the times and copies the map. */
   public RetentionSettings {
@@ -25,6 +27,14 @@ public record RetentionSettings(Map<RetentionKind, Duration> kept) {
                     + " '"
                     + time
                     + "': it is below a day. Use P1D or more, or keep it for ever.");
+          }
+          if (time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                "Retention of "
+                    + kind
+                    + " '"
+                    + time
+                    + "': it is above 36,500 days. Use less, or keep it for ever.");
           }
         });
     kept = Map.copyOf(kept);
@@ -61,8 +71,9 @@ public record RetentionSettings(Map<RetentionKind, Duration> kept) {
    * The same settings with another time for one kind.
    *
    * @param kind the kind
-   * @param time how long it is kept, at least a day
+   * @param time how long it is kept, from a day to 36,500 days
    * @return a copy
+   * @see #keepForEver
    */
   public RetentionSettings keep(RetentionKind kind, Duration time) {
     Map<RetentionKind, Duration> other = copy();

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckedSettingsTest {
@@ -35,6 +36,23 @@ class CheckedSettingsTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> faults.verify("Jobwatch"))
         .withMessageContaining("Deliveries '8, " + deadline + ", PT3M'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT1M, PT24H0.001S",
+    "PT1M, PT2562047788015215H30M7S",
+    "PT2562047788015215H30M7S, PT2562047788015215H30M7S"
+  })
+  void aLeaseOfMoreThanADayIsAFault(Duration deadline, Duration lease) {
+    Faults faults = new Faults();
+    JobwatchBuilder builder = Jobwatch.builder().deliveries(8, deadline, lease);
+
+    new CheckedSettings(builder, faults).dispatcher();
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> faults.verify("Jobwatch"))
+        .withMessageContaining("Deliveries '8, " + deadline + ", " + lease + "'");
   }
 
   private static String projectVersion() throws IOException {
