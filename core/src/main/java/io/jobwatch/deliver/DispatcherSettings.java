@@ -13,11 +13,11 @@ import java.time.Duration;
  */
 public record DispatcherSettings(int workers, Duration sendDeadline, Duration lease) {
 
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   /** Eight workers, a minute for an attempt, three minutes for a lease. */
   public static final DispatcherSettings DEFAULT =
       new DispatcherSettings(8, Duration.ofMinutes(1), Duration.ofMinutes(3));
-
-  private static final Duration LONGEST = Duration.ofDays(1);
 
   /** Checks that there is time for an attempt and that the lease outlasts the deadline. */
   public DispatcherSettings {
