@@ -48,8 +48,8 @@ public final class Alerts {
    * @throws io.jobwatch.error.ConfigurationException if the options of one of them are wrong
    * @throws IllegalArgumentException if its cron expression cannot be read or never comes, a
    *     channel of this Jobwatch does not take an address of a route, it asks the matcher {@code
-   *     criteria} for a priority above normal, which that never gives, or its subscriber is not
-   *     there
+   *     criteria} for a priority above normal, which that never gives, its subscriber is not there,
+   *     or another subscriber has an alert of its id
    */
   public void save(Alert alert) {
     if (alert.active()) {
@@ -57,7 +57,7 @@ public final class Alerts {
     }
     storage.execute(
         stores -> {
-          Owners.check(stores, "Alert '" + alert.id() + "'", alert.subscriberId());
+          Owners.check(stores, alert);
           stores.alerts().save(alert);
         });
   }

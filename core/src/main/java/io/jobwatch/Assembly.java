@@ -97,6 +97,7 @@ final class Assembly {
     inbox.storage = storage;
     storageClock.use(storage.clock());
     checks.subscribers(storage);
+    checks.owners(storage);
     faults.verify("Jobwatch");
     storage.execute(
         stores -> {

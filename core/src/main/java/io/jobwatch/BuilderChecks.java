@@ -142,6 +142,13 @@ final class BuilderChecks {
                     "add one, such as route(\"email\", address)"));
   }
 
+  /** Checks that no alert would replace a stored one of somebody else. */
+  void owners(Storage storage) {
+    storage
+        .transaction(stores -> Owners.taken(stores, builder.alerts))
+        .forEach(alert -> faults.add("Alert", alert.id(), Owners.TAKEN, Owners.OTHER_ID));
+  }
+
   private void checkSubscribers(Storage storage, String what, Stream<String> named) {
     Set<String> ids = named.collect(Collectors.toSet());
     builder.subscribers.forEach(subscriber -> ids.remove(subscriber.id()));

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscriber's saved search.
  *
- * @param id the alert's id; {@code subscriberId/name} unless the host gives another
+ * @param id the alert's id, at most 401 characters; {@code subscriberId/name} unless the host gives
+ *     another, and {@code /subscriberId/name} with {@code %2F} and {@code %25} in the subscriber's
+ *     id where that has a slash
  * @param subscriberId whose alert it is
  * @param name what the subscriber calls it, at most 200 characters and, as in the id, none of them
  *     a control character
@@ -119,7 +121,7 @@ public record Alert(
      */
     public Alert criteria(Criteria criteria) {
       return new Alert(
-          subscriberId + "/" + name,
+          owner() + "/" + name,
           subscriberId,
           name,
           true,
@@ -132,6 +134,13 @@ public record Alert(
           List.of(),
           null,
           NEVER);
+    }
+
+    /** With a slash of its own it would be another subscriber's with the beginning of a name. */
+    private String owner() {
+      return subscriberId.indexOf('/') < 0
+          ? subscriberId
+          : "/" + subscriberId.replace("%", "%25").replace("/", "%2F");
     }
   }
 

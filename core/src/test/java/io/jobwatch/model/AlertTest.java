@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jobwatch.dedup.DedupStrategies;
 import io.jobwatch.match.Matchers;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AlertTest {
@@ -22,6 +23,30 @@ class AlertTest {
     assertThat(edited.name()).isEqualTo("Kotlin");
     assertThat(edited.criteria()).isEqualTo(KOTLIN);
     assertThat(edited.name("Java").criteria(JAVA)).isEqualTo(ALERT);
+  }
+
+  @Test
+  void hasTheIdOfNoAlertOfAnotherSubscriber() {
+    assertThat(idOf("ada", "C/C++")).isEqualTo("ada/C/C++");
+    assertThat(idOf("50%", "/Java")).isEqualTo("50%//Java");
+    assertThat(idOf("acme/bob", "Java")).isEqualTo("/acme%2Fbob/Java");
+
+    assertThat(
+            Set.of(
+                idOf("acme", "bob/Java"),
+                idOf("acme/bob", "Java"),
+                idOf("acme", "/bob/Java"),
+                idOf("acme/", "bob/Java"),
+                idOf("acme//bob", "Java"),
+                idOf("acme%2Fbob", "Java"),
+                idOf("acme%/bob", "Java"),
+                idOf("acme/%2Fbob", "Java"),
+                idOf("/acme%2Fbob", "Java")))
+        .hasSize(9);
+  }
+
+  private static String idOf(String subscriberId, String name) {
+    return Alert.named(name).forSubscriber(subscriberId).criteria(JAVA).id();
   }
 
   @Test
