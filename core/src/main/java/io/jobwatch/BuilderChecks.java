@@ -13,10 +13,12 @@ import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.Plugin;
 import io.jobwatch.spi.storage.Storage;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,10 @@ final class BuilderChecks {
       }
     }
     settings(workers, channels);
+    twice("Source", builder.sources, Source::id);
+    twice("Subscriber", builder.subscribers, Subscriber::id);
+    twice("Profile of subscriber", builder.profiles, Profile::subscriberId);
+    twice("Alert", builder.alerts, Alert::id);
     for (Source source : builder.sources) {
       String subject = "Source '" + source.id() + "'";
       faults.check(subject, () -> workers.scraper(source));
@@ -81,6 +87,21 @@ final class BuilderChecks {
             .map(Destination::channel)
             .distinct();
     checkConfigured("Route over channel", routed, channels);
+  }
+
+  /** Only the last of them would be stored. */
+  private <T> void twice(String subject, List<T> named, Function<T, String> id) {
+    Map<String, T> first = new HashMap<>();
+    for (T one : named) {
+      T other = first.putIfAbsent(id.apply(one), one);
+      if (other != null && !other.equals(one)) {
+        faults.add(
+            subject,
+            id.apply(one),
+            "it is there twice, with different definitions",
+            "keep one of them");
+      }
+    }
   }
 
   private void checkConfigured(String subject, Stream<PluginId> named, ChannelSet channels) {

@@ -422,7 +422,7 @@ public final class JobwatchBuilder {
 
   /**
    * Builds the Jobwatch: checks everything, opens the storage, and stores the sources, subscribers,
-   * profiles and alerts named here.
+   * profiles and alerts named here. Two of one id with different definitions are a fault.
    *
    * @return the Jobwatch
    * @throws io.jobwatch.error.ConfigurationException if anything is wrong; it lists every fault,

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.jobwatch.error.ConfigurationException;
+import io.jobwatch.error.Fault;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.Criteria;
+import io.jobwatch.model.Profile;
 import io.jobwatch.model.Subscriber;
 import io.jobwatch.scrape.Scrapers;
 import io.jobwatch.spi.channel.SendLimits;
@@ -56,6 +58,45 @@ class BuilderSettingsTest {
                   .hasMessageContaining("Failures after which a source is broken '0'")
                   .hasMessageContaining("Patience 'PT-1S'");
             });
+  }
+
+  @Test
+  void refusesTwoOfOneIdThatAreNotTheSame() {
+    Subscriber ada = Subscriber.of("ada");
+    Alert jobs = Alert.named("Jobs").forSubscriber("ada").criteria(Criteria.everything());
+    String twice = "': it is there twice, with different definitions. Keep one of them.";
+    JobwatchBuilder builder =
+        Jobwatch.builder()
+            .plugin(new ScriptedBoard())
+            .source(ScriptedBoard.SOURCE)
+            .source(ScriptedBoard.SOURCE.every(Duration.ofMinutes(5)))
+            .subscriber(ada)
+            .subscriber(ada.active(false))
+            .profile(Profile.builder("ada").skills("Java").build())
+            .profile(Profile.builder("ada").skills("Go").build())
+            .alert(jobs)
+            .alert(jobs.criteria(Criteria.builder().keywords("java").build()));
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(builder::build)
+        .satisfies(
+            refusal ->
+                assertThat(refusal.faults())
+                    .extracting(Fault::toString)
+                    .containsExactly(
+                        "Source '" + ScriptedBoard.SOURCE.id() + twice,
+                        "Subscriber 'ada" + twice,
+                        "Profile of subscriber 'ada" + twice,
+                        "Alert 'ada/Jobs" + twice));
+  }
+
+  @Test
+  void takesTheSameDefinitionTwice() {
+    Subscriber ada = Subscriber.of("ada");
+    Jobwatch jobwatch = Jobwatch.builder().subscriber(ada).subscriber(ada).build();
+
+    assertThat(jobwatch.subscribers().all()).containsExactly(ada);
+    jobwatch.close();
   }
 
   @Test

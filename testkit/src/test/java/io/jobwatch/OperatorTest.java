@@ -50,6 +50,9 @@ class OperatorTest {
   private final ScriptedBoard board = new ScriptedBoard();
   private final ScriptedChannel ops = new ScriptedChannel("test/ops");
   private final ScriptedChannel mail = new ScriptedChannel("test/mail");
+  private Subscriber told = OPS;
+  private Source source = ScriptedBoard.SOURCE;
+  private Alert alert = ALL;
 
   @AfterEach
   void close() {
@@ -86,8 +89,8 @@ class OperatorTest {
 
   @Test
   void countsAsHighWhatReachesTheOperatorsThreshold() {
-    Alert unscored = ALL.matcher("skills").threshold(0, Priority.LOW);
-    try (Jobwatch jobwatch = builder(OPERATOR.highScore(100)).alert(unscored).build()) {
+    alert = ALL.matcher("skills").threshold(0, Priority.LOW);
+    try (Jobwatch jobwatch = node(OPERATOR.highScore(100))) {
       board.lists(job("1", "Baker"));
       jobwatch.runOnce();
 
@@ -181,8 +184,8 @@ class OperatorTest {
 
   @Test
   void namesTheSourcesThatAreBrokenAndCountsPausesApart() {
-    try (Jobwatch jobwatch =
-        builder(OPERATOR.sources(false)).source(ScriptedBoard.SOURCE.company("Acme")).build()) {
+    source = ScriptedBoard.SOURCE.company("Acme");
+    try (Jobwatch jobwatch = node(OPERATOR.sources(false))) {
       board.answers(new FetchResult.RateLimited(Duration.ofMinutes(1)));
       jobwatch.runOnce();
       board.answers(new FetchResult.Failed("HTTP 503 @everyone"));
@@ -249,8 +252,8 @@ class OperatorTest {
 
   @Test
   void waitsForTheEndOfQuietHours() {
-    Subscriber asleep = OPS.quiet(QuietHours.daily(LocalTime.of(7, 0), LocalTime.of(9, 30)));
-    try (Jobwatch jobwatch = builder(OPERATOR).subscriber(asleep).build()) {
+    told = OPS.quiet(QuietHours.daily(LocalTime.of(7, 0), LocalTime.of(9, 30)));
+    try (Jobwatch jobwatch = node(OPERATOR)) {
       jobwatch.runOnce();
       at(jobwatch, Instant.parse("2026-03-28T07:00:00Z"));
       assertThat(ops.messages()).isEmpty();
@@ -279,8 +282,8 @@ class OperatorTest {
 
   @Test
   void doesNotFetchTheSourcesOfADisabledCompanyAndLeavesItsPostingsAsTheyAre() {
-    Source source = ScriptedBoard.SOURCE.company("Acme");
-    try (Jobwatch jobwatch = builder(OPERATOR).source(source).build()) {
+    source = ScriptedBoard.SOURCE.company("Acme");
+    try (Jobwatch jobwatch = node(OPERATOR)) {
       board.lists(job("1", "Baker"));
       jobwatch.runOnce();
       jobwatch.companies().save(Company.of("Acme").enabled(false));
@@ -302,12 +305,13 @@ class OperatorTest {
 
   @Test
   void refusesAnOperatorWhoCannotBeTold() {
+    told = Subscriber.of("ops");
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> builder(OPERATOR).subscriber(Subscriber.of("ops")).build())
+        .isThrownBy(() -> node(OPERATOR))
         .withMessageContaining("Operator 'ops'")
         .withMessageContaining("no route");
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> builder(Operator.of("nobody")).build())
+        .isThrownBy(() -> node(Operator.of("nobody")))
         .withMessageContaining("Subscriber of an operator 'nobody'");
   }
 
@@ -317,7 +321,7 @@ class OperatorTest {
 
   private JobwatchBuilder builder(Operator... operators) {
     JobwatchBuilder builder =
-        plain().plugin(ops).channel("test/ops").channel("in_app").subscriber(OPS);
+        plain().plugin(ops).channel("test/ops").channel("in_app").subscriber(told);
     List.of(operators).forEach(builder::operator);
     return builder;
   }
@@ -331,9 +335,9 @@ class OperatorTest {
         .plugin(board)
         .plugin(mail)
         .channel("test/mail")
-        .source(ScriptedBoard.SOURCE)
+        .source(source)
         .subscriber(Subscriber.of("ada").route("test/mail", "ada"))
-        .alert(ALL);
+        .alert(alert);
   }
 
   private RunReport later(Jobwatch jobwatch, Duration time) {
