@@ -1,5 +1,7 @@
 package io.jobwatch;
 
+import io.jobwatch.model.ChangeKind;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,9 +70,11 @@ final class RunLog {
         .addKeyValue("event", "scraping_completed")
         .addKeyValue(RUN_ID, runId)
         .addKeyValue("source", report.sourceId())
+        .addKeyValue("company", Objects.requireNonNullElse(report.company(), ""))
         .addKeyValue("outcome", report.outcome())
         .addKeyValue("detail", report.detail())
         .addKeyValue("jobs_found", report.fetched())
+        .addKeyValue("new_positions", report.count(ChangeKind.NEW))
         .addKeyValue("elsewhere", report.elsewhere())
         .addKeyValue("changes", report.changes())
         .addKeyValue("refused", report.refused().size())

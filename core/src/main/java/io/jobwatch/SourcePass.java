@@ -98,7 +98,7 @@ final class SourcePass {
       return visit.report;
     }
     Instant due = due(source, visit.health);
-    Fetch fetch = visit.report.fetch(source, started, clock.instant());
+    Fetch fetch = visit.report.fetch(started, clock.instant());
     Optional<List<Notification>> told =
         storage.transaction(
             stores -> {

@@ -14,12 +14,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one source in a run.
  *
  * @param sourceId the source's id
  * @param scraper the scraper that reads it
+ * @param company the employer that the source names, or {@code null}; at most 300 characters
  * @param outcome how the fetch went
  * @param detail why it went so; empty if there is nothing to say
  * @param fetched how many postings it listed
@@ -31,6 +33,7 @@ import java.util.Map;
 public record SourceReport(
     String sourceId,
     PluginId scraper,
+    @Nullable String company,
     SourceOutcome outcome,
     String detail,
     int fetched,
@@ -58,7 +61,16 @@ public record SourceReport(
   static SourceReport without(
       Source source, SourceOutcome outcome, String detail, Duration duration) {
     return new SourceReport(
-        source.id(), source.scraper(), outcome, detail, 0, 0, Map.of(), List.of(), duration);
+        source.id(),
+        source.scraper(),
+        company(source),
+        outcome,
+        detail,
+        0,
+        0,
+        Map.of(),
+        List.of(),
+        duration);
   }
 
   static SourceReport of(
@@ -70,6 +82,7 @@ public record SourceReport(
     return new SourceReport(
         source.id(),
         source.scraper(),
+        company(source),
         outcome,
         detail,
         result.listed(),
@@ -79,11 +92,15 @@ public record SourceReport(
         duration);
   }
 
-  Fetch fetch(Source source, Instant started, Instant finished) {
+  private static @Nullable String company(Source source) {
     String company = source.company();
+    return company == null ? null : TextCleaner.shown(company, Fetch.MAX_COMPANY);
+  }
+
+  Fetch fetch(Instant started, Instant finished) {
     return new Fetch(
         sourceId,
-        company == null ? null : TextCleaner.shown(company, Fetch.MAX_COMPANY),
+        company,
         outcome,
         detail,
         started,
