@@ -30,6 +30,12 @@ final class DailySummaries {
    */
   private static final Duration SETTLED = Duration.ofMinutes(15);
 
+  /**
+   * So long after the last summary the next one comes at the latest. Nodes whose operators have
+   * different times would put it off for each other for ever otherwise.
+   */
+  private static final Duration LONGEST = Duration.ofDays(2);
+
   private DailySummaries() {}
 
   static OperatorLook look(
@@ -42,8 +48,7 @@ final class DailySummaries {
       stores.operators().add(new OperatorMark(id, EVENT, until, next, Map.of()));
       return OperatorLook.again(next);
     }
-    if (mark.dueAt().isAfter(next)) {
-      // The time or the zone is another now.
+    if (mark.dueAt().isAfter(now) && moves(mark, next)) {
       stores.operators().replace(new OperatorMark(id, EVENT, mark.since(), next, Map.of()));
       return OperatorLook.again(next);
     }
@@ -55,5 +60,12 @@ final class DailySummaries {
         DailySummary.of(stores, mark.since(), until, operator.zone(), brokenAfter).report();
     return new OperatorLook(
         Reporter.queue(stores, id, report, Priority.NORMAL, now), Optional.of(next));
+  }
+
+  /** Whether a summary that is not due yet is told at another time, since the hour or zone is. */
+  private static boolean moves(OperatorMark mark, Instant next) {
+    Instant last = mark.since().plus(SETTLED);
+    return next.isBefore(mark.dueAt())
+        || (next.isAfter(mark.dueAt()) && next.isBefore(last.plus(LONGEST)));
   }
 }

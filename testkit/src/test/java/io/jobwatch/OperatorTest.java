@@ -183,6 +183,32 @@ class OperatorTest {
   }
 
   @Test
+  void tellsOnceOnTheDayOnWhichTheTimeIsMovedToALaterHour() {
+    try (Jobwatch jobwatch = node(OPERATOR.summary(LocalTime.of(14, 0)))) {
+      jobwatch.runOnce();
+    }
+    try (Jobwatch jobwatch = node(OPERATOR.summary(LocalTime.of(18, 0)))) {
+      jobwatch.runOnce();
+      at(jobwatch, Instant.parse("2026-03-27T13:00:00Z"));
+      assertThat(ops.messages()).isEmpty();
+      at(jobwatch, Instant.parse("2026-03-27T17:00:00Z"));
+      assertThat(ops.messages()).hasSize(1);
+    }
+  }
+
+  @Test
+  void tellsOnceADayWhereNodesHaveDifferentTimes() {
+    try (Jobwatch early = node(OPERATOR.batches(null).summary(LocalTime.of(14, 0)));
+        Jobwatch late = node(OPERATOR.batches(null).summary(LocalTime.of(18, 0)))) {
+      for (int hour = 0; hour < 10 * 24; hour++) {
+        at(early, clock.instant().plus(Duration.ofHours(1)));
+        late.runOnce();
+      }
+      assertThat(ops.messages()).hasSizeBetween(8, 10);
+    }
+  }
+
+  @Test
   void namesTheSourcesThatAreBrokenAndCountsPausesApart() {
     source = ScriptedBoard.SOURCE.company("Acme");
     try (Jobwatch jobwatch = node(OPERATOR.sources(false))) {
