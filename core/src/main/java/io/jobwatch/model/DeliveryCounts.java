@@ -7,7 +7,8 @@ package io.jobwatch.model;
  * @param delivered how many of them a destination has taken
  * @param failed how many of them are dead letters now
  * @param suppressed how many of them were not sent
- * @param fellBack how many of them have left the first destination of their route
+ * @param fellBack how many of them have left the first destination of their route, those not sent
+ *     aside
  */
 public record DeliveryCounts(
     long queued, long delivered, long failed, long suppressed, long fellBack) {

@@ -169,7 +169,9 @@ final class InMemoryStatisticsStore implements StatisticsStore {
         in(queued, DeliveryState.DELIVERED),
         in(queued, DeliveryState.FAILED),
         in(queued, DeliveryState.SUPPRESSED),
-        count(queued, delivery -> delivery.position() > 0));
+        count(
+            queued,
+            delivery -> delivery.position() > 0 && delivery.state() != DeliveryState.SUPPRESSED));
   }
 
   private Stream<Delivery> queued() {

@@ -118,10 +118,14 @@ abstract class StatisticsContract extends StoreContract {
         delivery("d5", "ada", Priority.LOW, at(1), HOOK_THEN_MAIL)
             .fellBack("410", at(2))
             .ended(DeliveryState.DELIVERED, "ok", at(3)));
+    add(
+        delivery("d6", "ada", Priority.LOW, at(1), HOOK_THEN_MAIL)
+            .fellBack("410", at(2))
+            .ended(DeliveryState.SUPPRESSED, "", at(3)));
 
     DeliveryCounts counts = stores.statistics().period(NOW, at(9)).deliveries();
 
-    assertThat(counts).isEqualTo(new DeliveryCounts(5, 2, 1, 1, 1));
+    assertThat(counts).isEqualTo(new DeliveryCounts(6, 2, 1, 2, 1));
     assertThat(counts.waiting()).isEqualTo(1);
     assertThat(counts.fallbackRate()).isEqualTo(0.25);
   }

@@ -101,7 +101,7 @@ final class JooqStatisticsStore implements StatisticsStore {
               sum.delivered() + (state == DeliveryState.DELIVERED ? count : 0),
               sum.failed() + (state == DeliveryState.FAILED ? count : 0),
               sum.suppressed() + (state == DeliveryState.SUPPRESSED ? count : 0),
-              sum.fellBack() + row.value3());
+              sum.fellBack() + (state == DeliveryState.SUPPRESSED ? 0 : row.value3()));
     }
     return sum;
   }
