@@ -15,6 +15,7 @@ import io.jobwatch.spi.matcher.MatcherProvider;
 import io.jobwatch.spi.scraper.Scraper;
 import io.jobwatch.spi.scraper.ScraperProvider;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,7 @@ final class Workers {
   private final PluginRegistry<ScraperProvider> scrapers;
   private final PluginRegistry<MatcherProvider> matchers;
   private final PluginRegistry<DedupStrategyProvider> strategies;
-  private final Map<PluginKind<?>, Map<PluginId, PluginSettings>> options;
+  private final Map<PluginKind<?>, Map<PluginId, Map<String, String>>> options = new HashMap<>();
   private final PluginContext context;
   private final @Nullable VerdictCache verdicts;
   private final Map<PluginId, Matcher> madeMatchers = new ConcurrentHashMap<>();
@@ -40,7 +41,8 @@ final class Workers {
   /**
    * Workers from these plugins.
    *
-   * @param options the options of plugins, by kind and id
+   * @param options the options of plugins, by kind and id; they are copied, since a builder may be
+   *     used for another one
    * @param verdicts keeps what matchers say, or {@code null}
    */
   Workers(
@@ -53,9 +55,15 @@ final class Workers {
     this.scrapers = scrapers;
     this.matchers = matchers;
     this.strategies = strategies;
-    this.options = options;
+    options.forEach((kind, byId) -> this.options.put(kind, copy(byId)));
     this.context = context;
     this.verdicts = verdicts;
+  }
+
+  private static Map<PluginId, Map<String, String>> copy(Map<PluginId, PluginSettings> settings) {
+    Map<PluginId, Map<String, String>> copy = new LinkedHashMap<>();
+    settings.forEach((id, set) -> copy.put(id, Map.copyOf(set.values())));
+    return copy;
   }
 
   static String key(String noun, PluginId id) {
@@ -112,7 +120,6 @@ final class Workers {
   }
 
   private Map<String, String> values(PluginKind<?> kind, PluginId id) {
-    PluginSettings set = options.getOrDefault(kind, Map.of()).get(id);
-    return set == null ? Map.of() : set.values();
+    return options.getOrDefault(kind, Map.of()).getOrDefault(id, Map.of());
   }
 }

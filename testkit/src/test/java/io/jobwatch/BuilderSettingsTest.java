@@ -100,6 +100,21 @@ class BuilderSettingsTest {
   }
 
   @Test
+  void changesNothingOfWhatItHasBuilt() {
+    ScriptedBoard board = new ScriptedBoard().lists(job("1", "Baker"));
+    JobwatchBuilder builder =
+        Jobwatch.builder()
+            .plugin(board)
+            .source(ScriptedBoard.SOURCE)
+            .scraper("test/board", o -> {});
+    try (Jobwatch jobwatch = builder.build()) {
+      builder.scraper("test/board", options -> options.set("colour", "blue"));
+
+      assertThat(jobwatch.runOnce().ok()).isTrue();
+    }
+  }
+
+  @Test
   void refusesNullAtOnceAndByItsName() {
     JobwatchBuilder builder = Jobwatch.builder();
 
