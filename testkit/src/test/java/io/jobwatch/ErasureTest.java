@@ -7,11 +7,16 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.ApplicationStage;
 import io.jobwatch.model.Criteria;
 import io.jobwatch.model.DeliveryResult;
+import io.jobwatch.model.EventType;
+import io.jobwatch.model.Frequency;
 import io.jobwatch.model.Profile;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.storage.OperatorMark;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +69,26 @@ class ErasureTest {
         .contains("\"inbox\" : [ {")
         .doesNotContain("bob");
     assertThat(streamed).hasToString(document);
+  }
+
+  @Test
+  void anExportTellsKindsApartAndHasWhatIsKeptOfAnOperator() {
+    Instant due = Instant.parse("2026-03-28T07:00:00Z");
+    pipeline.storage.execute(
+        stores ->
+            stores
+                .operators()
+                .add(
+                    new OperatorMark(
+                        "ada", EventType.BATCH_COMPLETE, due, due, Map.of("matches", 3L))));
+    pipeline.jobwatch.subscribers().save(ADA.frequency(Frequency.hourly()));
+    pipeline.board.lists(job("1", "Java Engineer"));
+    pipeline.run();
+
+    assertThat(pipeline.jobwatch.subscribers().export("ada"))
+        .contains("\"kind\" : \"hourly\"")
+        .contains("\"kind\" : \"scored\"")
+        .contains("\"operator\" : [ {", "\"event\" : \"BATCH_COMPLETE\"", "\"matches\" : 3");
   }
 
   @Test

@@ -4,7 +4,8 @@ import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.Destination;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,10 +22,30 @@ final class Circuits {
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int MOST_DOUBLINGS = 7;
 
-  /** A destination that nothing is sent to any more would be kept for ever otherwise. */
   private static final int MANY = 100_000;
 
-  private final Map<Destination, Integer> failures = new HashMap<>();
+  /** What has not failed for so long is forgotten: nothing may be sent to it any more. */
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  /**
+   * How often a destination has failed.
+   *
+   * @param inARow how many times in a row
+   * @param last when it did last
+   */
+  record Failing(int inARow, Instant last) {}
+
+  /** In the order in which they failed last. */
+  private final Map<Destination, Failing> failures;
+
+  Circuits() {
+    this(new LinkedHashMap<>());
+  }
+
+  /** Circuits that keep what fails in a map of the caller's, in the order in which it came in. */
+  Circuits(Map<Destination, Failing> failures) {
+    this.failures = failures;
+  }
 
   /**
    * Notes what an attempt came to.
@@ -35,15 +56,25 @@ final class Circuits {
     boolean failed =
         result instanceof DeliveryResult.Transient
             || result instanceof DeliveryResult.UnknownOutcome;
+    forget(now);
+    Failing before = failures.remove(destination);
     if (!failed) {
-      failures.remove(destination);
       return Optional.empty();
     }
     if (failures.size() >= MANY) {
       failures.clear();
     }
-    int inARow = failures.merge(destination, 1, Integer::sum);
+    int inARow = before == null ? 1 : before.inARow() + 1;
+    failures.put(destination, new Failing(inARow, now));
     return inARow < FAILURES ? Optional.empty() : Optional.of(now.plus(rest(inARow - FAILURES)));
+  }
+
+  /** Forgets the destinations that have not failed for a day. */
+  synchronized void forget(Instant now) {
+    Iterator<Failing> oldest = failures.values().iterator();
+    while (oldest.hasNext() && !oldest.next().last().plus(KEPT).isAfter(now)) {
+      oldest.remove();
+    }
   }
 
   private static Duration rest(int doublings) {

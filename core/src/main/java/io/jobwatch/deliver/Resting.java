@@ -35,6 +35,7 @@ final class Resting {
 
   /** The destinations that rest now. */
   Set<Destination> now(Instant now) {
+    circuits.forget(now);
     until.values().removeIf(end -> !end.isAfter(now));
     return Set.copyOf(until.keySet());
   }

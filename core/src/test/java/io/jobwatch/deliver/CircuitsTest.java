@@ -6,6 +6,8 @@ import io.jobwatch.model.DeliveryResult;
 import io.jobwatch.model.Destination;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,8 @@ class CircuitsTest {
   private static final Destination HOOK = Destination.of("webhook", "https://acme.example");
   private static final DeliveryResult FAILED = new DeliveryResult.Transient("HTTP 503");
 
-  private final Circuits circuits = new Circuits();
+  private final Map<Destination, Circuits.Failing> kept = new LinkedHashMap<>();
+  private final Circuits circuits = new Circuits(kept);
 
   @Test
   void restAfterTheFifthFailureInARowAndTwiceAsLongAfterEachFurtherOne() {
@@ -56,6 +59,27 @@ class CircuitsTest {
 
     assertThat(circuits.note(other, FAILED, NOW)).isEmpty();
     assertThat(note(FAILED)).isPresent();
+  }
+
+  @Test
+  void forgetDestinationsThatHaveNotFailedForADay() {
+    note(FAILED);
+    circuits.note(Destination.of("webhook", "https://globex.example"), FAILED, NOW.plusSeconds(1));
+    Instant later = NOW.plus(Duration.ofHours(23));
+    circuits.note(HOOK, FAILED, later);
+
+    circuits.forget(NOW.plus(Duration.ofHours(25)));
+    assertThat(kept).containsOnlyKeys(HOOK);
+    circuits.forget(later.plus(Duration.ofHours(24)));
+    assertThat(kept).isEmpty();
+  }
+
+  @Test
+  void countAnewAfterADayWithoutAFailure() {
+    for (int failure = 1; failure < 5; failure++) {
+      note(FAILED);
+    }
+    assertThat(circuits.note(HOOK, FAILED, NOW.plus(Duration.ofDays(1)))).isEmpty();
   }
 
   private Optional<Duration> note(DeliveryResult result) {

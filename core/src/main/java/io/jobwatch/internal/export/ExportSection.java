@@ -4,10 +4,13 @@ import io.jobwatch.model.Alert;
 import io.jobwatch.model.AuditEntry;
 import io.jobwatch.model.Digest;
 import io.jobwatch.model.DigestMatch;
+import io.jobwatch.model.EventType;
 import io.jobwatch.model.Notification;
 import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
+import io.jobwatch.spi.storage.OperatorMark;
 import io.jobwatch.spi.storage.Stores;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ record ExportSection(String name, Reader reader) {
           whole("profile", (stores, id) -> stores.profiles().find(List.of(id))),
           whole("disabledDestinations", (stores, id) -> stores.subscribers().disabled(List.of(id))),
           whole("snoozes", (stores, id) -> stores.subscribers().snoozes(List.of(id))),
+          whole("operator", ExportSection::marks),
           whole("digests", ExportSection::digests),
           new ExportSection("alerts", ExportSection::alerts),
           new ExportSection(
@@ -65,6 +69,13 @@ record ExportSection(String name, Reader reader) {
   private static ExportSection whole(String name, WholeReader reader) {
     return new ExportSection(
         name, (stores, id, after, limit) -> new Page<>(List.copyOf(reader.read(stores, id)), null));
+  }
+
+  /** What an operator is told next. */
+  private static Collection<OperatorMark> marks(Stores stores, String subscriberId) {
+    return Arrays.stream(EventType.values())
+        .flatMap(event -> stores.operators().mark(subscriberId, event).stream())
+        .toList();
   }
 
   /** The matches that wait, which say in their digest's id when they are told. */

@@ -5,12 +5,16 @@ import io.jobwatch.model.PluginId;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes records as JSON, each component under its name. */
+/**
+ * Writes records as JSON, each component under its name, and before them the {@code kind} of a
+ * record that is one of several.
+ */
 final class RecordJson {
 
   private RecordJson() {}
@@ -42,11 +46,19 @@ final class RecordJson {
 
   private static void writeComponents(JsonGenerator json, Object value) throws IOException {
     json.writeStartObject();
+    if (Arrays.stream(value.getClass().getInterfaces()).anyMatch(Class::isSealed)) {
+      json.writeStringField("kind", kind(value.getClass().getSimpleName()));
+    }
     for (RecordComponent component : value.getClass().getRecordComponents()) {
       json.writeFieldName(component.getName());
       write(json, read(component, value));
     }
     json.writeEndObject();
+  }
+
+  /** {@code over_budget} for {@code OverBudget}. */
+  private static String kind(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
   private static void writePlain(JsonGenerator json, Object value) throws IOException {
