@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwatch.model.Alert;
 import io.jobwatch.model.ChangeKind;
 import io.jobwatch.model.Criteria;
+import io.jobwatch.model.Decision;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
 import io.jobwatch.model.PluginId;
@@ -16,6 +17,8 @@ import io.jobwatch.model.Verdict;
 import io.jobwatch.model.WhenUnavailable;
 import io.jobwatch.spi.PluginContext;
 import io.jobwatch.spi.PluginOptions;
+import io.jobwatch.spi.dedup.DedupStrategy;
+import io.jobwatch.spi.dedup.DedupStrategyProvider;
 import io.jobwatch.spi.matcher.MatchInput;
 import io.jobwatch.spi.matcher.Matcher;
 import io.jobwatch.spi.matcher.MatcherProvider;
@@ -23,6 +26,7 @@ import io.jobwatch.testkit.TestClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -85,6 +89,38 @@ class BrokenPluginsTest {
     }
   }
 
+  static Stream<Named<DedupStrategy>> strategiesWithoutWords() {
+    return Stream.of(
+        Named.of("no decision", (candidate, history) -> null),
+        Named.of("sends", (candidate, history) -> new Decision.Send(null)),
+        Named.of("suppresses", (candidate, history) -> new Decision.Suppress(null)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("strategiesWithoutWords")
+  void aDedupStrategyHoldsItsOwnMatches(DedupStrategy strategy) {
+    board.lists(job("1", "Java Engineer"));
+    Alert broken =
+        Alert.named("broken")
+            .forSubscriber("ada")
+            .criteria(Criteria.everything())
+            .dedup("test/wordless");
+    try (Jobwatch jobwatch =
+        builder(broken).alert(everything()).plugin(new Wordless(strategy)).build()) {
+
+      RunReport report = jobwatch.runOnce();
+
+      assertThat(report.delivered()).isEqualTo(1);
+      assertThat(jobwatch.alerts().matches(broken.id(), 9))
+          .hasSize(2)
+          .allSatisfy(
+              match -> {
+                assertThat(match.outcome()).isEqualTo(MatchOutcome.HELD);
+                assertThat(match.reason()).contains("Dedup strategy 'test/wordless' failed");
+              });
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("throwables")
   void aListenerStopsNothing(Throwable failure) {
@@ -134,6 +170,19 @@ class BrokenPluginsTest {
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> void fail(Throwable failure) throws T {
     throw (T) failure;
+  }
+
+  private record Wordless(DedupStrategy strategy) implements DedupStrategyProvider {
+
+    @Override
+    public PluginId id() {
+      return PluginId.of("test/wordless");
+    }
+
+    @Override
+    public DedupStrategy create(PluginOptions options) {
+      return strategy;
+    }
   }
 
   private record BrokenMatcher(Throwable failure) implements MatcherProvider {

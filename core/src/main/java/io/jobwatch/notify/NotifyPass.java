@@ -16,6 +16,7 @@ import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.model.internal.Refusals;
 import io.jobwatch.spi.dedup.DedupStrategy;
 import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
@@ -101,13 +102,16 @@ final class NotifyPass {
     Candidate candidate =
         new Candidate(alert.subscriberId(), alert.id(), match.posting(), event, score, now);
     Decision decision;
+    String reason;
     try {
-      decision = strategies.apply(alert.dedup()).decide(candidate, history);
+      decision =
+          Refusals.given("Decision", strategies.apply(alert.dedup()).decide(candidate, history));
+      reason = Refusals.given("Reason of a decision", decision.reason());
     } catch (Throwable e) {
       return outcome(rated, MatchOutcome.HELD, failed(alert, e));
     }
     if (decision instanceof Decision.Suppress) {
-      return outcome(rated, MatchOutcome.SUPPRESSED, decision.reason());
+      return outcome(rated, MatchOutcome.SUPPRESSED, reason);
     }
     Timing timing;
     try {
@@ -118,7 +122,7 @@ final class NotifyPass {
     }
     note(rated, candidate, timing);
     String when = timing.digest() ? "; told in the digest of " + timing.at() : "";
-    return outcome(rated, MatchOutcome.NOTIFIED, decision.reason() + when);
+    return outcome(rated, MatchOutcome.NOTIFIED, reason + when);
   }
 
   private void note(Rated rated, Candidate candidate, Timing timing) {
