@@ -300,6 +300,10 @@ final class Completions implements AutoCloseable {
   public void close() {
     lock.lock();
     try {
+      if (!closed && !queue.isEmpty()) {
+        // The storage may work again, and nobody else would try before what was sent is sent again.
+        start();
+      }
       closed = true;
       changed.signalAll();
     } finally {

@@ -4,12 +4,14 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwatch.error.StorageException;
 import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Delivery;
 import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,42 @@ class CompletionsTest {
   @Test
   void threeMayWaitHoweverOldTheyAre() throws Exception {
     noMoreThan(3, 21);
+  }
+
+  @Test
+  void closingStoresWhatCouldNotBeStoredBefore() {
+    failing(2);
+    store(1);
+
+    completions.close();
+
+    assertThat(storage.stored).hasValue(1);
+    assertThat(completions.failing()).isFalse();
+  }
+
+  @Test
+  void closingTriesOnceWhatCannotBeStored() {
+    failing(4);
+
+    completions.close();
+
+    assertThat(storage.refusals).hasValue(0);
+    assertThat(storage.stored).hasValue(0);
+    assertThat(completions.failing()).isTrue();
+  }
+
+  /** Refuses so many transactions, of which an outcome needs two: beside others and alone. */
+  private void failing(int refusals) {
+    storage.refusals.set(refusals);
+    storage.goesOn.countDown();
+    store(1);
+    awaitFailing();
+  }
+
+  private void awaitFailing() {
+    while (!completions.failing()) {
+      Thread.onSpinWait();
+    }
   }
 
   private void noMoreThan(int most, long millis) throws Exception {
@@ -87,10 +125,12 @@ class CompletionsTest {
     return thread;
   }
 
-  /** Stores nothing before it is let go on. */
+  /** Stores nothing before it is let go on, and refuses as much as it is told to. */
   private static final class SlowStorage implements Storage {
 
     private final CountDownLatch goesOn = new CountDownLatch(1);
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger stored = new AtomicInteger();
     private final Storage storage = new InMemoryStorage();
 
     @Override
@@ -100,7 +140,12 @@ class CompletionsTest {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      return storage.transaction(work);
+      if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw new StorageException("refused", false, null);
+      }
+      T result = storage.transaction(work);
+      stored.incrementAndGet();
+      return result;
     }
 
     @Override
