@@ -44,9 +44,7 @@ class ScorersTest {
             "givesAVerdictWhenTheServiceAnswersNonsense",
             "showsNoSecretOnFailure"),
         scorer(
-            new Scorers.Optimistic(),
-            "givesAVerdictWhenTheServiceFails",
-            "showsNoSecretOnFailure"),
+            new Scorers.Optimistic(), "givesAVerdictWhenTheServiceFails", "showsNoSecretOnFailure"),
         scorer(new Scorers.Tiring(), "givesTheSameVerdictAgain", "canBeUsedByManyThreads"),
         scorer(new Scorers.Lonely(), "canBeUsedByManyThreads"),
         scorer(new Scorers.Eager(), "connectsToNothingWhenMade"),
