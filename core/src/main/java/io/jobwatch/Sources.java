@@ -7,6 +7,7 @@ import io.jobwatch.model.Page;
 import io.jobwatch.model.PageCursor;
 import io.jobwatch.model.Source;
 import io.jobwatch.model.SourceHealth;
+import io.jobwatch.model.SourceStatus;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Clock;
 import java.util.Collection;
@@ -143,6 +144,27 @@ public final class Sources {
   public Page<Source> page(@Nullable PageCursor after, int limit) {
     PageLimit.check(limit);
     return storage.transaction(stores -> stores.sources().page(after, limit));
+  }
+
+  /**
+   * All sources with how fetching them has gone so far, page by page: when each was last asked, why
+   * the last fetch failed, and since when that has been so.
+   *
+   * @param after where to begin; {@code null} for the first page
+   * @param limit the most to give, from 1 to 1,000
+   * @return the sources with their health, in an order of the storage's own
+   */
+  public Page<SourceStatus> statuses(@Nullable PageCursor after, int limit) {
+    PageLimit.check(limit);
+    return storage.transaction(
+        stores -> {
+          Page<Source> page = stores.sources().page(after, limit);
+          Map<String, SourceHealth> health =
+              stores.sources().health(page.items().stream().map(Source::id).toList());
+          return page.map(
+              source ->
+                  new SourceStatus(source, health.getOrDefault(source.id(), SourceHealth.UNKNOWN)));
+        });
   }
 
   /**

@@ -10,6 +10,7 @@ import io.jobwatch.spi.storage.SourceStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,13 @@ record InMemorySourceStore(Table<String, SourceRow> sources, Table<String, Compa
   @Override
   public SourceHealth health(String id) {
     return sources.find(id).map(SourceRow::health).orElse(SourceHealth.UNKNOWN);
+  }
+
+  @Override
+  public Map<String, SourceHealth> health(Collection<String> ids) {
+    Map<String, SourceHealth> health = new HashMap<>();
+    ids.forEach(id -> sources.find(id).ifPresent(row -> health.put(id, row.health())));
+    return health;
   }
 
   @Override

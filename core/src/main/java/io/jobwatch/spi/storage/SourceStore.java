@@ -74,6 +74,14 @@ public interface SourceStore {
   SourceHealth health(String id);
 
   /**
+   * How fetching several sources has gone so far.
+   *
+   * @param ids the sources' ids
+   * @return their health by id; those that are not there are missing
+   */
+  Map<String, SourceHealth> health(Collection<String> ids);
+
+  /**
    * Claims sources that are {@linkplain #fetched() fetched}, due and not leased to anybody, those
    * first that have been due the longest.
    *

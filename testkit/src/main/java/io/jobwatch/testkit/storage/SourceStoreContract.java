@@ -97,6 +97,21 @@ abstract class SourceStoreContract extends StoreContract {
   }
 
   @Test
+  @DisplayName("gives the health of several sources at once")
+  final void givesTheHealthOfSeveral() {
+    List.of("acme", "globex", "zeta").forEach(b -> stores.sources().save(Source.of("lever", b)));
+    stores.sources().claim(lease("one", 0, 1), List.of("lever:acme"));
+    stores.sources().finish("lever:acme", "one", HEALTHY, at(600));
+
+    assertThat(
+            stores
+                .sources()
+                .health(List.of("lever:acme", "lever:globex", "lever:off", "Lever:zeta")))
+        .isEqualTo(Map.of("lever:acme", HEALTHY, "lever:globex", SourceHealth.UNKNOWN));
+    assertThat(stores.sources().health(List.of())).isEmpty();
+  }
+
+  @Test
   @DisplayName("removes one source and keeps the others")
   final void removesOneSource() {
     stores.sources().save(Source.of("lever", "acme"));

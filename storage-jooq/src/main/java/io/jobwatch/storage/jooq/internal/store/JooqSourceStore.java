@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,18 @@ final class JooqSourceStore implements SourceStore {
   public SourceHealth health(String id) {
     return RowReader.one(dsl.fetchOne(SOURCE, hasId(id)), SourceRows::health)
         .orElse(SourceHealth.UNKNOWN);
+  }
+
+  @Override
+  public Map<String, SourceHealth> health(Collection<String> ids) {
+    Map<String, SourceHealth> health = new HashMap<>();
+    for (List<String> chunk : Chunks.sorted(dsl, HashKey.ofAll(ids))) {
+      RowReader.all(
+              dsl.fetch(SOURCE, Keys.in(SOURCE.ID_KEY, chunk)),
+              row -> Map.entry(SourceRows.source(row).id(), SourceRows.health(row)))
+          .forEach(one -> health.put(one.getKey(), one.getValue()));
+    }
+    return health;
   }
 
   @Override
