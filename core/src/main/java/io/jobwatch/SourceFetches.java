@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -66,6 +68,12 @@ final class SourceFetches {
           failure = failure == null ? e : failure;
         }
       }
+    } catch (RejectedExecutionException e) {
+      CancellationException closed =
+          new CancellationException(
+              "Run: this Jobwatch was closed meanwhile. What was stored is kept.");
+      closed.initCause(e);
+      throw closed;
     } finally {
       // All have ended, unless this thread was interrupted or failed.
       underway.giveUp(UNWINDING);

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobwatch.internal.memory.InMemoryStorage;
 import io.jobwatch.model.Route;
+import io.jobwatch.spi.storage.Storage;
+import io.jobwatch.spi.storage.Stores;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,39 @@ class InterruptedRunTest {
     assertThat(fetched).isTrue();
   }
 
+  /** Nothing of it is a fault: it was a run when it began. */
+  @Test
+  void isCancelledIfItIsClosedBeforeItsFirstFetch() {
+    AtomicReference<Jobwatch> running = new AtomicReference<>();
+    AtomicReference<Thread> closer = new AtomicReference<>();
+    Storage storage =
+        new TappedStorage(
+            () -> {
+              Jobwatch jobwatch = running.getAndSet(null);
+              if (jobwatch != null) {
+                closer.set(new Thread(jobwatch::close));
+                closer.get().start();
+                // Which awaits the run, at the end.
+                while (closer.get().getState() != Thread.State.TIMED_WAITING) {
+                  Thread.onSpinWait();
+                }
+              }
+            });
+    Jobwatch jobwatch =
+        Jobwatch.builder()
+            .storage(storage)
+            .plugin(pipeline.board)
+            .source(ScriptedBoard.SOURCE)
+            .build();
+    running.set(jobwatch);
+
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(jobwatch::runOnce)
+        .withMessage("Run: this Jobwatch was closed meanwhile. What was stored is kept.");
+
+    assertThat(closer).doesNotHaveValue(null);
+  }
+
   @Test
   void isNoRunOfAClosedJobwatch() {
     Jobwatch jobwatch = Jobwatch.builder().build();
@@ -80,6 +118,25 @@ class InterruptedRunTest {
     assertThatThrownBy(jobwatch::runOnce)
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("Jobwatch: it is closed.");
+  }
+
+  /** Does something before each transaction. */
+  private record TappedStorage(Runnable before, Storage storage) implements Storage {
+
+    TappedStorage(Runnable before) {
+      this(before, new InMemoryStorage());
+    }
+
+    @Override
+    public <T> T transaction(Function<Stores, T> work) {
+      before.run();
+      return storage.transaction(work);
+    }
+
+    @Override
+    public void close() {
+      storage.close();
+    }
   }
 
   private void assertThatTheRunIsCancelled() {
