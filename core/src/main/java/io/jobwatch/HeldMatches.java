@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -86,19 +87,21 @@ final class HeldMatches {
   }
 
   /**
-   * Scores them again, as far as they are held still; gives what became of them.
+   * Scores them again, as far as they are held still.
    *
    * @param ended whether to score no more, which is looked at before each
+   * @param stored is given what became of them, once that is stored
    */
-  static List<NotifyResult> score(Engine engine, List<Match> held, BooleanSupplier ended) {
+  static void score(
+      Engine engine, List<Match> held, BooleanSupplier ended, Consumer<NotifyResult> stored) {
     if (held.isEmpty()) {
-      return List.of();
+      return;
     }
     HeldMatches pass = new HeldMatches(engine, ended);
     held.stream()
         .collect(Collectors.groupingBy(Match::postingUid, LinkedHashMap::new, Collectors.toList()))
         .forEach(pass::posting);
-    return pass.store(held.size() == MOST);
+    pass.store(held.size() == MOST, stored);
   }
 
   private void posting(String uid, List<Match> held) {
@@ -172,21 +175,20 @@ final class HeldMatches {
     again.computeIfAbsent(subscriberId, id -> new LinkedHashMap<>()).put(match, one);
   }
 
-  private List<NotifyResult> store(boolean full) {
-    List<NotifyResult> results = new ArrayList<>();
+  private void store(boolean full, Consumer<NotifyResult> stored) {
     Map<String, Map<Match, Again>> batch = new TreeMap<>();
     int size = 0;
     for (Map.Entry<String, Map<Match, Again>> one : again.entrySet()) {
       batch.put(one.getKey(), one.getValue());
       size += one.getValue().size();
       if (size >= BATCH) {
-        results.add(store(batch));
+        stored.accept(store(batch));
         batch = new TreeMap<>();
         size = 0;
       }
     }
     if (!batch.isEmpty()) {
-      results.add(store(batch));
+      stored.accept(store(batch));
     }
     if (full) {
       // Or those behind them would never be looked at.
@@ -199,7 +201,6 @@ final class HeldMatches {
                     stillHeld(stores, notAsked).stream().map(match -> later(match, now)).toList());
           });
     }
-    return results;
   }
 
   private NotifyResult store(Map<String, Map<Match, Again>> batch) {

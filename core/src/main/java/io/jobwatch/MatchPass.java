@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Matches changes, a batch after the other, in one thread. Scoring, which may be slow, happens
@@ -35,7 +36,7 @@ final class MatchPass {
   private final BooleanSupplier ended;
   private final ProfileLoader profiles;
   private final PostingScorer scorer;
-  private final List<NotifyResult> results = new ArrayList<>();
+  private final Consumer<NotifyResult> stored;
   private int unmatched;
 
   /**
@@ -44,19 +45,21 @@ final class MatchPass {
    * @param index the alerts
    * @param claims gives the changes
    * @param ended whether to match no more, which is looked at before each posting
+   * @param stored is given what became of matches, once that is stored
    */
-  MatchPass(Engine engine, AlertIndex index, ChangeClaims claims, BooleanSupplier ended) {
+  MatchPass(
+      Engine engine,
+      AlertIndex index,
+      ChangeClaims claims,
+      BooleanSupplier ended,
+      Consumer<NotifyResult> stored) {
     this.engine = engine;
     this.storage = engine.storage();
     this.claims = claims;
     this.ended = ended;
+    this.stored = stored;
     this.profiles = new ProfileLoader(storage);
     this.scorer = new PostingScorer(new AlertScorer(index, engine.plugins()::matcher, profiles));
-  }
-
-  /** What became of matches, as far as it is stored. */
-  List<NotifyResult> results() {
-    return results;
   }
 
   /** How many changes could not be matched because of an error. */
@@ -84,7 +87,7 @@ final class MatchPass {
     List<ScoredMatch> scored = scored(claim, matched);
     ChangeClaims.Claim done = claim.of(matched::contains);
     if (!matched.isEmpty()) {
-      results.add(
+      stored.accept(
           storage.transaction(
               stores -> {
                 // At first, since nobody can take over what this has locked.

@@ -4,10 +4,8 @@ import io.jobwatch.error.StorageException;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.Match;
 import io.jobwatch.model.MatchOutcome;
-import io.jobwatch.model.Notification;
 import io.jobwatch.model.PluginId;
 import io.jobwatch.model.QueueStatus;
-import io.jobwatch.notify.NotifyResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,6 +33,7 @@ final class Run {
   private boolean background;
 
   private final String runId = UUID.randomUUID().toString();
+  private final MatchCounts matches;
   private Matching matching = Matching.NONE;
   private Duration matchingTook = Duration.ZERO;
 
@@ -49,6 +48,7 @@ final class Run {
     this.fetchers = fetchers;
     this.threads = RunLog.within(runId, fetchers);
     this.patience = patience;
+    this.matches = new MatchCounts(engine.listeners());
   }
 
   /** Runs over all sources that are fetched, due or not, and delivers. */
@@ -93,12 +93,12 @@ final class Run {
     RunLog.started(runId);
     List<Match> held = HeldMatches.waiting(engine);
     List<SourceReport> reports = fetching.reports();
-    add(() -> Matching.run(engine, threads, this::ended));
-    add(() -> Matching.ofHeld(engine, held, this::ended));
+    add(() -> Matching.run(engine, threads, this::ended, matches::stored));
+    add(() -> Matching.ofHeld(engine, held, this::ended, matches::stored));
     DueDigests.Result digests = delivering ? dueDigests() : DueDigests.Result.NONE;
     int ofDigests = digests.notifications().size();
     OperatorReports operators = new OperatorReports(engine);
-    operators.ended(found(reports, matching, ofDigests), delivering);
+    operators.ended(found(reports, ofDigests), delivering);
     if (delivering) {
       operators.queueDueQuietly();
     }
@@ -108,7 +108,7 @@ final class Run {
       throw matching.failure();
     }
     digests.throwFailure();
-    RunReport report = report(started, reports, matching, digests, ends);
+    RunReport report = report(started, reports, digests, ends);
     RunLog.finished(report);
     engine.listeners().tell(listener -> listener.runFinished(report));
     return report;
@@ -119,7 +119,7 @@ final class Run {
     Instant now = engine.clock().instant();
     try {
       if (engine.storage().transaction(stores -> stores.changes().waiting(now))) {
-        add(() -> Matching.run(engine, threads, this::ended).withoutFailure());
+        add(() -> Matching.run(engine, threads, this::ended, matches::stored).withoutFailure());
       }
     } catch (StorageException e) {
       // The run meets it again in the end, if it stays.
@@ -130,15 +130,13 @@ final class Run {
     Instant begun = engine.clock().instant();
     Matching more = part.get();
     matchingTook = matchingTook.plus(Duration.between(begun, engine.clock().instant()));
-    more.results().forEach(this::tell);
     matching = matching.and(more);
   }
 
   /** What operators are told of a run besides its matches; nothing if it has none to tell. */
-  private static Map<String, Long> found(
-      List<SourceReport> sources, Matching matching, int digests) {
+  private Map<String, Long> found(List<SourceReport> sources, int digests) {
     Map<String, Long> found = new LinkedHashMap<>();
-    if (count(matching.results(), MatchOutcome.NOTIFIED) > 0) {
+    if (matches.count(MatchOutcome.NOTIFIED) > 0) {
       found.put("notifications", (long) digests);
       found.put("runs", 1L);
       found.put("sources_ok", sources.stream().filter(one -> one.outcome().ok()).count());
@@ -150,10 +148,8 @@ final class Run {
   private RunReport report(
       Instant started,
       List<SourceReport> reports,
-      Matching matching,
       DueDigests.Result digests,
       Map<DeliveryState, Integer> ends) {
-    List<NotifyResult> results = matching.results();
     Map<PluginId, QueueStatus> queue =
         engine.storage().transaction(stores -> stores.statistics().queueByChannel());
     Map<PluginId, Integer> unknown = new HashMap<>();
@@ -164,14 +160,13 @@ final class Run {
         engine.clock().instant(),
         reports,
         matchingTook,
-        results.stream().mapToInt(result -> result.matches().size()).sum(),
-        count(results, MatchOutcome.BELOW_THRESHOLD),
-        count(results, MatchOutcome.HELD),
-        suppressed(results),
+        matches.all(),
+        matches.count(MatchOutcome.BELOW_THRESHOLD),
+        matches.count(MatchOutcome.HELD),
+        matches.suppressed(),
         matching.unmatched(),
         digests.broken(),
-        results.stream().mapToInt(result -> result.notifications().size()).sum()
-            + digests.notifications().size(),
+        matches.notifications() + digests.notifications().size(),
         ends.getOrDefault(DeliveryState.DELIVERED, 0),
         ends.getOrDefault(DeliveryState.FAILED, 0),
         queue.values().stream().mapToInt(status -> (int) status.waiting()).sum(),
@@ -181,15 +176,6 @@ final class Run {
 
   private DueDigests.Result dueDigests() {
     return new DueDigests(engine, threads).queue();
-  }
-
-  private void tell(NotifyResult result) {
-    for (Match match : result.matches()) {
-      engine.listeners().tell(listener -> listener.matched(match));
-    }
-    for (Notification notification : result.notifications()) {
-      engine.listeners().tell(listener -> listener.notified(notification));
-    }
   }
 
   /** Delivers what is due, and what becomes due while patience lasts. */
@@ -215,18 +201,5 @@ final class Run {
   /** Whether no new work is begun; asked by the threads that help this one, too. */
   private boolean ended() {
     return engine.stopping() || (!background && thread.isInterrupted());
-  }
-
-  private static int count(List<NotifyResult> results, MatchOutcome outcome) {
-    return results.stream().mapToInt(result -> result.count(outcome)).sum();
-  }
-
-  private static Map<String, Integer> suppressed(List<NotifyResult> results) {
-    Map<String, Integer> reasons = new HashMap<>();
-    results.stream()
-        .flatMap(result -> result.matches().stream())
-        .filter(match -> match.outcome() == MatchOutcome.SUPPRESSED)
-        .forEach(match -> reasons.merge(match.reason(), 1, Integer::sum));
-    return reasons;
   }
 }
