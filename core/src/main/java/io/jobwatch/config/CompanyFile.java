@@ -1,8 +1,11 @@
 package io.jobwatch.config;
 
+import io.jobwatch.error.ConfigurationException;
+import io.jobwatch.error.Fault;
 import io.jobwatch.model.Company;
 import io.jobwatch.model.Source;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,10 +49,20 @@ public record CompanyFile(List<Company> companies, List<Source> sources) {
    * @param file the file
    * @return what it has
    * @throws IOException if it cannot be read
-   * @throws io.jobwatch.error.ConfigurationException with everything that is wrong in it
+   * @throws ConfigurationException with everything that is wrong in it, or that it is not in UTF-8
    */
   public static CompanyFile read(Path file) throws IOException {
-    return parse(file.toString(), Files.readString(file), System.getenv());
+    return parse(file.toString(), text(file), System.getenv());
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      Fault fault =
+          new Fault(file.toString(), "", "it is not in UTF-8", "save it in that encoding");
+      throw new ConfigurationException("File '" + file + "'", List.of(fault));
+    }
   }
 
   /**
@@ -59,7 +72,7 @@ public record CompanyFile(List<Company> companies, List<Source> sources) {
    * @param yaml the text
    * @param environment the variables that it may name
    * @return what it has
-   * @throws io.jobwatch.error.ConfigurationException with everything that is wrong in it
+   * @throws ConfigurationException with everything that is wrong in it
    */
   public static CompanyFile parse(String name, String yaml, Map<String, String> environment) {
     return new CompanyReader(name, new Variables(environment)).read(yaml);

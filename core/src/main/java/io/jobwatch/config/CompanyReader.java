@@ -104,6 +104,13 @@ final class CompanyReader {
     if (schedule.isPresent() && zone.isEmpty()) {
       options.fault("zone", "a schedule has no zone", "name one, such as Europe/Berlin");
     }
+    if (schedule.isEmpty() && zone.isPresent()) {
+      options.fault(
+          "zone", "there is no schedule that it is for", "name one, or leave the zone out");
+    }
+    if (schedule.isPresent() && interval.isPresent()) {
+      options.fault("interval", "there is a schedule as well", "keep one of them");
+    }
     boolean orRemote = options.flag("or-remote").orElse(false);
     if (orRemote && named.isEmpty()) {
       options.fault("or-remote", "there are no locations that it adds to", "name some");
