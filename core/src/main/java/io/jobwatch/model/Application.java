@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param postingUid the posting
  * @param alertId the alert that told of the posting, or {@code null} if it was found otherwise
  * @param notes what the subscriber writes about it, at most 10,000 characters, empty if nothing
- * @param history the stages so far, oldest first: at least one, at most 200
+ * @param history the stages so far, oldest first: at least one, at most 200; one that is moved
+ *     further keeps the first stage, the first that says that the subscriber applied, and the
+ *     latest
  * @param changedAt when anything of it last changed
  */
 public record Application(
@@ -91,7 +93,14 @@ public record Application(
     }
     List<StageChange> more = new ArrayList<>(history);
     more.add(new StageChange(stage, now));
+    if (more.size() > MAX_HISTORY) {
+      more.remove(isFirstApplied(1) ? 2 : 1);
+    }
     return new Application(subscriberId, postingUid, alertId, notes, more, now);
+  }
+
+  private boolean isFirstApplied(int index) {
+    return history.get(index).stage().applied() && !history.get(0).stage().applied();
   }
 
   /**

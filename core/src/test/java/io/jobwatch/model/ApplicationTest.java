@@ -52,6 +52,23 @@ class ApplicationTest {
   }
 
   @Test
+  void forgetsOldStagesWhereThereWouldBeTooMany() {
+    Application moved = INTERESTED.moved(ApplicationStage.DISMISSED, NOW.plusSeconds(1));
+    moved = moved.moved(ApplicationStage.APPLIED, NOW.plusSeconds(2));
+    for (int i = 3; i < 403; i++) {
+      ApplicationStage next = i % 2 == 0 ? ApplicationStage.APPLIED : ApplicationStage.INTERESTED;
+      moved = moved.moved(next, NOW.plusSeconds(i));
+    }
+
+    assertThat(moved.history()).hasSize(200);
+    assertThat(moved.createdAt()).isEqualTo(NOW);
+    assertThat(moved.appliedAt()).contains(NOW.plusSeconds(2));
+    assertThat(moved.changedAt()).isEqualTo(NOW.plusSeconds(402));
+    assertThat(moved.history().get(199).at()).isEqualTo(NOW.plusSeconds(402));
+    assertThat(moved.history().get(2).at()).isEqualTo(NOW.plusSeconds(205));
+  }
+
+  @Test
   void refusesNotesThatAreTooLong() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> INTERESTED.notes("x".repeat(10_001), NOW))
