@@ -3,15 +3,18 @@ package io.jobwatch.storage.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwatch.model.Delivery;
+import io.jobwatch.model.Destination;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.storage.jooq.RecordedStatements.Sent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,30 @@ abstract class BacklogContract {
     assertThat(claim("three", 2_000)).hasSize(1);
   }
 
+  /** Such as the addresses of a mail server that is away, each of which rests by itself. */
+  @Test
+  void handsNoStatementTheThousandsOfDestinationsThatAreLeftAlone() {
+    add("bo", 20, "own");
+    List<Destination> resting =
+        IntStream.range(0, 8_000)
+            .mapToObj(number -> "https://acme.example/ada-" + number + "-own")
+            .map(address -> Destination.of("webhook", address))
+            .toList();
+    recorded.sent.clear();
+
+    assertThat(claim("one", 8, SampleDeliveries.NOW, resting))
+        .hasSize(8)
+        .allMatch(id -> id.startsWith("bo"));
+    assertThat(
+            storage.<Optional<Instant>>transaction(
+                stores -> stores.deliveries().nextDue(SampleDeliveries.CHANNELS, resting)))
+        .contains(SampleDeliveries.NOW);
+
+    assertThat(recorded.sent)
+        .hasSizeLessThan(40)
+        .allSatisfy(sent -> assertThat(sent.values()).hasSizeLessThan(1_000));
+  }
+
   @Test
   void givesWhatEndedNodesHadItsPlaceBeforeAndBehindHundreds() {
     Set<String> before = claim("ended", 1_700);
@@ -91,11 +118,11 @@ abstract class BacklogContract {
 
     Set<String> first = new HashSet<>();
     for (int turn = 0; turn < 17; turn++) {
-      first.addAll(claim("turn-" + turn, 100, later));
+      first.addAll(claim("turn-" + turn, 100, later, List.of()));
     }
 
     assertThat(first).isEqualTo(before);
-    assertThat(claim("last", 1, later)).isEqualTo(behind);
+    assertThat(claim("last", 1, later, List.of())).isEqualTo(behind);
   }
 
   /** Such as thousands that wait for the end of quiet hours. */
@@ -165,14 +192,14 @@ abstract class BacklogContract {
   }
 
   private Set<String> claim(String token, int limit) {
-    return claim(token, limit, SampleDeliveries.NOW);
+    return claim(token, limit, SampleDeliveries.NOW, List.of());
   }
 
-  private Set<String> claim(String token, int limit, Instant now) {
+  private Set<String> claim(String token, int limit, Instant now, Collection<Destination> busy) {
     Lease lease = new Lease(token, now, now.plusSeconds(60), limit);
     List<Delivery> claimed =
         storage.transaction(
-            stores -> stores.deliveries().claim(lease, List.of(), SampleDeliveries.CHANNELS));
+            stores -> stores.deliveries().claim(lease, busy, SampleDeliveries.CHANNELS));
     return claimed.stream().map(Delivery::id).collect(Collectors.toSet());
   }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Record2;
 
 /** Who is served next: the claims of deliveries and the lanes that make them fair. */
 final class DeliveryClaims {
@@ -37,35 +35,54 @@ final class DeliveryClaims {
 
   /** When the next delivery on one of these channels, and not to these, can be claimed. */
   Optional<Long> nextDue(Collection<PluginId> channels, Collection<Destination> except) {
-    Condition wanted = free(except.stream().map(HashKey::of).collect(Collectors.toSet()));
+    LeftAlone leftAlone = new LeftAlone(except.stream().map(HashKey::of).toList());
     // One statement for each channel, since an index gives the first of one, but not of several.
     return names(channels).stream()
-        .flatMap(channel -> nextDue(wanted.and(DELIVERY.CHANNEL.eq(channel))))
+        .flatMap(channel -> nextDue(channel, leftAlone))
         .min(Comparator.naturalOrder());
   }
 
-  private Stream<Long> nextDue(Condition onChannel) {
-    Condition waiting = onChannel.and(DELIVERY.WAITING.isTrue());
+  private Stream<Long> nextDue(String channel, LeftAlone leftAlone) {
+    Condition waiting = DELIVERY.CHANNEL.eq(channel).and(DELIVERY.WAITING.isTrue());
     // What has ended has no such moment. A bound lets an index skip it, unlike IS NOT NULL.
     Condition due = DELIVERY.CLAIM_AT.ge(Long.MIN_VALUE);
-    @Nullable Long free =
-        dsl.select(DELIVERY.CLAIM_AT)
-            .from(OrderedBy.index(dsl, DELIVERY, "delivery_next"))
-            .where(waiting)
-            .and(due)
-            .and(DELIVERY.LEASE_KEY.isNull())
-            .orderBy(DELIVERY.CHANNEL, DELIVERY.CLAIM_AT)
-            .limit(1)
-            .fetchOne(DELIVERY.CLAIM_AT);
+    Optional<Long> free =
+        leftAlone
+            .find(
+                List.of(channel),
+                1,
+                (parts, allowed, most) -> first(waiting.and(due).and(allowed), most),
+                row -> channel,
+                Record2::value2)
+            .rows()
+            .stream()
+            .map(Record2::value1)
+            .findFirst();
     // A lease ends after its delivery was due, so only what was due earlier can come before that.
-    @Nullable Long leased =
-        dsl.select(DSL.min(DELIVERY.LEASE_UNTIL))
+    Stream<Long> leased =
+        dsl
+            .select(DELIVERY.LEASE_UNTIL, DELIVERY.DESTINATION_KEY)
             .from(OrderedBy.index(dsl, DELIVERY, "delivery_next"))
             .where(waiting)
-            .and(free == null ? due : DELIVERY.CLAIM_AT.between(Long.MIN_VALUE, free - 1))
+            .and(
+                free.map(first -> DELIVERY.CLAIM_AT.between(Long.MIN_VALUE, first - 1)).orElse(due))
             .and(DELIVERY.LEASE_KEY.isNotNull())
-            .fetchOne(DSL.min(DELIVERY.LEASE_UNTIL));
-    return Stream.concat(Stream.ofNullable(free), Stream.ofNullable(leased));
+            .fetch()
+            .stream()
+            .filter(row -> leftAlone.allows(row.value2()))
+            .flatMap(row -> Stream.ofNullable(row.value1()));
+    return Stream.concat(free.stream(), leased);
+  }
+
+  /** What is due first and not leased. */
+  private List<Record2<Long, String>> first(Condition wanted, int most) {
+    return dsl.select(DELIVERY.CLAIM_AT, DELIVERY.DESTINATION_KEY)
+        .from(OrderedBy.index(dsl, DELIVERY, "delivery_next"))
+        .where(wanted)
+        .and(DELIVERY.LEASE_KEY.isNull())
+        .orderBy(DELIVERY.CHANNEL, DELIVERY.CLAIM_AT)
+        .limit(most)
+        .fetch();
   }
 
   /**
@@ -121,16 +138,12 @@ final class DeliveryClaims {
       Lease lease, Condition claimable, List<String> channels, Set<String> busyKeys) {
     FairChoice choice = new FairChoice(lease.limit() * CLAIMERS, lease.now());
     DeliveryWindow window = new DeliveryWindow(dsl, channels, lease);
+    LeftAlone leftAlone = new LeftAlone(busyKeys);
     do {
-      Set<String> taken = new HashSet<>(busyKeys);
-      taken.addAll(choice.destinations());
-      choice.among(window.read(claimable.and(free(taken))));
+      leftAlone.add(choice.destinations());
+      choice.among(window.read(claimable, leftAlone));
     } while (choice.chosen().size() < lease.limit() && window.full());
     return choice.chosen();
-  }
-
-  private static Condition free(Set<String> busyKeys) {
-    return Keys.notIn(DELIVERY.DESTINATION_KEY, busyKeys);
   }
 
   private static List<String> names(Collection<PluginId> channels) {

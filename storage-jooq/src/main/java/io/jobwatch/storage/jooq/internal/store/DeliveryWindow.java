@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -62,21 +60,30 @@ final class DeliveryWindow {
   }
 
   /**
-   * Looks at deliveries for which a condition holds. Where few are due, those that have waited
-   * longest are all of them; the order by lane would pass over all that is due later.
+   * Looks at deliveries for which a condition holds and whose destinations are not left alone.
+   * Where few are due, those that have waited longest are all of them; the order by lane would pass
+   * over all that is due later.
    */
-  Collection<FairChoice.Candidate> read(Condition wanted) {
-    List<Record6<Long, Integer, String, String, String, Long>> oldest =
-        look(channels.stream().map(channel -> oldest(wanted, channel)));
-    Map<String, Long> due = counts(oldest, Record6::value3);
-    List<Record6<Long, Integer, String, String, String, Long>> firsts =
-        look(
-            channels.stream()
-                .filter(channel -> due.getOrDefault(channel, 0L) == OLDEST)
-                .flatMap(channel -> firsts(wanted, channel)));
-    full = counts(firsts, row -> row.value3() + row.value2()).containsValue((long) size);
+  Collection<FairChoice.Candidate> read(Condition wanted, LeftAlone leftAlone) {
+    LeftAlone.Found<String, Record6<Long, Integer, String, String, String, Long>> oldest =
+        leftAlone.find(
+            channels,
+            OLDEST,
+            (parts, free, most) ->
+                look(parts.stream().map(channel -> oldest(wanted.and(free), channel, most))),
+            Record6::value3,
+            Record6::value5);
+    LeftAlone.Found<Part, Record6<Long, Integer, String, String, String, Long>> firsts =
+        leftAlone.find(
+            oldest.full().stream().flatMap(Part::of).toList(),
+            size,
+            (parts, free, most) ->
+                look(parts.stream().map(part -> first(wanted.and(free), part, most))),
+            row -> new Part(row.value3(), row.value2()),
+            Record6::value5);
+    full = !firsts.full().isEmpty();
     Map<Long, FairChoice.Candidate> seen = new TreeMap<>();
-    Stream.of(oldest, firsts)
+    Stream.of(oldest.rows(), firsts.rows())
         .flatMap(List::stream)
         .forEach(row -> seen.put(row.value1(), candidate(row)));
     return seen.values();
@@ -90,22 +97,20 @@ final class DeliveryWindow {
         .orElse(List.of());
   }
 
-  private static <R> Map<String, Long> counts(List<R> rows, Function<R, String> key) {
-    return rows.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
-  }
+  /** What an index has by lane: the deliveries of a channel and an urgency. */
+  private record Part(String channel, int urgency) {
 
-  private Stream<Select<Record6<Long, Integer, String, String, String, Long>>> firsts(
-      Condition wanted, String channel) {
-    return IntStream.rangeClosed(0, LEAST_URGENT)
-        .mapToObj(urgency -> first(wanted, channel, urgency));
+    static Stream<Part> of(String channel) {
+      return IntStream.rangeClosed(0, LEAST_URGENT).mapToObj(urgency -> new Part(channel, urgency));
+    }
   }
 
   private Select<Record6<Long, Integer, String, String, String, Long>> first(
-      Condition wanted, String channel, int urgency) {
-    return select(wanted, channel, "delivery_claim")
-        .and(DELIVERY.URGENCY.eq(urgency))
+      Condition wanted, Part part, int most) {
+    return select(wanted, part.channel(), "delivery_claim")
+        .and(DELIVERY.URGENCY.eq(part.urgency()))
         .orderBy(order())
-        .limit(size);
+        .limit(most);
   }
 
   /** As the index has it, though the first are the same in all rows that are wanted. */
@@ -123,11 +128,11 @@ final class DeliveryWindow {
   }
 
   private Select<Record6<Long, Integer, String, String, String, Long>> oldest(
-      Condition wanted, String channel) {
+      Condition wanted, String channel, int most) {
     return select(wanted, channel, "delivery_next")
         .and(DELIVERY.CLAIM_AT.between(Long.MIN_VALUE, Micros.of(lease.now())))
         .orderBy(DELIVERY.CHANNEL, DELIVERY.CLAIM_AT)
-        .limit(OLDEST);
+        .limit(most);
   }
 
   private SelectConditionStep<Record6<Long, Integer, String, String, String, Long>> select(
