@@ -42,6 +42,7 @@ public final class Jobwatch implements AutoCloseable {
   private final int fetchersAtOnce;
   private final ExecutorService fetchers;
   private final Loops loops;
+  private final RetentionPass retention;
   private final Underway runs = new Underway();
   private boolean started;
   private boolean closed;
@@ -53,6 +54,7 @@ public final class Jobwatch implements AutoCloseable {
     this.fetchersAtOnce = fetchers;
     this.loops =
         new Loops(engine.threads().named("jobwatch-loop"), engine.clock(), engine.upkeep().poll());
+    this.retention = new RetentionPass(engine);
     this.fetchers =
         Executors.newFixedThreadPool(fetchers, engine.threads().named("jobwatch-fetch"));
   }
@@ -88,7 +90,7 @@ public final class Jobwatch implements AutoCloseable {
     begin();
     try {
       RunReport report = new Run(engine, fetchers, patience).overAll();
-      new RetentionPass(engine).quietly(BRIEFLY);
+      retention.quietly(BRIEFLY);
       return report;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -138,7 +140,6 @@ public final class Jobwatch implements AutoCloseable {
       loops.add(() -> engine.dispatcher().drain(delivery -> {}));
       OperatorReports operators = new OperatorReports(engine);
       loops.add(operators::loop);
-      RetentionPass retention = new RetentionPass(engine);
       loops.add(() -> retention.loop(AT_LEISURE));
     }
   }
@@ -250,14 +251,15 @@ public final class Jobwatch implements AutoCloseable {
    * Removes what is older than the builder's {@linkplain JobwatchBuilder#retention retention} now.
    * Without that call {@link #runOnce()} and the background do so once an hour.
    *
-   * @param budget how long it may take; at least one chunk of each kind is removed
+   * @param budget how long it may take; at least one chunk of each kind is removed, and the next
+   *     call goes on from there
    * @return what was removed
    * @throws io.jobwatch.error.StorageException if the storage failed; what was removed before stays
    *     removed
    */
   public PruneReport prune(Duration budget) {
     requireOpen();
-    return new RetentionPass(engine).run(budget);
+    return retention.run(budget);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +32,16 @@ final class RetentionPass {
 
   private static final int CHUNK = 500;
 
+  /** Each of them takes some statements, and who registers anew has to wait for that. */
+  private static final int ERASURES_CHUNK = 20;
+
   private final Storage storage;
   private final RetentionSettings settings;
   private final Clock clock;
   private Instant nextLook = Instant.MIN;
+
+  /** How far the erased subscribers were looked at when the time was up, else {@code null}. */
+  private volatile @Nullable String sweptTo;
 
   RetentionPass(Engine engine) {
     this.storage = engine.storage();
@@ -88,9 +95,8 @@ final class RetentionPass {
   PruneReport run(Duration budget) {
     Instant now = clock.instant();
     Instant end = now.plus(budget);
-    storage.execute(stores -> stores.retention().sweepErased(now.minus(ERASURES_KEPT)));
     Map<RetentionKind, Long> removed = new EnumMap<>(RetentionKind.class);
-    boolean complete = true;
+    boolean complete = sweepErased(now.minus(ERASURES_KEPT), end);
     for (RetentionKind kind : RetentionKind.values()) {
       Duration kept = settings.kept().get(kind);
       if (kept != null) {
@@ -104,6 +110,20 @@ final class RetentionPass {
         .addKeyValue("complete", complete)
         .log("pruned");
     return report;
+  }
+
+  /** Goes on where the turn before left off, and gives whether it came to the end. */
+  private boolean sweepErased(Instant before, Instant end) {
+    String swept = sweptTo;
+    do {
+      String after = swept;
+      swept =
+          storage
+              .transaction(stores -> stores.retention().sweepErased(before, after, ERASURES_CHUNK))
+              .orElse(null);
+      sweptTo = swept;
+    } while (swept != null && clock.instant().isBefore(end));
+    return swept == null;
   }
 
   /** Gives whether nothing of this kind is left; at least one chunk is looked at. */

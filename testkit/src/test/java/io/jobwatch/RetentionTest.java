@@ -15,6 +15,7 @@ import io.jobwatch.model.Route;
 import io.jobwatch.model.Subscriber;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,15 @@ class RetentionTest {
     assertThat(pipeline.jobwatch.outbox().counts()).isNotEmpty();
     pipeline.runLater(Duration.ofMinutes(15));
     assertThat(pipeline.jobwatch.outbox().counts()).isEmpty();
+  }
+
+  @Test
+  void erasedSubscribersAreLookedAtAgainSomeAtATime() {
+    IntStream.range(0, 45).forEach(one -> pipeline.jobwatch.subscribers().erase("user " + one));
+
+    assertThat(pipeline.jobwatch.prune(Duration.ZERO).complete()).isFalse();
+    assertThat(pipeline.jobwatch.prune(Duration.ZERO).complete()).isFalse();
+    assertThat(pipeline.jobwatch.prune(Duration.ZERO).complete()).isTrue();
   }
 
   @Test

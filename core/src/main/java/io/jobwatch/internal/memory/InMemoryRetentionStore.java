@@ -45,14 +45,18 @@ final class InMemoryRetentionStore implements RetentionStore {
   }
 
   @Override
-  public void sweepErased(Instant before) {
+  public Optional<String> sweepErased(Instant before, @Nullable String after, int limit) {
     Table<String, Instant> erasures = new Table<>(rows.erasures, transaction);
-    for (String id : List.copyOf(rows.erasures.keySet())) {
+    NavigableMap<String, Instant> noted =
+        after == null ? rows.erasures : rows.erasures.tailMap(after, false);
+    List<String> ids = noted.keySet().stream().limit(limit).toList();
+    for (String id : ids) {
       boolean unused = new Erasure(rows, transaction).of(id);
       if (erasures.find(id).filter(at -> at.isBefore(before)).isPresent()) {
         erasures.remove(id);
       }
     }
+    return ids.size() < limit ? Optional.empty() : Optional.of(ids.get(limit - 1));
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.jobwatch.spi.storage;
 
 import io.jobwatch.model.RetentionKind;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Removes what is old. */
 public interface RetentionStore {
@@ -33,12 +35,16 @@ public interface RetentionStore {
   Pruned prune(RetentionKind kind, Instant before, int limit);
 
   /**
-   * Erases again what was written of an erased subscriber by work that had begun before, unless
-   * such a subscriber was saved since; and forgets the erasures that are older than a moment.
+   * Looks again at some erased subscribers, in an order of their own: erases what was written of
+   * them by work that had begun before, unless such a subscriber was saved since; and forgets the
+   * erasures of these that are older than a moment.
    *
    * @param before the moment
+   * @param after where the call before left off, or {@code null} to begin with the first
+   * @param limit the most subscribers to look at, at least 1
+   * @return where this call left off, or nothing if there are no more
    */
-  void sweepErased(Instant before);
+  Optional<String> sweepErased(Instant before, @Nullable String after, int limit);
 
   /**
    * What became of one call.

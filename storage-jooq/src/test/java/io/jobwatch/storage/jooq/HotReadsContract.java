@@ -179,7 +179,7 @@ abstract class HotReadsContract {
     OperatorMark mark = stores.operators().mark("ada", EventType.DAILY_SUMMARY).orElseThrow();
     stores.operators().replace(mark);
     stores.retention().claim(NOW, NOW.plusSeconds(60));
-    stores.retention().sweepErased(NOW);
+    stores.retention().sweepErased(NOW, null, 9);
   }
 
   private static void ingest(Stores stores) {
@@ -309,7 +309,7 @@ abstract class HotReadsContract {
     List<Sent> sent =
         all.stream()
             .filter(one -> READING.matcher(one.sql()).lookingAt())
-            // Of the one there is a row, and of the other as many as were erased within the hour.
+            // Of the one there is a row, and of the other a page is read by its key.
             .filter(one -> !one.sql().contains("jobwatch_turn"))
             .filter(one -> !one.sql().contains("jobwatch_erasure"))
             .toList();

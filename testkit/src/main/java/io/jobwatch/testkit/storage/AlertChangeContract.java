@@ -82,7 +82,7 @@ abstract class AlertChangeContract extends StoreContract {
 
     stores.subscribers().erase("bob", NOW);
     assertThat(changed()).containsExactly("bob/java");
-    stores.retention().sweepErased(NOW);
+    stores.retention().sweepErased(NOW, null, 9);
     assertThat(changed()).isEmpty();
   }
 

@@ -33,6 +33,7 @@ import io.jobwatch.spi.storage.Storage;
 import io.jobwatch.spi.storage.Stores;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ abstract class ErasureContract extends StoreContract {
     run(all -> all.subscribers().save(Subscriber.of("bob")));
     run(all -> add(all, "ada"));
 
-    stores.retention().sweepErased(NOW);
+    stores.retention().sweepErased(NOW, null, 9);
 
     assertThat(contents("ada")).isEmpty();
   }
@@ -106,11 +107,41 @@ abstract class ErasureContract extends StoreContract {
     run(all -> fill(all, "ada"));
     String anew = contents("ada");
 
-    stores.retention().sweepErased(NOW);
-    stores.retention().sweepErased(at(99));
-    stores.retention().sweepErased(at(99));
+    stores.retention().sweepErased(NOW, null, 9);
+    stores.retention().sweepErased(at(99), null, 9);
+    stores.retention().sweepErased(at(99), null, 9);
 
     assertThat(contents("ada")).isEqualTo(anew).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("looks again at some erased subscribers at a time, and at each once")
+  final void sweepsPageByPage() {
+    List<String> erased = List.of("ada", "bob", "eve");
+    for (String id : erased) {
+      stores.subscribers().erase(id, at(60));
+      run(all -> add(all, id));
+    }
+
+    Optional<String> first = stores.retention().sweepErased(NOW, null, 2);
+    assertThat(erased.stream().filter(id -> contents(id).isEmpty())).hasSize(2);
+
+    assertThat(stores.retention().sweepErased(NOW, first.orElseThrow(), 2)).isEmpty();
+    assertThat(erased).allSatisfy(id -> assertThat(contents(id)).isEmpty());
+  }
+
+  @Test
+  @DisplayName("forgets an erasure after it has looked at it, and not before")
+  final void forgetsWhatWasSwept() {
+    List<String> erased = List.of("ada", "bob", "eve");
+    erased.forEach(id -> stores.subscribers().erase(id, at(60)));
+
+    Optional<String> first = stores.retention().sweepErased(at(99), null, 2);
+    erased.forEach(id -> run(all -> add(all, id)));
+    assertThat(stores.retention().sweepErased(at(99), first.orElseThrow(), 2)).isEmpty();
+
+    assertThat(stores.retention().sweepErased(at(99), null, 2)).isEmpty();
+    assertThat(erased.stream().filter(id -> contents(id).isEmpty())).hasSize(1);
   }
 
   private static final MatchOutcome HELD = MatchOutcome.HELD;

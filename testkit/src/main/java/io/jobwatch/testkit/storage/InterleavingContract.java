@@ -119,7 +119,7 @@ abstract class InterleavingContract extends TwoTransactions {
           all.ledger().add(List.of(entry("ada", UID, 1)));
         });
     second.get(0).get(60, TimeUnit.SECONDS);
-    stores.retention().sweepErased(NOW);
+    stores.retention().sweepErased(NOW, null, 9);
 
     assertThat(stores.deliveries().of("ada", 9)).isEmpty();
     assertThat(stores.deliveries().notifications(List.of("of-d1"))).isEmpty();
@@ -143,7 +143,7 @@ abstract class InterleavingContract extends TwoTransactions {
           }
         });
     second.get(0).get(60, TimeUnit.SECONDS);
-    stores.retention().sweepErased(NOW);
+    stores.retention().sweepErased(NOW, null, 9);
 
     run(all -> assertThat(all.digests().open(List.of(digest))).hasSize(1));
     assertThat(stores.digests().matches(List.of(digest.id()))).isEmpty();

@@ -1,7 +1,6 @@
 package io.jobwatch.storage.jooq.internal.store;
 
 import static io.jobwatch.storage.jooq.internal.generated.Tables.DIGEST;
-import static io.jobwatch.storage.jooq.internal.generated.Tables.ERASURE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.FETCH;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.INBOX_MESSAGE;
 import static io.jobwatch.storage.jooq.internal.generated.Tables.MATCH;
@@ -13,11 +12,13 @@ import io.jobwatch.spi.storage.RetentionStore;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.TurnRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what is old: first keys are picked in the order of an index and without a lock, then rows
@@ -57,9 +58,8 @@ final class JooqRetentionStore implements RetentionStore {
   }
 
   @Override
-  public void sweepErased(Instant before) {
-    new SubscriberErasure(dsl).sweep(before);
-    dsl.deleteFrom(ERASURE).where(ERASURE.ERASED_AT.lt(Micros.of(before))).execute();
+  public Optional<String> sweepErased(Instant before, @Nullable String after, int limit) {
+    return new SubscriberErasure(dsl).sweep(before, after, limit);
   }
 
   @Override

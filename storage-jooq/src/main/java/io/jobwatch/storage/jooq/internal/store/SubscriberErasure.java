@@ -21,10 +21,13 @@ import io.jobwatch.storage.jooq.internal.generated.tables.records.ErasureRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes everything of one subscriber.
@@ -75,12 +78,17 @@ final class SubscriberErasure {
     }
   }
 
-  /** Removes again what belongs to those whose erasure is noted. */
-  void sweep(Instant before) {
+  /**
+   * Removes again what belongs to some of those whose erasure is noted, and forgets what is older
+   * than a moment of these; gives the last of them if there may be more.
+   */
+  Optional<String> sweep(Instant before, @Nullable String after, int limit) {
     List<String> noted =
         dsl.select(ERASURE.SUBSCRIBER_KEY)
             .from(ERASURE)
+            .where(after == null ? DSL.noCondition() : ERASURE.SUBSCRIBER_KEY.gt(after))
             .orderBy(ERASURE.SUBSCRIBER_KEY)
+            .limit(limit)
             .fetch(ERASURE.SUBSCRIBER_KEY);
     for (String key : noted) {
       boolean stillErased =
@@ -93,6 +101,13 @@ final class SubscriberErasure {
         remove(key);
       }
     }
+    for (List<String> chunk : Chunks.of(dsl, noted)) {
+      dsl.deleteFrom(ERASURE)
+          .where(Keys.in(ERASURE.SUBSCRIBER_KEY, chunk))
+          .and(ERASURE.ERASED_AT.lt(Micros.of(before)))
+          .execute();
+    }
+    return noted.size() < limit ? Optional.empty() : Optional.of(noted.get(limit - 1));
   }
 
   private long remove(String key) {
