@@ -26,6 +26,7 @@ final class DeliveryWorker {
   private final DeliveryObserver observer;
   private final Clock clock;
   private final RandomGenerator random;
+  private final Overdue overdue = new Overdue();
 
   DeliveryWorker(
       ChannelSet channels,
@@ -61,15 +62,29 @@ final class DeliveryWorker {
   private void attempt(InHand inHand, OutgoingMessage message, Consumer<Outcome> ended) {
     Prepared prepared = inHand.prepared();
     // Only deliveries on channels of this node are claimed.
-    NotificationChannel channel =
-        channels.find(prepared.delivery().destination().channel()).orElseThrow();
+    PluginId channelId = prepared.delivery().destination().channel();
+    NotificationChannel channel = channels.find(channelId).orElseThrow();
     RetryPolicy policy = channel.retryPolicy();
     Instant started = clock.instant();
-    Consumer<DeliveryResult> result = one -> ended.accept(outcome(prepared, one, policy, started));
+    Overdue.Send send = overdue.begin(channelId);
+    Consumer<DeliveryResult> result =
+        one -> {
+          send.ended();
+          ended.accept(outcome(prepared, one, policy, started));
+        };
     if (prepared.delivery().attempts() > policy.attempts()) {
       result.accept(new DeliveryResult.MessageRejected("every attempt ended without a result"));
+    } else if (overdue.tooMany(channelId)) {
+      result.accept(
+          new DeliveryResult.Misconfigured(
+              Overdue.MOST
+                  + " of its sends go on after their deadline. Give it time-outs that end them."));
     } else {
-      timedSend.send(channel, message, inHand, result);
+      try {
+        timedSend.send(channel, message, inHand, result);
+      } finally {
+        send.through();
+      }
     }
   }
 

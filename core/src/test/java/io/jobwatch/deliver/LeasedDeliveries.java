@@ -13,12 +13,13 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Deliveries that were claimed, each for a destination of its own, with nothing to send. */
+/** Deliveries that were claimed, each for a destination of its own. */
 final class LeasedDeliveries {
 
   static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
   final Set<Destination> busy = ConcurrentHashMap.newKeySet();
+  final DeliveryObserver observer = new Deaf();
   final Ahead ahead;
 
   /** For no more than so many. */
@@ -27,6 +28,10 @@ final class LeasedDeliveries {
   }
 
   InHand next() {
+    return next(new Assembled.Suppressed("unused"));
+  }
+
+  InHand next(Assembled assembled) {
     String id = "d" + busy.size();
     Route route = Route.of("webhook", id);
     Delivery delivery =
@@ -47,11 +52,11 @@ final class LeasedDeliveries {
     busy.add(delivery.destination());
     ahead.release(ahead.reserve(Duration.ZERO) - 1);
     return new InHand(
-        new Prepared(delivery, lease, new Turn(), new Assembled.Suppressed("unused"), 0, Stay.NEW),
+        new Prepared(delivery, lease, new Turn(), assembled, 0, Stay.NEW),
         busy,
         ahead,
         one -> {},
-        new Deaf());
+        observer);
   }
 
   private static final class Deaf implements DeliveryObserver {
