@@ -4,7 +4,11 @@ import io.jobwatch.model.Delivery;
 import io.jobwatch.model.DeliveryState;
 import io.jobwatch.model.DisabledDestination;
 import io.jobwatch.spi.storage.Stores;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +19,22 @@ final class GoneNotice {
 
   private GoneNotice() {}
 
-  /** The notice, empty if the subscriber knows. */
+  /**
+   * Which subscribers know of all that were disabled. They are asked for at once, since a
+   * destination stays disabled, and who was told needs no more than that from then on.
+   */
+  static Set<String> told(Stores stores, Map<String, List<DisabledDestination>> disabled) {
+    Map<String, Instant> last = new HashMap<>();
+    disabled.forEach(
+        (id, all) -> all.forEach(gone -> last.merge(id, gone.at(), GoneNotice::later)));
+    return last.isEmpty() ? Set.of() : stores.deliveries().delivered(last);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** The notice, empty if the subscriber knows; it looks at the latest deliveries only. */
   static String of(Stores stores, String subscriberId, List<DisabledDestination> disabled) {
     List<Delivery> delivered =
         stores.deliveries().of(subscriberId, 100).stream()

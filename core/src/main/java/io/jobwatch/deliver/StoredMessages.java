@@ -28,6 +28,7 @@ final class StoredMessages {
   private final Map<String, Notification> notifications;
   private final Map<String, Subscriber> subscribers;
   private final Map<String, List<DisabledDestination>> disabled;
+  private final Set<String> toldOfThem;
   private final Map<String, Alert> alerts;
   private final Map<String, JobPosting> postings;
   private final Snoozes snoozes;
@@ -47,6 +48,7 @@ final class StoredMessages {
     this.disabled =
         stores.subscribers().disabled(subscriberIds).stream()
             .collect(Collectors.groupingBy(DisabledDestination::subscriberId));
+    this.toldOfThem = GoneNotice.told(stores, disabled);
     List<NotificationItem> items =
         notifications.values().stream().flatMap(one -> one.items().stream()).toList();
     this.alerts = byKey(stores.alerts().find(ids(items, NotificationItem::alertId)), Alert::id);
@@ -129,7 +131,7 @@ final class StoredMessages {
   /** What the subscriber should know of disabled destinations, maybe nothing. */
   String goneNotice(Delivery delivery) {
     List<DisabledDestination> gone = disabled(delivery);
-    return gone.isEmpty()
+    return gone.isEmpty() || toldOfThem.contains(delivery.subscriberId())
         ? ""
         : notices.computeIfAbsent(delivery.subscriberId(), id -> GoneNotice.of(stores, id, gone));
   }

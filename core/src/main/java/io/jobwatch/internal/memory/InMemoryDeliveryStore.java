@@ -148,6 +148,19 @@ final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public Set<String> delivered(Map<String, Instant> since) {
+    return all()
+        .filter(one -> one.state() == DeliveryState.DELIVERED)
+        .filter(
+            one -> {
+              Instant from = since.get(one.subscriberId());
+              return from != null && !one.createdAt().isBefore(from);
+            })
+        .map(Delivery::subscriberId)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public List<Notification> notifications(Collection<String> ids) {
     return ids.stream().distinct().map(notifications::find).flatMap(Optional::stream).toList();
   }

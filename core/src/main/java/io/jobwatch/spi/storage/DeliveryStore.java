@@ -147,6 +147,15 @@ public interface DeliveryStore {
   List<Delivery> created(String subscriberId, Instant createdAt);
 
   /**
+   * Which of some subscribers have had one of their deliveries {@link DeliveryState#DELIVERED} that
+   * was created at or after a moment.
+   *
+   * @param since the moment by the subscriber's id
+   * @return the ids of those who have
+   */
+  Set<String> delivered(Map<String, Instant> since);
+
+  /**
    * Several notifications.
    *
    * @param ids their ids

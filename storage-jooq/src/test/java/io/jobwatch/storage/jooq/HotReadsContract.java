@@ -267,6 +267,7 @@ abstract class HotReadsContract {
     stores.deliveries().in(DeliveryState.PENDING, 10);
     stores.deliveries().of("ada", 10);
     stores.deliveries().created("ada", NOW);
+    stores.deliveries().delivered(Map.of("ada", NOW, "bo", NOW));
     stores.deliveries().notifications(List.of(NOTIFICATION.id()));
     stores.deliveries().replay("d1", NOW);
   }

@@ -15,10 +15,12 @@ import io.jobwatch.model.Route;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.Storage;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,39 @@ abstract class DeliveryStoreContract extends DeliveryContract {
 
     assertThat(stores.deliveries().in(DeliveryState.PENDING, 2)).containsExactly(FIRST, SECOND);
     assertThat(stores.deliveries().in(DeliveryState.FAILED, 2)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("says which subscribers had a message that was created since a moment")
+  final void saysWhoHadAMessage() {
+    add(FIRST, SECOND, THIRD);
+    Map<String, Instant> since = Map.of("ada", FIRST.createdAt(), "bob", THIRD.createdAt());
+    assertThat(stores.deliveries().delivered(since)).isEmpty();
+
+    for (Delivery one : claim("one", 60, 9)) {
+      Delivery ended =
+          one.id().equals("d2")
+              ? one.ended(DeliveryState.FAILED, "550", at(60))
+              : one.ended(DeliveryState.DELIVERED, "202", at(60));
+      stores.deliveries().finish(ended, "one");
+    }
+
+    assertThat(stores.deliveries().delivered(since)).containsExactlyInAnyOrder("ada", "bob");
+    Instant later = FIRST.createdAt().plusNanos(1_000);
+    assertThat(stores.deliveries().delivered(Map.of("ada", later, "eve", NOW))).isEmpty();
+    assertThat(stores.deliveries().delivered(Map.of())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("says so of many subscribers at once")
+  final void saysWhoOfManyHadAMessage() {
+    add(FIRST, THIRD);
+    Delivery leased = claim("one", 60, 1).get(0);
+    stores.deliveries().finish(leased.ended(DeliveryState.DELIVERED, "202", at(60)), "one");
+    Map<String, Instant> since = new HashMap<>(Map.of("ada", NOW, "bob", NOW));
+    IntStream.range(0, 150).forEach(number -> since.put("none " + number, NOW));
+
+    assertThat(stores.deliveries().delivered(since)).containsExactly(leased.subscriberId());
   }
 
   @Test

@@ -50,6 +50,11 @@ class ForwardingDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public Set<String> delivered(Map<String, Instant> since) {
+    return store.delivered(since);
+  }
+
+  @Override
   public Map<String, Integer> attemptCounts(Collection<String> deliveryIds) {
     return store.attemptCounts(deliveryIds);
   }

@@ -161,6 +161,11 @@ final class JooqDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public Set<String> delivered(Map<String, Instant> since) {
+    return new DeliveredSince(dsl).of(since);
+  }
+
+  @Override
   public List<Notification> notifications(Collection<String> ids) {
     return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
         .map(chunk -> dsl.fetch(NOTIFICATION, Keys.in(NOTIFICATION.ID_KEY, chunk)))
