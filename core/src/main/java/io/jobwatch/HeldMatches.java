@@ -111,16 +111,24 @@ final class HeldMatches {
     List<String> alertIds = held.stream().map(Match::alertId).toList();
     Map<String, Alert> alerts = new HashMap<>();
     Set<String> active = new HashSet<>();
+    Set<String> unreadable = new HashSet<>();
     Optional<JobPosting> posting =
         storage.transaction(
             stores -> {
-              stores.alerts().find(alertIds).forEach(alert -> alerts.put(alert.id(), alert));
+              stores
+                  .alerts()
+                  .find(alertIds, unreadable::add)
+                  .forEach(alert -> alerts.put(alert.id(), alert));
               stores.alerts().active(alertIds).forEach(alert -> active.add(alert.id()));
-              return stores.postings().find(uid);
+              return stores.postings().find(List.of(uid), unreadable::add).stream().findFirst();
             });
     // One that has become active since would seem to pass no more.
     AlertIndex unused = engine.alerts().asOfNow(storage);
     for (Match match : held) {
+      if (unreadable.contains(match.alertId()) || unreadable.contains(uid)) {
+        notAsked.add(match);
+        continue;
+      }
       Alert alert = alerts.get(match.alertId());
       String obstacle = alert == null ? "the alert was deleted" : obstacle(posting);
       if (alert == null || !obstacle.isEmpty()) {

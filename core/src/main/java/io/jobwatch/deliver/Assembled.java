@@ -8,8 +8,8 @@ import java.util.List;
 /** A message to send, or why there is none now. */
 sealed interface Assembled {
 
-  /** The matches that are left out because their postings are closed. */
-  default List<NotificationItem> closed() {
+  /** The matches that are left out because their postings are closed or cannot be read. */
+  default List<NotificationItem> untold() {
     return List.of();
   }
 
@@ -17,18 +17,18 @@ sealed interface Assembled {
    * There is one.
    *
    * @param message the message
-   * @param closed the matches that are left out because their postings are closed
+   * @param untold the matches that are left out because their postings are closed or cannot be read
    */
-  record Message(OutgoingMessage message, @Override List<NotificationItem> closed)
+  record Message(OutgoingMessage message, @Override List<NotificationItem> untold)
       implements Assembled {}
 
   /**
    * There is none and there will be none.
    *
    * @param reason why
-   * @param closed the matches that are left out because their postings are closed
+   * @param untold the matches that are left out because their postings are closed or cannot be read
    */
-  record Suppressed(String reason, @Override List<NotificationItem> closed) implements Assembled {
+  record Suppressed(String reason, @Override List<NotificationItem> untold) implements Assembled {
 
     Suppressed(String reason) {
       this(reason, List.of());

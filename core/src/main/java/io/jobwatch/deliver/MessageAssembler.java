@@ -12,6 +12,7 @@ import io.jobwatch.model.Subscriber;
 import io.jobwatch.spi.channel.MessageItem;
 import io.jobwatch.spi.channel.OutgoingMessage;
 import io.jobwatch.spi.storage.Stores;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class MessageAssembler {
 
   private static final int MOST_NAMES = 2;
+
+  /** How long a message waits before its rows are read again. */
+  private static final Duration UNREADABLE_PAUSE = Duration.ofHours(1);
+
+  /** How long the matches of a message that can be read wait for those that cannot. */
+  private static final Duration PATIENCE = Duration.ofDays(1);
 
   private MessageAssembler() {}
 
@@ -52,6 +59,9 @@ final class MessageAssembler {
 
   private static Assembled assemble(
       StoredMessages stored, Delivery delivery, ChannelSet channels, Instant now) {
+    if (stored.unreadable(delivery)) {
+      return unreadable(now);
+    }
     Notification notification = stored.notification(delivery);
     Subscriber subscriber = stored.subscriber(delivery);
     if (notification == null || subscriber == null) {
@@ -61,8 +71,12 @@ final class MessageAssembler {
       return new Assembled.Suppressed("the subscriber is not active");
     }
     CurrentItems items = CurrentItems.of(stored, notification);
+    if (items.unreadable()
+        && (items.items().isEmpty() || now.isBefore(delivery.createdAt().plus(PATIENCE)))) {
+      return unreadable(now);
+    }
     if (items.items().isEmpty() && notification.report() == null) {
-      return new Assembled.Suppressed(items.obstacle(), items.closed());
+      return new Assembled.Suppressed(items.obstacle(), items.untold());
     }
     PluginId channel = delivery.destination().channel();
     if (channels.find(channel).isEmpty()) {
@@ -92,7 +106,12 @@ final class MessageAssembler {
             notification.report(),
             false,
             notification.createdAt()),
-        items.closed());
+        items.untold());
+  }
+
+  private static Assembled unreadable(Instant now) {
+    return new Assembled.Later(
+        now.plus(UNREADABLE_PAUSE), "a stored row that the message is made of cannot be read");
   }
 
   /** What all matches have in common; else it is news of several kinds. */

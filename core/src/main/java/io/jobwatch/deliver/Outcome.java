@@ -44,7 +44,7 @@ record Outcome(
   private static List<NotificationItem> untold(Prepared prepared, Delivery after) {
     boolean ended =
         after.state() == DeliveryState.DELIVERED || after.state() == DeliveryState.SUPPRESSED;
-    return ended && prepared.first() ? prepared.assembled().closed() : List.of();
+    return ended && prepared.first() ? prepared.assembled().untold() : List.of();
   }
 
   Delivery after() {

@@ -14,6 +14,7 @@ import io.jobwatch.spi.storage.Stores;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,13 @@ final class StoredMessages {
   private final Set<String> toldOfThem;
   private final Map<String, Alert> alerts;
   private final Map<String, JobPosting> postings;
+
+  /** Ids of notifications and subscribers. */
+  private final Set<String> unreadable = new HashSet<>();
+
+  /** Ids of alerts and postings. */
+  private final Set<String> unreadableItems = new HashSet<>();
+
   private final Snoozes snoozes;
   private final Map<String, Integer> attempts;
   private final Map<String, Stay> stays;
@@ -42,21 +50,29 @@ final class StoredMessages {
     this.stores = stores;
     this.notifications =
         byKey(
-            stores.deliveries().notifications(ids(deliveries, Delivery::notificationId)),
+            stores
+                .deliveries()
+                .notifications(ids(deliveries, Delivery::notificationId), unreadable::add),
             Notification::id);
-    this.subscribers = byKey(stores.subscribers().find(subscriberIds), Subscriber::id);
+    this.subscribers =
+        byKey(stores.subscribers().find(subscriberIds, unreadable::add), Subscriber::id);
     this.disabled =
         stores.subscribers().disabled(subscriberIds).stream()
             .collect(Collectors.groupingBy(DisabledDestination::subscriberId));
     this.toldOfThem = GoneNotice.told(stores, disabled);
     List<NotificationItem> items =
         notifications.values().stream().flatMap(one -> one.items().stream()).toList();
-    this.alerts = byKey(stores.alerts().find(ids(items, NotificationItem::alertId)), Alert::id);
+    this.alerts =
+        byKey(
+            stores.alerts().find(ids(items, NotificationItem::alertId), unreadableItems::add),
+            Alert::id);
     Set<String> uids = ids(items, NotificationItem::postingUid);
     boolean whole = deliveries.stream().anyMatch(channels::readsDescriptions);
     this.postings =
         byKey(
-            whole ? stores.postings().find(uids) : stores.postings().findWithoutDescription(uids),
+            whole
+                ? stores.postings().find(uids, unreadableItems::add)
+                : stores.postings().findWithoutDescription(uids, unreadableItems::add),
             JobPosting::uid);
     this.snoozes = Snoozes.of(stores.subscribers().snoozes(subscriberIds), now);
     List<Delivery> again = deliveries.stream().filter(StoredMessages::triedBefore).toList();
@@ -100,6 +116,21 @@ final class StoredMessages {
 
   @Nullable Subscriber subscriber(Delivery delivery) {
     return subscribers.get(delivery.subscriberId());
+  }
+
+  /** Whether its notification or its subscriber is there and cannot be read. */
+  boolean unreadable(Delivery delivery) {
+    return unreadable.contains(delivery.notificationId())
+        || unreadable.contains(delivery.subscriberId());
+  }
+
+  /** Whether its alert or its posting is there and cannot be read. */
+  boolean unreadable(NotificationItem item) {
+    return unreadableItems.contains(item.alertId()) || postingUnreadable(item);
+  }
+
+  boolean postingUnreadable(NotificationItem item) {
+    return unreadableItems.contains(item.postingUid());
   }
 
   List<DisabledDestination> disabled(Delivery delivery) {

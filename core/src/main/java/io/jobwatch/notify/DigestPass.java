@@ -11,10 +11,12 @@ import io.jobwatch.model.NotificationItem;
 import io.jobwatch.model.PostingStatus;
 import io.jobwatch.model.Route;
 import io.jobwatch.spi.storage.Stores;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes notifications of the matches in some digests: one for each set of routes, whichever alerts
  * the matches are of. What has closed since is left out and counts as not told. What there is no
- * room for, or no open route, waits in the next digest. What is not wanted any more makes
- * notifications of its own, which are suppressed when they are to be sent, so that it is noted why.
+ * room for, or no open route, waits in the next digest, and what depends on rows that cannot be
+ * read in one of its own, an hour later. What is not wanted any more makes notifications of its
+ * own, which are suppressed when they are to be sent, so that it is noted why.
  */
 final class DigestPass {
+
+  private static final Duration UNREADABLE_PAUSE = Duration.ofHours(1);
 
   private final Stores stores;
   private final Instant now;
@@ -44,6 +49,10 @@ final class DigestPass {
   private final Snoozes snoozes;
   private final Map<String, Alert> alerts;
   private final Map<String, JobPosting> postings;
+
+  /** Ids of alerts and postings that are there. */
+  private final Set<String> unreadable = new HashSet<>();
+
   private final List<Notification> notifications = new ArrayList<>();
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Waiting> left = new ArrayList<>();
@@ -57,16 +66,22 @@ final class DigestPass {
         closed.stream().map(Digest::subscriberId).collect(Collectors.toSet());
     this.routing = Routing.read(stores.subscribers(), subscriberIds, capacity);
     this.snoozes = Snoozes.of(stores.subscribers().snoozes(subscriberIds), now);
-    this.alerts = byKey(stores.alerts().find(ids(NotificationItem::alertId)), Alert::id);
+    this.alerts =
+        byKey(stores.alerts().find(ids(NotificationItem::alertId), unreadable::add), Alert::id);
     this.postings =
         byKey(
-            stores.postings().findWithoutDescription(ids(NotificationItem::postingUid)),
+            stores
+                .postings()
+                .findWithoutDescription(ids(NotificationItem::postingUid), unreadable::add),
             JobPosting::uid);
   }
 
   List<Notification> run() {
     Map<Boolean, List<DigestMatch>> byWanted =
-        matches.stream().sorted(BEST_FIRST).collect(Collectors.partitioningBy(this::wanted));
+        matches.stream()
+            .filter(match -> !unreadable(match))
+            .sorted(BEST_FIRST)
+            .collect(Collectors.partitioningBy(this::wanted));
     List<DigestMatch> wanted = part(byWanted, true);
     Set<String> closed = closed(wanted);
     byDigestAndRoutes(
@@ -77,6 +92,7 @@ final class DigestPass {
     stores.digests().clear(digests.keySet());
     stores.deliveries().add(notifications, deliveries);
     Waiting.add(stores.digests(), left);
+    postpone(matches.stream().filter(this::unreadable).toList());
     return notifications;
   }
 
@@ -134,6 +150,34 @@ final class DigestPass {
         new Waiting(
             alert, routing.subscriber(alert.subscriberId()), match.item(), match.addedAt(), now);
     left.add(waiting.later(now));
+  }
+
+  private boolean unreadable(DigestMatch match) {
+    return routing.unreadable(subscriberId(match))
+        || unreadable.contains(match.item().alertId())
+        || unreadable.contains(match.item().postingUid());
+  }
+
+  /** Has matches wait without a look at alert and subscriber, which tell when their digests are. */
+  private void postpone(List<DigestMatch> some) {
+    Map<String, List<DigestMatch>> bySubscriber =
+        some.stream()
+            .collect(Collectors.groupingBy(this::subscriberId, TreeMap::new, Collectors.toList()));
+    bySubscriber.forEach(
+        (subscriberId, ofSubscriber) -> {
+          Digest later = openLater(subscriberId);
+          stores.digests().add(ofSubscriber.stream().map(one -> one.in(later.id())).toList());
+        });
+  }
+
+  private Digest openLater(String subscriberId) {
+    Instant at = now.plus(UNREADABLE_PAUSE);
+    Digest digest = Digest.open(subscriberId, at);
+    while (stores.digests().open(List.of(digest)).isEmpty()) {
+      at = at.plus(UNREADABLE_PAUSE);
+      digest = Digest.open(subscriberId, at);
+    }
+    return digest;
   }
 
   private void send(

@@ -37,8 +37,7 @@ final class NotifyPass {
   private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
 
   private static final String UNREADABLE =
-      "What the subscriber was told of the posting cannot be read: the version of Jobwatch that"
-          + " wrote it, or a later one, may.";
+      " cannot be read: the version of Jobwatch that wrote it, or a later one, may.";
 
   private final Stores stores;
   private final Function<PluginId, DedupStrategy> strategies;
@@ -89,13 +88,17 @@ final class NotifyPass {
     if (threshold.outcome() != MatchOutcome.NOTIFIED) {
       return outcome(rated, threshold.outcome(), threshold.reason());
     }
+    Alert alert = match.alert();
+    if (routing.unreadable(alert.subscriberId())) {
+      return outcome(rated, MatchOutcome.HELD, "The subscriber's row" + UNREADABLE);
+    }
     String obstacle = obstacle(match);
     if (!obstacle.isEmpty()) {
       return outcome(rated, MatchOutcome.SUPPRESSED, obstacle);
     }
-    Alert alert = match.alert();
     if (told.unreadable(alert.subscriberId(), rated.uid())) {
-      return outcome(rated, MatchOutcome.HELD, UNREADABLE);
+      return outcome(
+          rated, MatchOutcome.HELD, "What the subscriber was told of the posting" + UNREADABLE);
     }
     int score = threshold.verdict().score();
     EventType event = Told.event(history, match.cause(), alert.id(), score);

@@ -21,6 +21,7 @@ final class Routing {
 
   private final Map<String, Subscriber> subscribers = new HashMap<>();
   private final Map<String, Set<Destination>> disabled = new HashMap<>();
+  private final Set<String> unreadable = new HashSet<>();
   private final ToIntFunction<Route> capacity;
 
   private Routing(ToIntFunction<Route> capacity) {
@@ -31,7 +32,7 @@ final class Routing {
       SubscriberStore store, Collection<String> subscriberIds, ToIntFunction<Route> capacity) {
     Routing routing = new Routing(capacity);
     store
-        .find(subscriberIds)
+        .find(subscriberIds, routing.unreadable::add)
         .forEach(subscriber -> routing.subscribers.put(subscriber.id(), subscriber));
     store
         .disabled(subscriberIds)
@@ -47,6 +48,11 @@ final class Routing {
   /** A subscriber of an alert without {@link #obstacle}. */
   Subscriber subscriber(String id) {
     return Objects.requireNonNull(subscribers.get(id));
+  }
+
+  /** Whether a subscriber is there and cannot be read; such a one seems to be gone. */
+  boolean unreadable(String id) {
+    return unreadable.contains(id);
   }
 
   /** The subscribers who want no more than so many notifications a day. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,19 @@ public interface AlertStore {
    * @return those that are there, in no order
    */
   List<Alert> find(Collection<String> ids);
+
+  /**
+   * Several alerts, for one who must not take what cannot be read for what is not there.
+   *
+   * @param ids their ids
+   * @param unreadable is called with each of these whose row is there and cannot be read, such as
+   *     one of a later version
+   * @return the others that are there, in no order
+   * @implSpec calls {@link #find(Collection)}, and reports nothing
+   */
+  default List<Alert> find(Collection<String> ids, Consumer<String> unreadable) {
+    return find(ids);
+  }
 
   /**
    * A subscriber's alerts.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +163,19 @@ public interface DeliveryStore {
    * @return those that are there, in no order
    */
   List<Notification> notifications(Collection<String> ids);
+
+  /**
+   * Several notifications, for one who must not take what cannot be read for what is not there.
+   *
+   * @param ids their ids
+   * @param unreadable is called with each of these whose row is there and cannot be read, such as
+   *     one of a later version
+   * @return the others that are there, in no order
+   * @implSpec calls {@link #notifications(Collection)}, and reports nothing
+   */
+  default List<Notification> notifications(Collection<String> ids, Consumer<String> unreadable) {
+    return notifications(ids);
+  }
 
   /**
    * Queues a failed delivery again from the start of its route.

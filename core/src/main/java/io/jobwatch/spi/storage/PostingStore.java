@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,19 @@ public interface PostingStore {
   List<JobPosting> find(Collection<String> uids);
 
   /**
+   * Several postings, for one who must not take what cannot be read for what is not there.
+   *
+   * @param uids their identifiers
+   * @param unreadable is called with each of these whose row is there and cannot be read, such as
+   *     one of a later version
+   * @return the others that are there, in no order
+   * @implSpec calls {@link #find(Collection)}, and reports nothing
+   */
+  default List<JobPosting> find(Collection<String> uids, Consumer<String> unreadable) {
+    return find(uids);
+  }
+
+  /**
    * One posting.
    *
    * @param uid its identifier
@@ -129,6 +143,21 @@ public interface PostingStore {
    */
   default List<JobPosting> findWithoutDescription(Collection<String> uids) {
     return find(uids);
+  }
+
+  /**
+   * Several postings as far as digests and most messages look at them, for one who must not take
+   * what cannot be read for what is not there.
+   *
+   * @param uids their identifiers
+   * @param unreadable is called with each of these whose row is there and cannot be read, such as
+   *     one of a later version
+   * @return the others that are there, in no order
+   * @implSpec calls {@link #findWithoutDescription(Collection)}, and reports nothing
+   */
+  default List<JobPosting> findWithoutDescription(
+      Collection<String> uids, Consumer<String> unreadable) {
+    return findWithoutDescription(uids);
   }
 
   /**

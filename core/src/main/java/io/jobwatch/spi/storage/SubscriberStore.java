@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the subscribers, the destinations of theirs that are disabled, and what they snooze. */
@@ -41,6 +42,19 @@ public interface SubscriberStore {
    * @return those that are there, in no order
    */
   List<Subscriber> find(Collection<String> ids);
+
+  /**
+   * Several subscribers, for one who must not take what cannot be read for what is not there.
+   *
+   * @param ids their ids
+   * @param unreadable is called with each of these whose row is there and cannot be read, such as
+   *     one of a later version
+   * @return the others that are there, in no order
+   * @implSpec calls {@link #find(Collection)}, and reports nothing
+   */
+  default List<Subscriber> find(Collection<String> ids, Consumer<String> unreadable) {
+    return find(ids);
+  }
 
   /**
    * One subscriber.

@@ -34,6 +34,7 @@ import io.jobwatch.model.Subscriber;
 import io.jobwatch.model.Verdict;
 import io.jobwatch.spi.storage.Storage;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,34 @@ abstract class RecordContract extends StoreContract {
             posting.offer(),
             posting.appearedAt());
     return new PostingChange(change.kind(), whole, change.fields(), change.at());
+  }
+
+  @Test
+  @DisplayName("that can be read or is not there is not reported as unreadable")
+  final void isNotReportedAsUnreadable() {
+    Subscriber ada = Subscriber.of("ada");
+    Alert alert = StorageRecords.alert("ada", "java");
+    JobPosting posting = StorageRecords.posting("1");
+    Notification notification =
+        StorageRecords.notification("n", "ada", Priority.NORMAL, StoreContract.NOW);
+    stores.subscribers().save(ada);
+    stores.alerts().save(alert);
+    stores.postings().save(List.of(posting));
+    stores.deliveries().add(notification, List.of());
+
+    List<String> unreadable = new ArrayList<>();
+    List<String> uids = List.of(posting.uid(), "0".repeat(40));
+    assertThat(stores.subscribers().find(List.of("ada", "bob"), unreadable::add))
+        .containsExactly(ada);
+    assertThat(stores.alerts().find(List.of(alert.id(), "ada/rust"), unreadable::add))
+        .containsExactly(alert);
+    assertThat(stores.postings().find(uids, unreadable::add)).containsExactly(posting);
+    assertThat(stores.postings().findWithoutDescription(uids, unreadable::add))
+        .extracting(JobPosting::uid)
+        .containsExactly(posting.uid());
+    assertThat(stores.deliveries().notifications(List.of("n", "m"), unreadable::add))
+        .containsExactly(notification);
+    assertThat(unreadable).isEmpty();
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -71,9 +72,18 @@ final class JooqAlertStore implements AlertStore {
 
   @Override
   public List<Alert> find(Collection<String> ids) {
+    return find(ids, id -> {});
+  }
+
+  @Override
+  public List<Alert> find(Collection<String> ids, Consumer<String> unreadable) {
     return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
         .map(chunk -> dsl.fetch(ALERT, Keys.in(ALERT.ID_KEY, chunk)))
-        .flatMap(rows -> RowReader.all(rows, AlertRows::alert).stream())
+        .flatMap(
+            rows ->
+                RowReader.all(
+                    rows, AlertRows::alert, (row, reason) -> unreadable.accept(row.getId()))
+                    .stream())
         .toList();
   }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -167,9 +168,20 @@ final class JooqDeliveryStore implements DeliveryStore {
 
   @Override
   public List<Notification> notifications(Collection<String> ids) {
+    return notifications(ids, id -> {});
+  }
+
+  @Override
+  public List<Notification> notifications(Collection<String> ids, Consumer<String> unreadable) {
     return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
         .map(chunk -> dsl.fetch(NOTIFICATION, Keys.in(NOTIFICATION.ID_KEY, chunk)))
-        .flatMap(rows -> RowReader.all(rows, NotificationRows::notification).stream())
+        .flatMap(
+            rows ->
+                RowReader.all(
+                    rows,
+                    NotificationRows::notification,
+                    (row, reason) -> unreadable.accept(row.getId()))
+                    .stream())
         .toList();
   }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -105,20 +106,32 @@ final class JooqPostingStore implements PostingStore {
 
   @Override
   public List<JobPosting> find(Collection<String> uids) {
-    return find(uids, List.of(POSTING.fields()));
+    return find(uids, uid -> {});
+  }
+
+  @Override
+  public List<JobPosting> find(Collection<String> uids, Consumer<String> unreadable) {
+    return find(uids, List.of(POSTING.fields()), unreadable);
   }
 
   @Override
   public List<JobPosting> findForMatching(Collection<String> uids) {
-    return find(uids, PostingRows.FOR_MATCHING);
+    return find(uids, PostingRows.FOR_MATCHING, uid -> {});
   }
 
   @Override
   public List<JobPosting> findWithoutDescription(Collection<String> uids) {
-    return find(uids, PostingRows.WITHOUT_DESCRIPTION);
+    return findWithoutDescription(uids, uid -> {});
   }
 
-  private List<JobPosting> find(Collection<String> uids, List<Field<?>> fields) {
+  @Override
+  public List<JobPosting> findWithoutDescription(
+      Collection<String> uids, Consumer<String> unreadable) {
+    return find(uids, PostingRows.WITHOUT_DESCRIPTION, unreadable);
+  }
+
+  private List<JobPosting> find(
+      Collection<String> uids, List<Field<?>> fields, Consumer<String> unreadable) {
     return Chunks.sorted(dsl, uids).stream()
         .map(
             chunk ->
@@ -126,7 +139,11 @@ final class JooqPostingStore implements PostingStore {
                     .from(POSTING)
                     .where(Keys.in(POSTING.UID, chunk))
                     .fetchInto(POSTING))
-        .flatMap(rows -> RowReader.all(rows, PostingRows::posting).stream())
+        .flatMap(
+            rows ->
+                RowReader.all(
+                    rows, PostingRows::posting, (row, reason) -> unreadable.accept(row.getUid()))
+                    .stream())
         .toList();
   }
 

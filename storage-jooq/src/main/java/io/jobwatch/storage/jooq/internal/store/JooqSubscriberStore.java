@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -73,9 +74,20 @@ final class JooqSubscriberStore implements SubscriberStore {
 
   @Override
   public List<Subscriber> find(Collection<String> ids) {
+    return find(ids, id -> {});
+  }
+
+  @Override
+  public List<Subscriber> find(Collection<String> ids, Consumer<String> unreadable) {
     return Chunks.sorted(dsl, HashKey.ofAll(ids)).stream()
         .map(chunk -> dsl.fetch(SUBSCRIBER, Keys.in(SUBSCRIBER.ID_KEY, chunk)))
-        .flatMap(rows -> RowReader.all(rows, JooqSubscriberStore::subscriber).stream())
+        .flatMap(
+            rows ->
+                RowReader.all(
+                    rows,
+                    JooqSubscriberStore::subscriber,
+                    (row, reason) -> unreadable.accept(row.getId()))
+                    .stream())
         .toList();
   }
 
