@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Makes notifications of the matches in some digests: one for each set of routes, whichever alerts
  * the matches are of. What has closed since is left out and counts as not told. What there is no
  * room for, or no open route, waits in the next digest, and what depends on rows that cannot be
- * read in one of its own, an hour later. What is not wanted any more makes notifications of its
- * own, which are suppressed when they are to be sent, so that it is noted why.
+ * read in one of its own, an hour later; a match that cannot be read itself stays in its digest as
+ * long. What is not wanted any more makes notifications of its own, which are suppressed when they
+ * are to be sent, so that it is noted why.
  */
 final class DigestPass {
 
@@ -61,7 +62,7 @@ final class DigestPass {
     this.stores = stores;
     this.now = now;
     this.digests = byKey(closed, Digest::id);
-    this.matches = stores.digests().matches(digests.keySet());
+    this.matches = stores.digests().take(digests.keySet(), now.plus(UNREADABLE_PAUSE));
     Set<String> subscriberIds =
         closed.stream().map(Digest::subscriberId).collect(Collectors.toSet());
     this.routing = Routing.read(stores.subscribers(), subscriberIds, capacity);
@@ -89,7 +90,6 @@ final class DigestPass {
         this::send);
     byDigestAndRoutes(part(byWanted, false), this::drop);
     leaveOut(wanted, closed);
-    stores.digests().clear(digests.keySet());
     stores.deliveries().add(notifications, deliveries);
     Waiting.add(stores.digests(), left);
     postpone(matches.stream().filter(this::unreadable).toList());

@@ -79,8 +79,10 @@ final class InMemoryDigestStore implements DigestStore {
   }
 
   @Override
-  public void clear(Collection<String> ids) {
-    matches(ids).forEach(match -> matches.remove(key(match)));
+  public List<DigestMatch> take(Collection<String> ids, Instant again) {
+    List<DigestMatch> taken = matches(ids);
+    taken.forEach(match -> matches.remove(key(match)));
+    return taken;
   }
 
   @Override
@@ -100,7 +102,7 @@ final class InMemoryDigestStore implements DigestStore {
   /** Removes all of a subscriber's digests that are not sent. */
   void delete(String subscriberId) {
     List<String> ids = of(subscriberId).stream().map(Digest::id).toList();
-    clear(ids);
+    matches(ids).forEach(match -> matches.remove(key(match)));
     ids.forEach(digests::remove);
   }
 

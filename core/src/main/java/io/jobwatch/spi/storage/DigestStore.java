@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Keeps the digests that wait and the matches in them. A match that was added to an open digest is
- * given by {@link #matches} to the one transaction that closes it, however many add and claim at
- * the same time.
+ * given by {@link #take} to the one transaction that closes it, however many add and claim at the
+ * same time.
  */
 public interface DigestStore {
 
@@ -57,11 +57,14 @@ public interface DigestStore {
   List<DigestMatch> matches(Collection<String> ids);
 
   /**
-   * Takes all matches out of some digests.
+   * Takes the matches out of digests that this transaction has closed. One that cannot be read,
+   * such as one of a later version, stays where it is, and its digest is open again.
    *
    * @param ids the digests' ids
+   * @param again when a digest that a match stays in can be claimed again
+   * @return the other matches, in no order
    */
-  void clear(Collection<String> ids);
+  List<DigestMatch> take(Collection<String> ids, Instant again);
 
   /**
    * The digests of a subscriber that are not sent.

@@ -173,7 +173,7 @@ abstract class HotReadsContract {
     stores.digests().open(List.of(DIGEST));
     stores.digests().close(List.of(DIGEST.id()), "one");
     stores.digests().matches(List.of(DIGEST.id()));
-    stores.digests().clear(List.of(DIGEST.id()));
+    stores.digests().take(List.of(DIGEST.id()), SampleDeliveries.NOW);
     stores.digests().of("ada");
     stores.digests().nextDue();
     OperatorMark mark = stores.operators().mark("ada", EventType.DAILY_SUMMARY).orElseThrow();

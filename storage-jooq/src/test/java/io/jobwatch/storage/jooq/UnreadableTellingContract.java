@@ -258,6 +258,16 @@ abstract class UnreadableTellingContract {
     keepsWhatWaitsInADigest(Row.POSTING, "");
   }
 
+  @Test
+  void keepsAMatchInADigestThatCannotBeRead() {
+    keepsWhatWaitsInADigest(Row.DIGEST_MATCH, "");
+  }
+
+  @Test
+  void tellsWhatElseIsInADigest() {
+    keepsWhatWaitsInADigest(Row.DIGEST_MATCH, " WHERE posting_uid = '" + posting(1).uid() + "'");
+  }
+
   private void keepsWhatWaitsInADigest(Row row, String where) {
     Digest digest = Digest.open("ada", NOW);
     run(

@@ -134,14 +134,23 @@ abstract class DigestStoreContract extends StoreContract {
   }
 
   @Test
-  @DisplayName("takes the matches out of a digest and leaves those of others")
+  @DisplayName("takes the matches out of a digest that is closed, and leaves those of others")
   final void takesMatchesOut() {
-    add(FIRST, match(FIRST, "a"));
+    add(FIRST, match(FIRST, "a"), match(FIRST, "b"));
     add(SECOND, match(SECOND, "a"));
-    stores.digests().clear(List.of(FIRST.id()));
+    stores.digests().claim(lease("one", 15, 5));
 
+    List<DigestMatch> taken =
+        get(
+            all -> {
+              all.digests().close(List.of(FIRST.id()), "one");
+              return all.digests().take(List.of(FIRST.id()), at(30));
+            });
+
+    assertThat(taken).containsExactlyInAnyOrder(match(FIRST, "a"), match(FIRST, "b"));
     assertThat(stores.digests().matches(List.of(FIRST.id(), SECOND.id())))
         .containsExactly(match(SECOND, "a"));
+    assertThat(stores.digests().of("ada")).containsExactly(SECOND);
   }
 
   @Test

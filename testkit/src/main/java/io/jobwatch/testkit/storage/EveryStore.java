@@ -127,7 +127,7 @@ final class EveryStore {
               Delivery retrying = leased.retrying(1, at(60), "503");
               stores.deliveries().finish(List.of(new LeasedDelivery(retrying, "one", attempt(2))));
             });
-    stores.digests().clear(List.of(DIGEST.id()));
+    stores.digests().take(List.of(DIGEST.id()), NOW);
     stores.subscribers().wake("ada", Snooze.Kind.COMPANY, "Acme");
     stores.inbox().markRead("ada", "m1", at(1));
     stores

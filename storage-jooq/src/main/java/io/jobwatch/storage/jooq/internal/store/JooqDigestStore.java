@@ -7,6 +7,7 @@ import io.jobwatch.model.Digest;
 import io.jobwatch.model.DigestMatch;
 import io.jobwatch.spi.storage.DigestStore;
 import io.jobwatch.spi.storage.Lease;
+import io.jobwatch.storage.jooq.internal.database.RowBatch;
 import io.jobwatch.storage.jooq.internal.generated.tables.records.DigestRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Digests in {@code jobwatch_digest} and {@code jobwatch_digest_match}. */
 final class JooqDigestStore implements DigestStore {
@@ -125,10 +128,56 @@ final class JooqDigestStore implements DigestStore {
   }
 
   @Override
-  public void clear(Collection<String> ids) {
+  public List<DigestMatch> take(Collection<String> ids, Instant again) {
+    List<DigestMatch> taken = new ArrayList<>();
     for (List<String> chunk : Chunks.sorted(dsl, HashKey.ofAll(ids))) {
-      dsl.deleteFrom(DIGEST_MATCH).where(Keys.in(DIGEST_MATCH.DIGEST_KEY, chunk)).execute();
+      Set<String> left = new TreeSet<>();
+      List<DigestMatch> readable =
+          RowReader.all(
+              dsl.fetch(DIGEST_MATCH, Keys.in(DIGEST_MATCH.DIGEST_KEY, chunk)),
+              DigestRows::match,
+              (row, reason) -> left.add(row.getDigestKey()));
+      dsl.deleteFrom(DIGEST_MATCH)
+          .where(
+              Keys.in(
+                  DIGEST_MATCH.DIGEST_KEY,
+                  chunk.stream().filter(key -> !left.contains(key)).toList()))
+          .execute();
+      if (!left.isEmpty()) {
+        takeOut(readable, left);
+        reopen(left, again);
+      }
+      taken.addAll(readable);
     }
+    return taken;
+  }
+
+  /** One by one, since others stay that may have any key. */
+  private void takeOut(Collection<DigestMatch> matches, Set<String> digestKeys) {
+    RowBatch.run(
+        dsl,
+        dsl.deleteFrom(DIGEST_MATCH)
+            .where(DIGEST_MATCH.DIGEST_KEY.eq((String) null))
+            .and(DIGEST_MATCH.POSTING_UID.eq((String) null))
+            .and(DIGEST_MATCH.ALERT_KEY.eq((String) null)),
+        List.of(DIGEST_MATCH.DIGEST_KEY, DIGEST_MATCH.POSTING_UID, DIGEST_MATCH.ALERT_KEY),
+        matches.stream()
+            .map(DigestRows::row)
+            .filter(row -> digestKeys.contains(row.getDigestKey()))
+            .map(
+                row ->
+                    new @Nullable Object[] {
+                      row.getDigestKey(), row.getPostingUid(), row.getAlertKey()
+                    })
+            .toList());
+  }
+
+  private void reopen(Collection<String> keys, Instant again) {
+    dsl.update(DIGEST)
+        .set(DIGEST.SENT, false)
+        .set(DIGEST.CLAIM_AT, Micros.of(again))
+        .where(Keys.in(DIGEST.ID_KEY, List.copyOf(keys)))
+        .execute();
   }
 
   @Override
