@@ -22,17 +22,24 @@ final class SmtpSocket {
   static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
   private final Server server;
+  private final HostLookup lookup;
   private volatile @Nullable Socket socket;
   private volatile boolean cut;
 
   SmtpSocket(Server server) {
+    this(server, InetAddress::getAllByName);
+  }
+
+  /** One that looks its server up elsewhere. */
+  SmtpSocket(Server server, HostLookup.Names names) {
     this.server = server;
+    this.lookup = new HostLookup(server.host(), names);
   }
 
   /** Connects to the first of the server's addresses that takes the connection. */
   Socket connect() throws IOException {
     IOException last = new IOException("The host has no address.");
-    for (InetAddress address : InetAddress.getAllByName(server.host())) {
+    for (InetAddress address : lookup.await()) {
       try {
         return connect(address);
       } catch (IOException e) {
@@ -75,6 +82,7 @@ final class SmtpSocket {
   /** Closes the connection, from whatever thread. */
   void cut() {
     cut = true;
+    lookup.cut();
     Socket open = socket;
     try {
       if (open != null) {
