@@ -18,7 +18,9 @@ import io.jobwatch.model.PluginId;
 import io.jobwatch.model.PostingChange;
 import io.jobwatch.model.PostingContent;
 import io.jobwatch.model.PostingKey;
+import io.jobwatch.model.Source;
 import io.jobwatch.model.Subscriber;
+import io.jobwatch.spi.scraper.ScrapedPosting;
 import io.jobwatch.spi.storage.Lease;
 import io.jobwatch.spi.storage.PendingChange;
 import io.jobwatch.spi.storage.Stores;
@@ -213,6 +215,32 @@ abstract class UnreadableRowContract {
               assertThat(stores.matches().find("ada/all", posting(1).uid()).orElseThrow().outcome())
                   .isEqualTo(MatchOutcome.SUPPRESSED));
     }
+  }
+
+  @Test
+  void isNeitherNewNorMissingAtItsBoard() {
+    ListedBoard board = new ListedBoard(List.of(listed("1"), listed("2")));
+    try (Jobwatch fetching =
+        Jobwatch.builder()
+            .storage(storage)
+            .plugin(board)
+            .source(Source.of(ListedBoard.ID, "acme"))
+            .build()) {
+      assertThat(fetching.runOnce().ok()).isTrue();
+      database.execute("UPDATE jobwatch_posting SET status = 'LATER' WHERE external_id = '1'");
+      List<String> before = database.rows("SELECT * FROM jobwatch_posting WHERE external_id = '1'");
+
+      RunReport report = fetching.runOnce();
+
+      assertThat(report.ok()).as("%s", report).isTrue();
+      assertThat(report.sources()).hasSize(1).allMatch(source -> source.changes().isEmpty());
+      assertThat(database.rows("SELECT * FROM jobwatch_posting WHERE external_id = '1'"))
+          .isEqualTo(before);
+    }
+  }
+
+  private static ScrapedPosting listed(String id) {
+    return ScrapedPosting.open(id, PostingContent.builder("Engineer", "Acme").build());
   }
 
   private static void change(Stores stores, int number) {

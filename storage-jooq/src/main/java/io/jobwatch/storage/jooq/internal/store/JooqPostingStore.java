@@ -52,8 +52,19 @@ final class JooqPostingStore implements PostingStore {
         .where(which)
         .fetch(
             row ->
-                new PostingSummary(
-                    row.value1(), row.value2(), PostingStatus.valueOf(row.value3()), row.value4()));
+                new PostingSummary(row.value1(), row.value2(), status(row.value3()), row.value4()));
+  }
+
+  /**
+   * One that is not known counts as closed, as it does for {@link #lockClosed}: so nobody takes the
+   * posting for a new one or misses it, and who reads it whole is told that it cannot be read.
+   */
+  private static PostingStatus status(String name) {
+    try {
+      return PostingStatus.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      return PostingStatus.EXPIRED;
+    }
   }
 
   @Override
