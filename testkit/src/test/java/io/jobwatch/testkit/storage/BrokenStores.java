@@ -28,7 +28,13 @@ final class BrokenStores {
   /** Nothing is taken out of a digest, so that it is told again. */
   static class UnclearedDigests extends DigestStoreContract {
     UnclearedDigests() {
-      super(() -> broken(DigestStore.class, "clear", (call, given) -> null));
+      super(
+          () ->
+              new ForwardingStorage(
+                  DigestStore.class,
+                  store ->
+                      broken(
+                          DigestStore.class, store, "take", (call, given) -> left(store, given))));
     }
   }
 
@@ -87,6 +93,11 @@ final class BrokenStores {
     ToldThoughLeftOut() {
       super(() -> broken(LedgerStore.class, "leftOut", (call, given) -> null));
     }
+  }
+
+  @SuppressWarnings("unchecked") // the first argument of take
+  private static Object left(DigestStore store, Object[] given) {
+    return store.matches((Collection<String>) given[0]);
   }
 
   /** The method as it should be. */
