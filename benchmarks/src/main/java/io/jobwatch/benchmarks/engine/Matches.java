@@ -69,6 +69,7 @@ public final class Matches {
       for (int i = 0; i < size; i++) {
         set.add(postings[i], alerts[i] instanceof Alert alert ? alert.id() : (String) alerts[i]);
       }
+      size = 0;
     }
   }
 }

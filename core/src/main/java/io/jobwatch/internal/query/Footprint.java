@@ -21,7 +21,7 @@ final class Footprint {
   private static final long PAIRED = 6 + 4;
 
   /** The bag, its array and its places among the pairs of an atom. */
-  private static final long PAIR = 40 + 16 + 12;
+  private static final long PAIR = 40 + 16 + 18;
 
   /** The word or phrase, its characters, and its places in tables. */
   private static final long TEXT = 64 + 32 + 32 + 40;

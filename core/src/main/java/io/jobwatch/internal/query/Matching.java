@@ -270,9 +270,9 @@ final class Matching {
       count += place < limit ? present[place] : 0;
     }
     for (int i = 0; i < count; i++) {
-      PairBag bag = pairs.bags[picked[i]];
-      if (bag != null) {
-        add(bag.items());
+      int[] items = pairs.items(picked[i]);
+      if (items != null) {
+        add(items);
       }
     }
   }

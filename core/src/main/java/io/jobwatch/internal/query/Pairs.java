@@ -1,5 +1,7 @@
 package io.jobwatch.internal.query;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Pairs {
 
   private static final int NOWHERE = -1;
+
+  /** A list that a reader has got is complete. */
+  private static final VarHandle ITEMS = MethodHandles.arrayElementVarHandle(int[][].class);
+
   private static final Table EMPTY = new Table(0);
 
   private final Entries entries;
@@ -49,12 +55,14 @@ final class Pairs {
       table.seconds[at] = Entries.Table.place(second);
     }
     bag(at).add(item);
+    table.show(at);
   }
 
   /** Takes an entry out from under another atom. */
   void remove(int second, int position) {
     int at = indexOf(second);
     bag(at).remove(position);
+    table.show(at);
     if (bag(at).live() == 0) {
       table.seconds[at] = 0;
       table.bags[at] = null;
@@ -88,7 +96,8 @@ final class Pairs {
     for (int i = 0; i < used; i++) {
       if (table.bags[i] != null) {
         copy.seconds[to] = table.seconds[i];
-        copy.bags[to++] = table.bags[i];
+        copy.bags[to] = table.bags[i];
+        copy.show(to++);
       }
     }
     used = to;
@@ -104,12 +113,25 @@ final class Pairs {
     /** The places of the other atoms in a document, zero where there is none. */
     final int[] seconds;
 
-    /** The entries of each of them. */
-    final @Nullable PairBag[] bags;
+    private final @Nullable PairBag[] bags;
+
+    /** The entries of each of them, so that readers need not look into the bags. */
+    private final int[] @Nullable [] items;
 
     private Table(int capacity) {
       seconds = new int[capacity];
       bags = new PairBag[capacity];
+      items = new int[capacity][];
+    }
+
+    /** The entries filed under the other atom in a place, with gaps; null if there are none. */
+    int @Nullable [] items(int at) {
+      return (int[]) ITEMS.getAcquire(items, at);
+    }
+
+    private void show(int at) {
+      PairBag bag = Objects.requireNonNull(bags[at]);
+      ITEMS.setRelease(items, at, bag.live() == 0 ? null : bag.items());
     }
   }
 }

@@ -147,10 +147,11 @@ public final class QueryIndex<V> {
    * @param document the document
    * @param found takes the values; what it throws ends the matching
    */
+  @SuppressWarnings("unchecked") // put takes nothing else
   public void match(Document document, Consumer<? super V> found) {
     Matching matching = readers.take();
     try {
-      matching.match(document, matching.version, atoms, value -> found.accept(value(value)));
+      matching.match(document, matching.version, atoms, (Consumer<Object>) found);
       count(matching);
     } finally {
       readers.give(matching);
