@@ -33,7 +33,7 @@ public final class QueryIndex<V> {
   private static final int COUNTED_BEFORE_TUNING = 256;
 
   /** More than one, since that is how many each change may add. */
-  private static final int PURGED_AT_ONCE = 8;
+  private static final int FOLLOWED_AT_ONCE = 8;
 
   /** Moving a query must be worth it. */
   private static final double MUCH_RARER = 0.5;
@@ -266,7 +266,7 @@ public final class QueryIndex<V> {
     fresh.addLast(made);
     if (old == null) {
       version = made.from;
-      purge();
+      followReaders();
     } else {
       retire(old);
     }
@@ -278,22 +278,22 @@ public final class QueryIndex<V> {
     table.unsettle(old);
     version = old.until;
     outdated.addLast(old);
-    purge();
+    followReaders();
   }
 
   /**
-   * Takes out what no reader can meet any more, but only some of it: after a reader that was slow
-   * there may be thousands, for which no single change is to wait.
+   * Takes out what no reader can meet any more and settles what each may meet, but only some of it:
+   * after a reader that was slow there may be thousands, for which no single change is to wait.
    */
-  private void purge() {
+  private void followReaders() {
     if (outdated.isEmpty() && fresh.isEmpty()) {
       return;
     }
     long oldest = readers.oldest();
-    for (int i = 0; i < PURGED_AT_ONCE && isPast(outdated.peekFirst(), oldest); i++) {
+    for (int i = 0; i < FOLLOWED_AT_ONCE && isPast(outdated.peekFirst(), oldest); i++) {
       filing.unfile(outdated.removeFirst());
     }
-    for (int i = 0; i < PURGED_AT_ONCE && isSeen(fresh.peekFirst(), oldest); i++) {
+    for (int i = 0; i < FOLLOWED_AT_ONCE && isSeen(fresh.peekFirst(), oldest); i++) {
       Entry entry = fresh.removeFirst();
       if (entry.until == Long.MAX_VALUE) {
         table.settle(entry);
